@@ -1,0 +1,137 @@
+package org.throughcare.model.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The text form of JSON values: UTF-8, compact, members in the order of the value. */
+public final class JsonText {
+
+    private static final int DEEPEST = 64;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(100)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private JsonText() {}
+
+    /** Reads one value; throws {@link Malformed} when the text is no JSON, nests too deep or goes on after the value. */
+    public static Json read(byte[] utf8) {
+        try (JsonParser parser = FACTORY.createParser(utf8)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new Malformed("", "not-json");
+            }
+            Json value = value(parser, first);
+            if (parser.nextToken() != null) {
+                throw new Malformed("", "not-json");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new Malformed("", "not-json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one object; throws {@link Malformed} when the text is anything else. */
+    public static Json.Obj readObject(byte[] utf8) {
+        if (read(utf8) instanceof Json.Obj object) {
+            return object;
+        }
+        throw new Malformed("", "not-an-object");
+    }
+
+    /** Reads one object from a text. */
+    public static Json.Obj readObject(String text) {
+        return readObject(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a value as UTF-8 bytes, without a line break anywhere. */
+    public static byte[] write(Json value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            write(generator, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes a value as a text. */
+    public static String writeText(Json value) {
+        return new String(write(value), StandardCharsets.UTF_8);
+    }
+
+    private static Json value(JsonParser parser, JsonToken token) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new Json.Text(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+            case VALUE_TRUE -> new Json.Bool(true);
+            case VALUE_FALSE -> new Json.Bool(false);
+            case VALUE_NULL -> Json.NULL;
+            default -> throw new Malformed("", "not-json");
+        };
+    }
+
+    private static Json object(JsonParser parser) throws IOException {
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            members.put(name, value(parser, parser.nextToken()));
+        }
+        return new Json.Obj(members);
+    }
+
+    private static Json array(JsonParser parser) throws IOException {
+        List<Json> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(value(parser, token));
+        }
+        return new Json.Arr(items);
+    }
+
+    private static void write(JsonGenerator out, Json value) throws IOException {
+        if (value instanceof Json.Obj object) {
+            out.writeStartObject();
+            for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                out.writeFieldName(member.getKey());
+                write(out, member.getValue());
+            }
+            out.writeEndObject();
+        } else if (value instanceof Json.Arr array) {
+            out.writeStartArray();
+            for (Json item : array.items()) {
+                write(out, item);
+            }
+            out.writeEndArray();
+        } else if (value instanceof Json.Text text) {
+            out.writeString(text.value());
+        } else if (value instanceof Json.Num number) {
+            out.writeNumber(number.value());
+        } else if (value instanceof Json.Bool bool) {
+            out.writeBoolean(bool.value());
+        } else {
+            out.writeNull();
+        }
+    }
+}

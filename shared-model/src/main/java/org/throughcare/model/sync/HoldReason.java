@@ -1,0 +1,26 @@
+package org.throughcare.model.sync;
+
+/**
+ * Why an entry is held.
+ *
+ * @param code what is wrong, such as {@code malformed}, {@code no-grant}, {@code id-taken}, {@code too-large} or the code
+ *     of the rule that its body breaks
+ * @param field the path of the field that it is about; empty when it is about the whole entry
+ */
+public record HoldReason(String code, String field) {
+
+    /** The line is not an entry. */
+    public static final String MALFORMED = "malformed";
+    /** The line is longer than {@link Limits#ENTRY_BYTES}. */
+    public static final String TOO_LARGE = "too-large";
+    /** The author has never had a grant for the ledger. */
+    public static final String NO_GRANT = "no-grant";
+    /** Another entry has this id already. */
+    public static final String ID_TAKEN = "id-taken";
+    /** The ledger does not exist and this entry does not open one. */
+    public static final String NO_LEDGER = "no-ledger";
+    /** The entry names another author or device than the one who sends it may speak for. */
+    public static final String WRONG_AUTHOR = "wrong-author";
+    /** Kinds of that name do not belong into ledgers of that subject. */
+    public static final String WRONG_SUBJECT = "wrong-subject";
+}

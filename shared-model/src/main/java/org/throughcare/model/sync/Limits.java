@@ -1,0 +1,33 @@
+package org.throughcare.model.sync;
+
+import java.time.Duration;
+
+/** All limits of the protocol, named in this one place and told to every tablet that asks. */
+public final class Limits {
+
+    /** The version of the protocol that this build speaks. */
+    public static final int PROTOCOL = 1;
+
+    /** The most bytes of one entry's line. */
+    public static final int ENTRY_BYTES = 64 * 1024;
+
+    /** The most entries of one push. */
+    public static final int BATCH_ENTRIES = 500;
+
+    /** The most bytes of one push after it is unpacked. */
+    public static final int BATCH_BYTES = 2 * 1024 * 1024;
+
+    /** How many bytes of entries a page of a pull may reach before it ends with {@link PullLine.More}. */
+    public static final int PAGE_BYTES = 1024 * 1024;
+
+    /** The most ledgers that one tablet may hold. */
+    public static final int LEDGERS = 5_000;
+
+    /** The most entries that one entry may cite as its basis. */
+    public static final int BASIS = 32;
+
+    /** From here on a tablet warns that its clock is wrong. */
+    public static final Duration CLOCK_WARNING = Duration.ofMinutes(10);
+
+    private Limits() {}
+}
