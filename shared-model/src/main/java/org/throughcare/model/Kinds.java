@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.reference.Reference;
+import org.throughcare.model.session.Attendance;
+import org.throughcare.model.session.GroupSession;
 
 /** The register of every kind of entry that this build knows; a new kind adds one line here. */
 public final class Kinds {
@@ -12,7 +16,10 @@ public final class Kinds {
     private static final Map<String, Kind<?>> BY_NAME = new LinkedHashMap<>();
 
     static {
-        register(List.of());
+        register(Appointment.KIND);
+        register(GroupSession.KIND);
+        register(Attendance.KIND);
+        register(Reference.KIND);
     }
 
     private Kinds() {}
@@ -27,7 +34,7 @@ public final class Kinds {
         return List.copyOf(BY_NAME.values());
     }
 
-    private static void register(List<Kind<?>> kinds) {
-        kinds.forEach(kind -> BY_NAME.put(kind.name(), kind));
+    private static void register(Kind<?> kind) {
+        BY_NAME.put(kind.name(), kind);
     }
 }
