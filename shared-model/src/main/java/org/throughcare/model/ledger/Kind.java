@@ -45,7 +45,8 @@ public record Kind<B extends Body>(
     }
 
     /** What this build makes of a body in that version; null when it can't be read. */
-    @Nullable B bodyOf(int written, Json.Obj body) {
+    @Nullable
+    B bodyOf(int written, Json.Obj body) {
         try {
             return reader.read(written, Fields.of(body));
         } catch (Malformed e) {

@@ -42,7 +42,9 @@ public record Ledger(LedgerId id, List<Entry> entries) {
 
     /** What each thread of one kind says now, leaving out threads that this build can't read. */
     public <B extends Body> List<Current<B>> current(Kind<B> kind) {
-        return threads(kind).stream().flatMap(thread -> thread.current().stream()).toList();
+        return threads(kind).stream()
+                .flatMap(thread -> thread.current().stream())
+                .toList();
     }
 
     /** The ledger with more entries; one that is there already is not added again. */

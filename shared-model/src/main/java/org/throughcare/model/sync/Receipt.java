@@ -7,7 +7,8 @@ import org.throughcare.model.ledger.EntryId;
 public sealed interface Receipt {
 
     /** The entry that was pushed; null when the line was so broken that it names none. */
-    @Nullable EntryId id();
+    @Nullable
+    EntryId id();
 
     /** The entry is in its ledger, durable, under this number. */
     record Accepted(EntryId id, long number) implements Receipt {}
