@@ -1,0 +1,48 @@
+package org.throughcare.mobile.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is at the tablet. A worker signs in online once; afterwards the passphrase is checked offline. Five wrong tries
+ * lock the worker out; five minutes without a touch lock the tablet (USR-4). None of it touches the outbox.
+ */
+public interface Access {
+
+    /** Wrong tries after which a worker is locked out. */
+    int TRIES = 5;
+
+    /** How long a worker stays locked out, unless an administrator lifts it. */
+    Duration LOCK_OUT = Duration.ofMinutes(30);
+
+    /** Time without a touch after which the tablet locks. */
+    Duration IDLE = Duration.ofMinutes(5);
+
+    /** Time without contact to the server after which the tablet lets go of everything but its outbox. */
+    Duration LEASE = Duration.ofDays(14);
+
+    /** Signs a worker in, or unlocks the tablet. Slow on purpose (one second or so): not on the UI thread. */
+    SignIn signIn(String name, char[] passphrase);
+
+    /** Lifts a worker's lock-out; only an administrator can, online. */
+    SignIn liftLockOut(String administrator, char[] passphrase, String worker);
+
+    /** The worker at the tablet; empty when signed out or locked. */
+    Optional<Session> session();
+
+    /** The names of workers who have signed in on this tablet before. */
+    List<String> knownWorkers();
+
+    /** Says that somebody touched the screen. */
+    void touched();
+
+    /** Locks when nobody has touched the screen for {@link #IDLE}; asks to be called every few seconds. */
+    boolean lockIfIdle();
+
+    /** Locks at once. */
+    void lock();
+
+    /** Ends the session; what waits is sent all the same. */
+    void signOut();
+}

@@ -1,0 +1,22 @@
+package org.throughcare.mobile.access;
+
+import java.time.Duration;
+
+/** What came of an attempt to sign in. */
+public sealed interface SignIn {
+
+    /** The worker is in. */
+    record In(Session session) implements SignIn {}
+
+    /** Name and passphrase do not belong together; so many more tries until the worker is locked out. */
+    record Wrong(int triesLeft) implements SignIn {}
+
+    /** Too many wrong tries: locked for so long, or until an administrator lifts it (USR-4). */
+    record LockedOut(Duration remaining) implements SignIn {}
+
+    /** This worker was never at this tablet, and there is no network to ask the server. */
+    record NeedsNetwork() implements SignIn {}
+
+    /** The server does not let this worker or this tablet in. */
+    record Denied(String code) implements SignIn {}
+}

@@ -1,0 +1,150 @@
+package org.throughcare.mobile.capture;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.link.ServerTime;
+import org.throughcare.mobile.store.Changes;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.store.StoreFault;
+import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Ids;
+import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Problem;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.sync.Limits;
+import org.throughcare.model.wire.EntryCodec;
+
+/**
+ * Saves what a worker recorded: checks it, writes it once, and returns when it is durable (USR-1). It never waits for a
+ * network.
+ */
+public final class Capture {
+
+    private final Store store;
+    private final Changes changes;
+    private final Clock clock;
+    private final Ids ids;
+    private final DeviceId device;
+    private final ServerTime serverTime;
+
+    /** The capture of one tablet. */
+    public Capture(Store store, Changes changes, Clock clock, Ids ids, DeviceId device, ServerTime serverTime) {
+        this.store = store;
+        this.changes = changes;
+        this.clock = clock;
+        this.ids = ids;
+        this.device = device;
+        this.serverTime = serverTime;
+    }
+
+    /** A draft that begins a thread in a ledger. */
+    public <B extends Body> Draft<B> draft(LedgerId ledger, Kind<B> kind, B body) {
+        return new Draft<>(new EntryId(ids.next()), ledger, kind, body, List.of(), null);
+    }
+
+    /** A draft that opens a new person's ledger, offline too. */
+    public <B extends Body.Opening> Draft<B> newPerson(Kind<B> kind, B body) {
+        return draft(LedgerId.person(ids.next()), kind, body);
+    }
+
+    /** A draft that amends a thread, and resolves it where it has several heads; every amendment has a reason (DRR-7). */
+    public <B extends Body> Draft<B> amend(Current<B> current, B body, String reason) {
+        Entry any = current.latest();
+        return new Draft<>(
+                new EntryId(ids.next()), any.ledger(), current.thread().kind(), body, current.basis(), reason);
+    }
+
+    /** Saves one draft, unless a rule refuses it or has something to say that the worker should hear first. */
+    public SaveResult save(Session session, Draft<?> draft) {
+        return save(session, List.of(draft));
+    }
+
+    /** Saves all drafts in one transaction, or none of them (PRS-22). */
+    public SaveResult save(Session session, List<? extends Draft<?>> drafts) {
+        return save(session, drafts, false);
+    }
+
+    /** As {@link #save(Session, List)}, after the worker has read the warnings. */
+    public SaveResult saveAnyway(Session session, List<? extends Draft<?>> drafts) {
+        return save(session, drafts, true);
+    }
+
+    private SaveResult save(Session session, List<? extends Draft<?>> drafts, boolean warned) {
+        List<Written> written = new ArrayList<>();
+        List<SaveResult.Found> found = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Written entry = store.find(drafts.get(i).id())
+                    .map(stored -> stored.written())
+                    .orElse(null);
+            if (entry == null) {
+                entry = EntryCodec.write(entry(session, drafts.get(i)));
+                for (Problem problem : problems(drafts.get(i).kind(), entry)) {
+                    found.add(new SaveResult.Found(i, problem));
+                }
+            }
+            written.add(entry);
+        }
+        boolean refused = found.stream().anyMatch(one -> one.problem().refuses());
+        if (refused || (!warned && !found.isEmpty())) {
+            return new SaveResult.Refused(found);
+        }
+        return keep(session, written);
+    }
+
+    private SaveResult keep(Session session, List<Written> written) {
+        try {
+            store.append(session.worker(), written);
+        } catch (StoreFault fault) {
+            return new SaveResult.NotStored(fault.why());
+        }
+        Set<LedgerId> touched = new LinkedHashSet<>();
+        written.forEach(one -> touched.add(one.entry().ledger()));
+        changes.announce(touched);
+        return new SaveResult.Saved(written.stream().map(Written::entry).toList());
+    }
+
+    private <B extends Body> Entry entry(Session session, Draft<B> draft) {
+        return new Entry(
+                draft.id(),
+                draft.ledger(),
+                draft.kind().name(),
+                draft.kind().version(),
+                session.author(),
+                device,
+                clock.instant(),
+                serverTime.offset().orElse(null),
+                draft.basis(),
+                draft.reason(),
+                draft.kind().writer().apply(draft.body()));
+    }
+
+    private static List<Problem> problems(Kind<?> kind, Written written) {
+        if (written.bytes().length > Limits.ENTRY_BYTES) {
+            return List.of(Problem.refusal("", HoldReason.TOO_LARGE));
+        }
+        if (!written.entry().basis().isEmpty() && blank(written.entry())) {
+            return List.of(Problem.refusal("reason", "required"));
+        }
+        try {
+            return kind.check(written.entry());
+        } catch (Malformed malformed) {
+            return List.of(Problem.refusal(malformed.field(), malformed.code()));
+        }
+    }
+
+    private static boolean blank(Entry entry) {
+        String reason = entry.reason();
+        return reason == null || reason.isBlank();
+    }
+}

@@ -1,0 +1,5 @@
+/** Our port to the device that the app runs on. */
+@NullMarked
+package org.throughcare.mobile.device;
+
+import org.jspecify.annotations.NullMarked;

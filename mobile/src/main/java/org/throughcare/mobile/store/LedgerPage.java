@@ -1,0 +1,26 @@
+package org.throughcare.mobile.store;
+
+import java.util.List;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Written;
+
+/**
+ * The next part of a ledger, as it was pulled.
+ *
+ * @param after the number of the entry before the first of these
+ * @param reached the head after the last of them
+ * @param complete whether that is the ledger's end, so that a person may be shown
+ */
+public record LedgerPage(long after, List<Written> entries, Head reached, boolean complete) {
+
+    /** Copies the entries. */
+    public LedgerPage {
+        entries = List.copyOf(entries);
+    }
+
+    /** The ledger. */
+    public LedgerId ledger() {
+        return reached.ledger();
+    }
+}

@@ -1,0 +1,90 @@
+package org.throughcare.mobile.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Receipt;
+
+/**
+ * The port to what the tablet keeps. Only capture and sync write entries (architecture, rule 1). Every writing method is
+ * one transaction and returns when it is durable; when it throws {@link StoreFault} nothing of it was written. Safe for
+ * use by several threads; readers do not wait for writers.
+ */
+public interface Store extends AutoCloseable {
+
+    /**
+     * Keeps new entries of this author and puts them into the outbox behind all others (USR-1). An entry that is there
+     * already with the same bytes is left as it is; throws {@link StoreFault} when an id is taken by other bytes. A ledger
+     * that the first of its entries opens joins the author's caseload at once.
+     */
+    void append(WorkerId author, List<Written> entries);
+
+    /** All entries of a ledger: numbered ones by number, then those without a number in the order they were saved. */
+    List<Stored> entries(LedgerId ledger);
+
+    /** The entries of one kind in all ledgers of a worker's caseload, hidden ledgers left out. */
+    List<Stored> entriesOfKind(WorkerId worker, String kind);
+
+    /** The entry of that id, if the tablet has it. */
+    Optional<Stored> find(EntryId id);
+
+    /** The ledgers that a worker may see: granted, not dropped, and pulled to their end at least once. */
+    Set<LedgerId> caseload(WorkerId worker);
+
+    /** The authors for whom entries wait, the one that waits longest first. */
+    List<WorkerId> authorsWaiting();
+
+    /** What this author's outbox holds behind that place, oldest first: at most so many entries and bytes, but one at least. */
+    List<Stored> outbox(WorkerId author, long behind, int entries, int bytes);
+
+    /** Everything that is not yet in its ledger: waiting and held entries of all workers, oldest first. */
+    List<Stored> unsent();
+
+    /** How many entries wait and how many are held. */
+    Backlog backlog();
+
+    /** Takes note of receipts. Each changes the entry whose id it names and no other (architecture, rule 2). */
+    void receive(WorkerId author, List<Receipt> receipts);
+
+    /** How far the tablet has come in each ledger of a worker, hidden ones included. */
+    List<Head> heads(WorkerId worker);
+
+    /**
+     * Keeps the next entries of a ledger and the head after them. Throws {@link Diverged}, with nothing written, when
+     * they do not follow the head that the tablet has, or do not come to the chain hash they should.
+     */
+    void apply(WorkerId worker, LedgerPage page);
+
+    /**
+     * Lets go of a ledger for a worker; its entries go when no other worker of the tablet holds it, except those that
+     * still wait in the outbox, which go with their receipt.
+     */
+    void drop(WorkerId worker, LedgerId ledger);
+
+    /** Lets go of every ledger of every worker, except what waits in the outbox (USR-4: the lease has run out). */
+    void dropAll();
+
+    /** Erases everything, the outbox too, so that nothing of it can be read from the medium (USR-4). */
+    void erase();
+
+    /** A setting's value. */
+    Optional<String> setting(String name);
+
+    /** The names of the settings that begin like this, in order. */
+    List<String> settings(String beginning);
+
+    /** Keeps a setting. */
+    void keep(String name, String value);
+
+    /** Removes settings; one that is not there is no error. */
+    void forget(Collection<String> names);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Push, then pull: what waits goes out, what is new comes in. */
+@NullMarked
+package org.throughcare.mobile.sync;
+
+import org.jspecify.annotations.NullMarked;
