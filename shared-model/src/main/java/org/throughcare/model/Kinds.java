@@ -5,10 +5,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.consent.OrderConsent;
+import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.order.Induction;
+import org.throughcare.model.order.Requirement;
+import org.throughcare.model.order.TestSchedule;
+import org.throughcare.model.person.Death;
+import org.throughcare.model.person.LegalStatus;
+import org.throughcare.model.person.Person;
+import org.throughcare.model.person.Phone;
 import org.throughcare.model.reference.Reference;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.GroupSession;
+import org.throughcare.model.substance.SubstanceUse;
 
 /** The register of every kind of entry that this build knows; a new kind adds one line here. */
 public final class Kinds {
@@ -16,6 +26,16 @@ public final class Kinds {
     private static final Map<String, Kind<?>> BY_NAME = new LinkedHashMap<>();
 
     static {
+        register(Person.KIND);
+        register(Death.KIND);
+        register(LegalStatus.KIND);
+        register(Phone.KIND);
+        register(Requirement.KIND);
+        register(TestSchedule.KIND);
+        register(Induction.KIND);
+        register(OrderConsent.KIND);
+        register(SubstanceUse.KIND);
+        register(DrugTest.KIND);
         register(Appointment.KIND);
         register(GroupSession.KIND);
         register(Attendance.KIND);

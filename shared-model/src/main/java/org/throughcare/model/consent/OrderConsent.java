@@ -1,0 +1,94 @@
+package org.throughcare.model.consent;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.Problem;
+import org.throughcare.model.ledger.Subject;
+
+/**
+ * The person's consent to an order's requirement, with the sharing between probation and provider that it implies
+ * (CTR-9). It is not the lawful basis for processing, which is recorded apart from it.
+ *
+ * @param requirement the thread of the requirement
+ * @param givenOn when, by the local date
+ * @param how {@code signed}, {@code spoken}, {@code in-court} or another word
+ * @param explainedBy who explained what it means
+ * @param sharing what may be shared with whom, as it was explained
+ * @param textVersion the version of the text that was read or signed
+ * @param lawfulBasis the lawful basis on which the service processes the data; null when not recorded here
+ * @param withdrawnOn the day from which the consent no longer holds; null while it holds
+ */
+public record OrderConsent(
+        EntryId requirement,
+        LocalDate givenOn,
+        String how,
+        String explainedBy,
+        String sharing,
+        String textVersion,
+        @Nullable String lawfulBasis,
+        @Nullable LocalDate withdrawnOn)
+        implements Body {
+
+    /** The kind of entry. */
+    public static final Kind<OrderConsent> KIND = new Kind<>(
+            "order-consent", 1, Subject.PERSON, OrderConsent::read, OrderConsent::write, OrderConsent::check);
+
+    /** Whether it holds on that day: given, and not withdrawn yet. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(givenOn) && (withdrawnOn == null || day.isBefore(withdrawnOn));
+    }
+
+    /** Whether a disclosure on that day needs a reason of its own, because the consent no longer carries it. */
+    public boolean disclosureNeedsReason(LocalDate day) {
+        return !holdsOn(day);
+    }
+
+    /** This consent, withdrawn from that day. */
+    public OrderConsent withdrawn(LocalDate on) {
+        return new OrderConsent(requirement, givenOn, how, explainedBy, sharing, textVersion, lawfulBasis, on);
+    }
+
+    /** Says nothing of what was recorded. */
+    @Override
+    public String toString() {
+        return "OrderConsent";
+    }
+
+    private static List<Problem> check(OrderConsent consent, Entry entry) {
+        return consent.withdrawnOn != null && consent.withdrawnOn.isBefore(consent.givenOn)
+                ? List.of(Problem.refusal("withdrawnOn", "before-given"))
+                : List.of();
+    }
+
+    private static OrderConsent read(int version, Fields fields) {
+        return new OrderConsent(
+                fields.parsed("requirement", EntryId::parse, "not-an-id"),
+                fields.date("givenOn"),
+                fields.text("how"),
+                fields.text("explainedBy"),
+                fields.text("sharing"),
+                fields.text("textVersion"),
+                fields.optText("lawfulBasis"),
+                fields.optDate("withdrawnOn"));
+    }
+
+    private Json.Obj write() {
+        return Json.obj()
+                .putText("requirement", requirement)
+                .putText("givenOn", givenOn)
+                .put("how", how)
+                .put("explainedBy", explainedBy)
+                .put("sharing", sharing)
+                .put("textVersion", textVersion)
+                .put("lawfulBasis", lawfulBasis)
+                .putText("withdrawnOn", withdrawnOn)
+                .build();
+    }
+}
