@@ -1,0 +1,26 @@
+package org.throughcare.model.calendar;
+
+import java.time.LocalDate;
+
+/** How long there is for something, counted from the day of an event, which is day 0. */
+@FunctionalInterface
+public interface TimeLimit {
+
+    /** The deadline that this limit sets for an event on that day. */
+    Deadline from(LocalDate day0, WorkingDayCalendar calendar);
+
+    /** Up to the end of the n-th working day after day 0. */
+    static TimeLimit withinWorkingDays(int n) {
+        return (day0, calendar) -> Deadline.on(calendar.addWorkingDays(day0, n), calendar);
+    }
+
+    /** Up to the end of the n-th calendar day after day 0, working day or not. */
+    static TimeLimit withinDays(int n) {
+        return (day0, calendar) -> Deadline.on(day0.plusDays(n), calendar);
+    }
+
+    /** Up to the end of the n-th working day before day 0, as for a report that a hearing needs (CTR-20). */
+    static TimeLimit workingDaysBefore(int n) {
+        return (day0, calendar) -> Deadline.on(calendar.subtractWorkingDays(day0, n), calendar);
+    }
+}

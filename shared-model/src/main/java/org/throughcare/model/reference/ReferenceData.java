@@ -1,0 +1,82 @@
+package org.throughcare.model.reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The code lists that a tablet or a server works with. */
+public record ReferenceData(Map<String, CodeList> lists) {
+
+    /** Substances, each with its {@code group} and its {@code problemUse}. */
+    public static final String SUBSTANCES = "substances";
+    /** The groups that substances are counted and tested in. */
+    public static final String SUBSTANCE_GROUPS = "substance-groups";
+    /** How a substance is taken. */
+    public static final String ROUTES = "routes";
+    /** Where a substance came from: illicit, prescribed, misused, over the counter. */
+    public static final String USE_SOURCES = "use-sources";
+    /** What came of an appointment, each with the {@code class} that a framework starts from (DRR-8). */
+    public static final String ATTENDANCE_OUTCOMES = "attendance-outcomes";
+    /** Kinds of treatment, each with the {@code requirements} it is delivered under (CTR-25). */
+    public static final String MODALITIES = "modalities";
+    /** The intervention catalogue, with {@code nice} guidance (PRS-22). */
+    public static final String INTERVENTIONS = "interventions";
+    /** Why a drug test is taken (NDS-12). */
+    public static final String TEST_PURPOSES = "test-purposes";
+    /** What a drug test is taken from. */
+    public static final String TEST_MATRICES = "test-matrices";
+    /** How a drug test is read. */
+    public static final String TEST_METHODS = "test-methods";
+    /** Whether a test occasion gave a sample and, if not, what it was {@code causedBy}. */
+    public static final String TEST_OUTCOMES = "test-outcomes";
+    /** Why an offer was declined or a start was late. */
+    public static final String DECLINE_REASONS = "decline-reasons";
+    /** What a person is told about their treatment at induction (DRR-11). */
+    public static final String INFORMATION_CHECKLIST = "information-checklist";
+
+    private static final List<String> BUNDLED = List.of(
+            SUBSTANCES,
+            SUBSTANCE_GROUPS,
+            ROUTES,
+            USE_SOURCES,
+            ATTENDANCE_OUTCOMES,
+            MODALITIES,
+            INTERVENTIONS,
+            TEST_PURPOSES,
+            TEST_MATRICES,
+            TEST_METHODS,
+            TEST_OUTCOMES,
+            DECLINE_REASONS,
+            INFORMATION_CHECKLIST);
+
+    /** Copies the lists. */
+    public ReferenceData {
+        lists = Map.copyOf(lists);
+    }
+
+    /** The lists that ship with the program. */
+    public static ReferenceData bundled() {
+        return Bundled.DATA;
+    }
+
+    /** The list of that name; throws IllegalArgumentException when there is none. */
+    public CodeList list(String name) {
+        CodeList list = lists.get(name);
+        if (list == null) {
+            throw new IllegalArgumentException("no code list is called " + name);
+        }
+        return list;
+    }
+
+    private static ReferenceData read() {
+        return new ReferenceData(BUNDLED.stream()
+                .map(name -> CodeList.read(DataFile.read("reference/" + name + ".json")))
+                .collect(Collectors.toMap(CodeList::name, Function.identity())));
+    }
+
+    /** Reads the files once, when they are first asked for. */
+    private static final class Bundled {
+        static final ReferenceData DATA = read();
+    }
+}

@@ -1,0 +1,181 @@
+package org.throughcare.model.screening;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.ObjBuilder;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.Subject;
+
+/**
+ * A screening as it was done: the answers, and what they came to (PRS-7).
+ *
+ * @param instrument which questionnaire, such as {@code AUDIT/uk-units}; may be one that this build does not have
+ * @param instrumentVersion the version of its definition
+ * @param language the language in which it was asked, such as {@code en}
+ * @param mode how it was done
+ * @param answers for each answered item its link id and the code of the chosen option, in the order of the items
+ * @param skipped the items that the instrument's own rule made needless; they count 0
+ * @param total the sum; null while an item is missing
+ * @param band the code of the total's band; null without a total, or when the instrument has none
+ * @param happenedAt when it was done, in UTC, to the millisecond
+ * @param place where, as a site's code; null when not said
+ * @param note what the worker adds; null when nothing
+ */
+public record Screening(
+        String instrument,
+        String instrumentVersion,
+        String language,
+        Mode mode,
+        Map<String, Integer> answers,
+        List<String> skipped,
+        @Nullable Integer total,
+        @Nullable String band,
+        Instant happenedAt,
+        @Nullable String place,
+        @Nullable String note)
+        implements Body {
+
+    /** The kind of entry. */
+    public static final Kind<Screening> KIND = new Kind<>(
+            "screening", 1, Subject.PERSON, (version, fields) -> read(fields), Screening::write, ScreeningRules::check);
+
+    /** How a screening was done. */
+    public enum Mode {
+        /** The worker asked and noted the answers. */
+        ASKED,
+        /** The person answered on the tablet. */
+        SELF,
+        /** It was done on paper and only the total is entered. */
+        SCORE_ENTERED;
+
+        /** The word that stands for it on the wire. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The mode of that word; throws IllegalArgumentException for any other word. */
+        public static Mode ofWord(String word) {
+            for (Mode mode : values()) {
+                if (mode.word().equals(word)) {
+                    return mode;
+                }
+            }
+            throw new IllegalArgumentException("no mode is called " + word);
+        }
+    }
+
+    /** Copies answers and skipped items, and leaves off what is finer than a millisecond. */
+    public Screening {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        skipped = List.copyOf(skipped);
+        happenedAt = happenedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A screening of these answers, asked by a worker or filled in by the person, with the score they come to. */
+    public static Screening ofAnswers(
+            Questionnaire questionnaire, Mode mode, Map<String, Integer> answers, Instant happenedAt) {
+        return scored(questionnaire, mode, answers, Scoring.of(questionnaire, answers), happenedAt);
+    }
+
+    /** A screening that was added up on paper. */
+    public static Screening ofTotal(Questionnaire questionnaire, int total, Instant happenedAt) {
+        Score score = Scoring.ofTotal(questionnaire, total);
+        return scored(questionnaire, Mode.SCORE_ENTERED, Map.of(), score, happenedAt);
+    }
+
+    /** The same screening with the place and the note that a worker added; null for none. */
+    public Screening with(@Nullable String place, @Nullable String note) {
+        return new Screening(
+                instrument,
+                instrumentVersion,
+                language,
+                mode,
+                answers,
+                skipped,
+                total,
+                band,
+                happenedAt,
+                place,
+                note);
+    }
+
+    /** Names the instrument only: answers belong in no log. */
+    @Override
+    public String toString() {
+        return "Screening[" + instrument + "]";
+    }
+
+    private static Screening scored(
+            Questionnaire questionnaire, Mode mode, Map<String, Integer> answers, Score score, Instant happenedAt) {
+        Questionnaire.About about = questionnaire.about();
+        return new Screening(
+                about.instrument(),
+                about.version(),
+                about.language(),
+                mode,
+                inItemOrder(questionnaire, answers),
+                score.skippedByRule(),
+                score.total(),
+                score.band(),
+                happenedAt,
+                null,
+                null);
+    }
+
+    private static Map<String, Integer> inItemOrder(Questionnaire questionnaire, Map<String, Integer> answers) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        questionnaire.items().stream()
+                .map(Questionnaire.Item::linkId)
+                .filter(answers::containsKey)
+                .forEach(linkId -> ordered.put(linkId, answers.get(linkId)));
+        answers.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    private static Screening read(Fields fields) {
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        Fields answered = fields.optObject("answers");
+        if (answered != null) {
+            answered.names().forEach(linkId -> answers.put(linkId, answered.integer(linkId)));
+        }
+        return new Screening(
+                fields.text("instrument"),
+                fields.text("instrumentVersion"),
+                fields.text("language"),
+                fields.parsed("mode", Mode::ofWord, "not-a-mode"),
+                answers,
+                fields.texts("skipped"),
+                fields.optInteger("total"),
+                fields.optText("band"),
+                fields.instant("happenedAt"),
+                fields.optText("place"),
+                fields.optText("note"));
+    }
+
+    private Json.Obj write() {
+        ObjBuilder answered = Json.obj();
+        answers.forEach(answered::put);
+        return Json.obj()
+                .put("instrument", instrument)
+                .put("instrumentVersion", instrumentVersion)
+                .put("language", language)
+                .put("mode", mode.word())
+                .put("answers", answers.isEmpty() ? null : answered.build())
+                .putAll("skipped", skipped, Json::of)
+                .put("total", total)
+                .put("band", band)
+                .putText("happenedAt", happenedAt)
+                .put("place", place)
+                .put("note", note)
+                .build();
+    }
+}
