@@ -97,7 +97,8 @@ final class QuestionnaireReader {
 
     private static SkipRule skip(Fields rule) {
         Extensions parts = Extensions.of(rule);
-        return new SkipRule(texts(parts, "when-all-zero").toList(), texts(parts, "skip").toList());
+        return new SkipRule(
+                texts(parts, "when-all-zero").toList(), texts(parts, "skip").toList());
     }
 
     private static FlagRule flag(Fields rule) {

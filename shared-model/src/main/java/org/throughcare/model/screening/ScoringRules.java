@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param subscores shorter scores made of some of the items
  */
 public record ScoringRules(
-        List<Range> bands, List<Range> advice, List<SkipRule> skips, List<FlagRule> flags, List<SubscoreRule> subscores) {
+        List<Range> bands,
+        List<Range> advice,
+        List<SkipRule> skips,
+        List<FlagRule> flags,
+        List<SubscoreRule> subscores) {
 
     /** Totals from {@code low} to {@code high}, both included, and the code they are given. */
     public record Range(String code, int low, int high) {

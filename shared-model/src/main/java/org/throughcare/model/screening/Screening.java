@@ -95,17 +95,7 @@ public record Screening(
     /** The same screening with the place and the note that a worker added; null for none. */
     public Screening with(@Nullable String place, @Nullable String note) {
         return new Screening(
-                instrument,
-                instrumentVersion,
-                language,
-                mode,
-                answers,
-                skipped,
-                total,
-                band,
-                happenedAt,
-                place,
-                note);
+                instrument, instrumentVersion, language, mode, answers, skipped, total, band, happenedAt, place, note);
     }
 
     /** Names the instrument only: answers belong in no log. */
