@@ -16,6 +16,7 @@ import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.reference.Reference;
+import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.GroupSession;
 import org.throughcare.model.substance.SubstanceUse;
@@ -39,6 +40,7 @@ public final class Kinds {
         register(Appointment.KIND);
         register(GroupSession.KIND);
         register(Attendance.KIND);
+        register(Screening.KIND);
         register(Reference.KIND);
     }
 

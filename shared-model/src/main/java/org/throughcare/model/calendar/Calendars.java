@@ -3,6 +3,7 @@ package org.throughcare.model.calendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,17 @@ public record Calendars(Map<String, WorkingDayCalendar> byName) {
             throw new IllegalArgumentException("no calendar is called " + name);
         }
         return calendar;
+    }
+
+    /** These calendars with one that came later: it replaces the one of an older source date. */
+    public Calendars with(WorkingDayCalendar calendar) {
+        WorkingDayCalendar held = byName.get(calendar.name());
+        if (held != null && held.sourceDate().isAfter(calendar.sourceDate())) {
+            return this;
+        }
+        Map<String, WorkingDayCalendar> grown = new HashMap<>(byName);
+        grown.put(calendar.name(), calendar);
+        return new Calendars(grown);
     }
 
     /** Reads a calendar from its data file's form; throws {@link Malformed}. */

@@ -1,5 +1,6 @@
 package org.throughcare.model.reference;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,6 +68,17 @@ public record ReferenceData(Map<String, CodeList> lists) {
             throw new IllegalArgumentException("no code list is called " + name);
         }
         return list;
+    }
+
+    /** These lists with one that came later: it replaces the older version, and an older one changes nothing. */
+    public ReferenceData with(CodeList list) {
+        CodeList held = lists.get(list.name());
+        if (held != null && held.version().isAfter(list.version())) {
+            return this;
+        }
+        Map<String, CodeList> grown = new HashMap<>(lists);
+        grown.put(list.name(), list);
+        return new ReferenceData(grown);
     }
 
     private static ReferenceData read() {

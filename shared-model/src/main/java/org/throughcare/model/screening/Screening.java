@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughcare.model.json.Fields;
-import org.throughcare.model.json.Json;
-import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Subject;
@@ -46,7 +43,12 @@ public record Screening(
 
     /** The kind of entry. */
     public static final Kind<Screening> KIND = new Kind<>(
-            "screening", 1, Subject.PERSON, (version, fields) -> read(fields), Screening::write, ScreeningRules::check);
+            "screening",
+            1,
+            Subject.PERSON,
+            (version, fields) -> ScreeningForm.read(fields),
+            ScreeningForm::write,
+            ScreeningRules::check);
 
     /** How a screening was done. */
     public enum Mode {
@@ -129,43 +131,5 @@ public record Screening(
                 .forEach(linkId -> ordered.put(linkId, answers.get(linkId)));
         answers.forEach(ordered::putIfAbsent);
         return ordered;
-    }
-
-    private static Screening read(Fields fields) {
-        Map<String, Integer> answers = new LinkedHashMap<>();
-        Fields answered = fields.optObject("answers");
-        if (answered != null) {
-            answered.names().forEach(linkId -> answers.put(linkId, answered.integer(linkId)));
-        }
-        return new Screening(
-                fields.text("instrument"),
-                fields.text("instrumentVersion"),
-                fields.text("language"),
-                fields.parsed("mode", Mode::ofWord, "not-a-mode"),
-                answers,
-                fields.texts("skipped"),
-                fields.optInteger("total"),
-                fields.optText("band"),
-                fields.instant("happenedAt"),
-                fields.optText("place"),
-                fields.optText("note"));
-    }
-
-    private Json.Obj write() {
-        ObjBuilder answered = Json.obj();
-        answers.forEach(answered::put);
-        return Json.obj()
-                .put("instrument", instrument)
-                .put("instrumentVersion", instrumentVersion)
-                .put("language", language)
-                .put("mode", mode.word())
-                .put("answers", answers.isEmpty() ? null : answered.build())
-                .putAll("skipped", skipped, Json::of)
-                .put("total", total)
-                .put("band", band)
-                .putText("happenedAt", happenedAt)
-                .put("place", place)
-                .put("note", note)
-                .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.throughcare.model.screening;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ final class ScreeningRules {
 
     static List<Problem> check(Screening screening, Entry entry) {
         List<Problem> problems = new ArrayList<>();
-        if (screening.happenedAt().isAfter(entry.capturedAt())) {
+        if (screening.happenedAt().isAfter(latestOf(entry.capturedAt(), entry.recordedAt()))) {
             problems.add(Problem.refusal("happenedAt", "in-the-future"));
         }
         Questionnaire questionnaire =
@@ -33,6 +34,11 @@ final class ScreeningRules {
                             : checkAnswers(screening, questionnaire));
         }
         return problems;
+    }
+
+    /** A tablet whose clock runs slow must not lose a true time that a worker typed in. */
+    private static Instant latestOf(Instant byDevice, Instant corrected) {
+        return byDevice.isAfter(corrected) ? byDevice : corrected;
     }
 
     private static List<Problem> checkEntered(Screening screening) {
@@ -51,8 +57,7 @@ final class ScreeningRules {
         if (total == null) {
             return List.of();
         }
-        String band = questionnaire.rules().bandOf(total);
-        if (band == null) {
+        if (questionnaire.rules().bandOf(total) == null) {
             return List.of(Problem.refusal("total", "out-of-range", total.toString()));
         }
         return checkBand(screening, Scoring.ofTotal(questionnaire, total));

@@ -85,7 +85,31 @@ class WorkingDayCalendarTest {
     }
 
     @Test
+    void aCalendarGrowsWithoutARelease() {
+        Calendars calendars = Calendars.bundled();
+        WorkingDayCalendar newer = taken(LocalDate.of(2028, 6, 1));
+
+        Deadline deadline = TimeLimit.withinWorkingDays(3)
+                .from(LocalDate.of(2028, 12, 27), calendars.with(newer).named(Calendars.GUERNSEY));
+
+        assertThat(deadline.dueOn()).isEqualTo("2029-01-02");
+        assertThat(deadline.confirmed()).isTrue();
+        assertThat(calendars.with(taken(LocalDate.of(2026, 1, 1)))).isSameAs(calendars);
+    }
+
+    @Test
     void anUnknownCalendarIsNamedInTheError() {
         assertThatThrownBy(() -> Calendars.bundled().named("atlantis")).hasMessageContaining("atlantis");
+    }
+
+    private static WorkingDayCalendar taken(LocalDate sourceDate) {
+        return new WorkingDayCalendar(
+                Calendars.GUERNSEY,
+                GUERNSEY.zone(),
+                LocalDate.of(2028, 1, 1),
+                LocalDate.of(2029, 12, 31),
+                Set.of(LocalDate.of(2029, 1, 1)),
+                "States of Guernsey",
+                sourceDate);
     }
 }

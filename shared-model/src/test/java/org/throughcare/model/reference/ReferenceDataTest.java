@@ -3,7 +3,9 @@ package org.throughcare.model.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +96,15 @@ class ReferenceDataTest {
     }
 
     @Test
+    void aListGrowsWithoutARelease() {
+        CodeList newer = list("2027-02-01");
+
+        assertThat(DATA.with(newer).list("routes").contains("NEW")).isTrue();
+        assertThat(DATA.with(newer).with(list("2027-01-01")).list("routes")).isEqualTo(newer);
+        assertThat(DATA.with(list("2026-11-01"))).isSameAs(DATA);
+    }
+
+    @Test
     void theSameCodeTwiceIsRefused() {
         Fields file = Fields.of(JsonText.readObject("""
                 {"list":"x","version":"2026-12-01","source":"x",
@@ -109,6 +120,11 @@ class ReferenceDataTest {
                 .toList();
 
         assertThat(both).containsExactly("STOPPED", "NOTOFFERED");
+    }
+
+    private static CodeList list(String version) {
+        return new CodeList(
+                "routes", LocalDate.parse(version), "service", List.of(new Code("NEW", "new", null, Map.of())));
     }
 
     private static Code code(String list, String code) {

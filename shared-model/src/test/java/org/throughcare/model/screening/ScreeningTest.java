@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughcare.model.Kinds;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.Author;
@@ -124,6 +126,21 @@ class ScreeningTest {
     }
 
     @Test
+    void aSlowClockDoesNotMakeATrueTimeTheFuture() {
+        Json.Obj body =
+                Screening.KIND.writer().apply(Screening.ofTotal(PHQ_9, 14, CAPTURED.plus(Duration.ofDays(700))));
+
+        assertThat(Screening.KIND.check(entry(body, Duration.ofDays(730)))).isEmpty();
+        assertThat(Screening.KIND.check(entry(body, Duration.ofDays(-730))))
+                .containsExactly(Problem.refusal("happenedAt", "in-the-future"));
+    }
+
+    @Test
+    void theKindIsRegistered() {
+        assertThat(Kinds.named("screening")).isSameAs(Screening.KIND);
+    }
+
+    @Test
     void whatIsFinerThanAMillisecondDoesNotMakeItTheFuture() {
         Screening screening =
                 Screening.ofAnswers(AUDIT, Mode.ASKED, Answers.of("4 3 3 2 2 1 2 2 4 4"), CAPTURED.plusNanos(900_000));
@@ -173,6 +190,10 @@ class ScreeningTest {
     }
 
     private static Entry entry(Json.Obj body) {
+        return entry(body, null);
+    }
+
+    private static Entry entry(Json.Obj body, @Nullable Duration clockOffset) {
         return new Entry(
                 EntryId.parse("0193a5c0-0000-7000-8000-000000000001"),
                 LedgerId.person(new UUID(7, 1)),
@@ -181,7 +202,7 @@ class ScreeningTest {
                 new Author.Rule("test"),
                 new DeviceId(new UUID(7, 2)),
                 CAPTURED,
-                null,
+                clockOffset,
                 List.of(),
                 null,
                 body);
