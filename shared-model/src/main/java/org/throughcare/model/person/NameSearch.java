@@ -1,0 +1,48 @@
+package org.throughcare.model.person;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The text by which a person is found: names, aliases and identifiers without case, accents and punctuation, so that
+ * {@code sian llew} finds Siân Llewellyn-Price and {@code oleary} finds O'Leary.
+ */
+public final class NameSearch {
+
+    private NameSearch() {}
+
+    /** Everything that finds a person, folded, one word after another. */
+    public static String textOf(Person person) {
+        Stream<String> words = Stream.of(
+                        Stream.of(person.givenName(), person.familyName()),
+                        person.aliases().stream(),
+                        person.identifiers().stream().map(Identifier::value))
+                .flatMap(parts -> parts)
+                .flatMap(part -> Stream.of(fold(part), fold(part).replace(" ", "")));
+        return String.join(" ", words.distinct().toList());
+    }
+
+    /** Whether every word of the query begins a word of the text; a query without words finds everybody. */
+    public static boolean matches(String text, String query) {
+        List<String> words = Arrays.asList(text.split(" "));
+        return Arrays.stream(fold(query).split(" "))
+                .allMatch(wanted -> words.stream().anyMatch(word -> word.startsWith(wanted)));
+    }
+
+    /** Whether the query finds the person. */
+    public static boolean matches(Person person, String query) {
+        return matches(textOf(person), query);
+    }
+
+    /** A text in lower case, without accents; an apostrophe goes, any other mark parts words. */
+    public static String fold(String text) {
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return bare.toLowerCase(Locale.ROOT)
+                .replaceAll("['’`]", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}
