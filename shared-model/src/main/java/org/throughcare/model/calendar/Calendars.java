@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.reference.DataFile;
+import org.throughcare.model.reference.Published;
 
 /** The working-day calendars that sites can choose from (USR-9). */
 public record Calendars(Map<String, WorkingDayCalendar> byName) {
@@ -32,6 +34,15 @@ public record Calendars(Map<String, WorkingDayCalendar> byName) {
     /** The calendars that ship with the program. */
     public static Calendars bundled() {
         return Bundled.CALENDARS;
+    }
+
+    /** The calendars in force on a day: those that ship with the program, grown by what the service's ledger holds. */
+    public static Calendars inForce(Ledger service, LocalDate on) {
+        Calendars calendars = bundled();
+        for (WorkingDayCalendar calendar : Published.inForce(service, on, "calendar", Calendars::read)) {
+            calendars = calendars.with(calendar);
+        }
+        return calendars;
     }
 
     /** The calendar of that name; throws IllegalArgumentException when there is none. */

@@ -1,10 +1,12 @@
 package org.throughcare.model.reference;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughcare.model.ledger.Ledger;
 
 /** The code lists that a tablet or a server works with. */
 public record ReferenceData(Map<String, CodeList> lists) {
@@ -59,6 +61,15 @@ public record ReferenceData(Map<String, CodeList> lists) {
     /** The lists that ship with the program. */
     public static ReferenceData bundled() {
         return Bundled.DATA;
+    }
+
+    /** The lists in force on a day: those that ship with the program, grown by what the service's ledger holds. */
+    public static ReferenceData inForce(Ledger service, LocalDate on) {
+        ReferenceData data = bundled();
+        for (CodeList list : Published.inForce(service, on, "list", CodeList::read)) {
+            data = data.with(list);
+        }
+        return data;
     }
 
     /** The list of that name; throws IllegalArgumentException when there is none. */
