@@ -11,6 +11,7 @@ import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
+import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
@@ -31,6 +32,7 @@ public final class Kinds {
         register(Death.KIND);
         register(LegalStatus.KIND);
         register(Phone.KIND);
+        register(ContactRestriction.KIND);
         register(Requirement.KIND);
         register(TestSchedule.KIND);
         register(Induction.KIND);
