@@ -3,7 +3,6 @@ package org.throughcare.model.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +21,7 @@ import java.util.Map;
 public final class JsonText {
 
     private static final int DEEPEST = 64;
+    private static final int LARGEST_EXPONENT = 1000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -32,8 +33,12 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Reads one value; throws {@link Malformed} when the text is no JSON, nests too deep or goes on after the value. */
+    /**
+     * Reads one value; throws {@link Malformed} when the text is no JSON in UTF-8, nests too deep, goes on after the
+     * value, or holds what can't be written down again: NUL, half a surrogate pair, a number of astronomical size.
+     */
     public static Json read(byte[] utf8) {
+        refuseOtherEncodings(utf8);
         try (JsonParser parser = FACTORY.createParser(utf8)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -44,10 +49,9 @@ public final class JsonText {
                 throw new Malformed("", "not-json");
             }
             return value;
-        } catch (JsonProcessingException e) {
-            throw new Malformed("", "not-json");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Bytes in memory have no other input error than that they are no JSON.
+            throw new Malformed("", "not-json");
         }
     }
 
@@ -84,8 +88,8 @@ public final class JsonText {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new Json.Text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+            case VALUE_STRING -> new Json.Text(text(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(number(parser.getDecimalValue()));
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> Json.NULL;
@@ -93,10 +97,40 @@ public final class JsonText {
         };
     }
 
+    /** Every other encoding that the parser would guess has zero bytes in it, and JSON in UTF-8 has none. */
+    private static void refuseOtherEncodings(byte[] utf8) {
+        for (byte one : utf8) {
+            if (one == 0) {
+                throw new Malformed("", "not-json");
+            }
+        }
+    }
+
+    private static String text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(one)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (one == 0 || (Character.isSurrogate(one) && !pair)) {
+                throw new Malformed("", "not-a-text");
+            }
+            i += pair ? 1 : 0;
+        }
+        return text;
+    }
+
+    private static BigDecimal number(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
+            throw new Malformed("", "not-a-number");
+        }
+        return number;
+    }
+
     private static Json object(JsonParser parser) throws IOException {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = text(parser.currentName());
             members.put(name, value(parser, parser.nextToken()));
         }
         return new Json.Obj(members);

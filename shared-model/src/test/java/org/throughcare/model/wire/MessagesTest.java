@@ -1,0 +1,130 @@
+package org.throughcare.model.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.sync.Limits;
+import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.testkit.FixedIds;
+
+class MessagesTest {
+
+    private static final EntryId ID = new EntryId(FixedIds.at(7));
+    private static final Hash CHAIN = Hash.START.then(Hash.of(new byte[] {1}));
+
+    static Stream<Receipt> receipts() {
+        return Stream.of(
+                new Receipt.Accepted(ID, 7),
+                new Receipt.Accepted(ID, 3_000_000_000L),
+                new Receipt.Duplicate(ID, 7),
+                new Receipt.Escrowed(ID),
+                new Receipt.Held(ID, 12, new HoldReason("in-the-future", "collectedAt")),
+                new Receipt.Held(ID, 12, new HoldReason(HoldReason.NO_GRANT, "")),
+                new Receipt.Held(null, 1, new HoldReason(HoldReason.MALFORMED, "id")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("receipts")
+    void receiptsSurviveTheWay(Receipt receipt) {
+        assertThat(ReceiptCodec.read(ReceiptCodec.write(receipt))).isEqualTo(receipt);
+    }
+
+    @Test
+    void aReceiptHasThisForm() {
+        assertThat(text(ReceiptCodec.write(new Receipt.Accepted(ID, 7))))
+                .isEqualTo("{\"receipt\":\"accepted\",\"id\":\"01938000-0000-7000-8000-000000000007\",\"number\":7}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{}|receipt|required",
+                "{\"receipt\":\"lost\"}|receipt|unknown",
+                "{\"receipt\":\"accepted\",\"number\":7}|id|required",
+                "{\"receipt\":\"escrowed\",\"id\":\"7\"}|id|not-an-id",
+                "{\"receipt\":\"accepted\",\"id\":\"01938000-0000-7000-8000-000000000007\",\"number\":-1}|number"
+                        + "|not-a-number-of-an-entry",
+                "{\"receipt\":\"held\",\"line\":1}|code|required"
+            })
+    void aBrokenReceiptNamesItsField(String line, String field, String code) {
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> ReceiptCodec.read(line.getBytes(StandardCharsets.UTF_8)))
+                .satisfies(malformed -> assertThat(malformed.field()).isEqualTo(field))
+                .satisfies(malformed -> assertThat(malformed.code()).isEqualTo(code));
+    }
+
+    static Stream<PullLine> pullLines() {
+        return Stream.of(
+                new PullLine.Wipe(),
+                new PullLine.Dropped(Cast.MARK),
+                new PullLine.Entries(Cast.SIAN, 0, 40),
+                new PullLine.Entries(LedgerId.SERVICE, 3_000_000_000L, 1),
+                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), true),
+                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), false),
+                new PullLine.More(),
+                new PullLine.End());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pullLines")
+    void pullLinesSurviveTheWay(PullLine line) {
+        assertThat(PullCodec.read(PullCodec.write(line))).isEqualTo(line);
+    }
+
+    @Test
+    void headsSurviveTheWay() {
+        List<Head> heads = List.of(Head.start(Cast.MARK), new Head(LedgerId.team(Cast.WING), 12, CHAIN));
+
+        assertThat(PullCodec.readHeads(PullCodec.writeHeads(heads))).isEqualTo(heads);
+        assertThat(PullCodec.readHeads(PullCodec.writeHeads(List.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{}|protocol|required",
+                "{\"protocol\":2,\"heads\":[]}|protocol|unknown",
+                "{\"protocol\":1,\"heads\":{}}|heads|not-a-list",
+                "{\"protocol\":1,\"heads\":[{}]}|heads[0].ledger|required",
+                "{\"protocol\":1,\"heads\":[{\"ledger\":\"x\"}]}|heads[0].ledger|not-a-ledger"
+            })
+    void aBrokenQuestionNamesItsField(String question, String field, String code) {
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> PullCodec.readHeads(question.getBytes(StandardCharsets.UTF_8)))
+                .satisfies(malformed -> assertThat(malformed.field()).isEqualTo(field))
+                .satisfies(malformed -> assertThat(malformed.code()).isEqualTo(code));
+    }
+
+    @Test
+    void aTabletHoldsOnlySoManyLedgers() {
+        byte[] question = PullCodec.writeHeads(Collections.nCopies(Limits.LEDGERS + 1, Head.start(Cast.MARK)));
+
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> PullCodec.readHeads(question))
+                .satisfies(malformed -> assertThat(malformed.code()).isEqualTo("too-many"));
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8);
+    }
+}
