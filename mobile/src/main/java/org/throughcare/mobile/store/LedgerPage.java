@@ -23,4 +23,21 @@ public record LedgerPage(long after, List<Written> entries, Head reached, boolea
     public LedgerId ledger() {
         return reached.ledger();
     }
+
+    /** Throws {@link Diverged} unless these entries lead from that head to the one they should reach. */
+    void mustFollow(Head before) {
+        if (before.number() != after) {
+            throw new Diverged(ledger(), "goes on after " + after + ", the tablet has " + before.number());
+        }
+        Head head = before;
+        for (Written written : entries) {
+            if (!written.entry().ledger().equals(ledger())) {
+                throw new Diverged(ledger(), "holds an entry of another ledger");
+            }
+            head = head.then(written.hash());
+        }
+        if (!head.equals(reached)) {
+            throw new Diverged(ledger(), "does not come to the hash of number " + reached.number());
+        }
+    }
 }

@@ -1,0 +1,76 @@
+package org.throughcare.mobile.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.ledger.WorkerId;
+
+/** The workers who have signed in on this tablet, kept in its store under the names they sign in with. */
+public final class Accounts {
+
+    private static final String PREFIX = "account:";
+
+    private final Store store;
+
+    /** The accounts in that store. */
+    public Accounts(Store store) {
+        this.store = store;
+    }
+
+    /** The workers of this tablet. */
+    public List<WorkerId> workers() {
+        return all().stream().map(account -> account.session().worker()).distinct().toList();
+    }
+
+    Optional<Account> named(String name) {
+        return store.setting(key(name)).map(Accounts::read);
+    }
+
+    Optional<Account> of(WorkerId worker) {
+        return all().stream()
+                .filter(account -> account.session().worker().equals(worker))
+                .findFirst();
+    }
+
+    List<Account> all() {
+        return store.settings(PREFIX).stream()
+                .flatMap(name -> store.setting(name).stream())
+                .map(Accounts::read)
+                .toList();
+    }
+
+    List<String> names() {
+        return store.settings(PREFIX).stream()
+                .map(name -> name.substring(PREFIX.length()))
+                .toList();
+    }
+
+    void keep(String name, Account account) {
+        store.keep(key(name), JsonText.writeText(account.json()));
+    }
+
+    /** Changes what is kept of a worker, under whatever name. */
+    synchronized void change(WorkerId worker, UnaryOperator<Account> change) {
+        for (String name : names()) {
+            named(name)
+                    .filter(account -> account.session().worker().equals(worker))
+                    .ifPresent(account -> keep(name, change.apply(account)));
+        }
+    }
+
+    void forget(String name) {
+        store.forget(List.of(key(name)));
+    }
+
+    private static String key(String name) {
+        return PREFIX + name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Account read(String text) {
+        return Account.of(Fields.of(JsonText.readObject(text)));
+    }
+}

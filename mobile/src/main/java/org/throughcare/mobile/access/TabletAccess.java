@@ -1,0 +1,169 @@
+package org.throughcare.mobile.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.ledger.DeviceId;
+
+/** The access of a real tablet: online the first time, afterwards by what the store keeps of the worker. */
+public final class TabletAccess implements Access {
+
+    /** The role that may lift a lock-out. */
+    public static final String ADMINISTRATOR = "administrator";
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Lease lease;
+    private final Link link;
+    private final DeviceId device;
+    private final String deviceName;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final IdleLock idle;
+    private volatile @Nullable Session session;
+
+    /** The access of one tablet. */
+    public TabletAccess(
+            Accounts accounts,
+            Tokens tokens,
+            Lease lease,
+            Link link,
+            DeviceId device,
+            String deviceName,
+            Clock clock,
+            RandomGenerator random) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.lease = lease;
+        this.link = link;
+        this.device = device;
+        this.deviceName = deviceName;
+        this.clock = clock;
+        this.random = random;
+        this.idle = new IdleLock(clock, IDLE);
+    }
+
+    @Override
+    public synchronized SignIn signIn(String name, char[] passphrase) {
+        lease.enforce();
+        Optional<Account> account = accounts.named(name);
+        if (account.isEmpty()) {
+            return online(name, passphrase);
+        }
+        Duration locked = account.get().lockedFor(clock);
+        if (!locked.isZero()) {
+            restartIfSetBack(name, account.get());
+            return new SignIn.LockedOut(locked);
+        }
+        Verifier verifier = account.get().verifier();
+        return verifier == null
+                ? online(name, passphrase)
+                : offline(name, passphrase, account.get(), verifier);
+    }
+
+    private void restartIfSetBack(String name, Account account) {
+        if (account.lockedAt() != null && clock.instant().isBefore(account.lockedAt())) {
+            accounts.keep(name, account.withTries(account.wrong(), clock.instant()));
+        }
+    }
+
+    private SignIn offline(String name, char[] passphrase, Account account, Verifier verifier) {
+        int tries = account.lockedAt() == null ? account.wrong() + 1 : 1;
+        // Counted before it is checked, so that pulling the battery out gives no try for nothing.
+        Account counted = account.withTries(tries, tries >= TRIES ? clock.instant() : null);
+        accounts.keep(name, counted);
+        if (verifier.accepts(passphrase)) {
+            accounts.keep(name, account.withTries(0, null));
+            if (account.signInAgain()) {
+                online(name, passphrase);
+            }
+            return in(account.session());
+        }
+        if (account.signInAgain() && online(name, passphrase) instanceof SignIn.In in) {
+            return in;
+        }
+        return tries >= TRIES ? new SignIn.LockedOut(LOCK_OUT) : new SignIn.Wrong(TRIES - tries);
+    }
+
+    private SignIn online(String name, char[] passphrase) {
+        try {
+            Grant grant = link.signIn(name, passphrase, device, deviceName);
+            Session granted = SessionCodec.read(Fields.of(grant.worker()));
+            accounts.keep(
+                    name,
+                    new Account(granted, Verifier.of(passphrase, random), 0, null, grant.refreshToken(), false));
+            tokens.granted(granted.worker(), grant);
+            lease.renew();
+            return in(granted);
+        } catch (LinkFault fault) {
+            return fault.sort() == LinkFault.Sort.UNREACHABLE
+                    ? new SignIn.NeedsNetwork()
+                    : new SignIn.Denied(fault.code());
+        }
+    }
+
+    private SignIn in(Session who) {
+        idle.touched();
+        session = who;
+        return new SignIn.In(who);
+    }
+
+    @Override
+    public synchronized SignIn liftLockOut(String administrator, char[] passphrase, String worker) {
+        try {
+            Grant grant = link.signIn(administrator, passphrase, device, deviceName);
+            Session granted = SessionCodec.read(Fields.of(grant.worker()));
+            if (!granted.roles().contains(ADMINISTRATOR)) {
+                return new SignIn.Denied("not-an-administrator");
+            }
+            accounts.named(worker).ifPresent(account -> accounts.keep(worker, account.withTries(0, null)));
+            return new SignIn.In(granted);
+        } catch (LinkFault fault) {
+            return fault.sort() == LinkFault.Sort.UNREACHABLE
+                    ? new SignIn.NeedsNetwork()
+                    : new SignIn.Denied(fault.code());
+        }
+    }
+
+    @Override
+    public Optional<Session> session() {
+        return Optional.ofNullable(session);
+    }
+
+    @Override
+    public List<String> knownWorkers() {
+        return accounts.names();
+    }
+
+    @Override
+    public void touched() {
+        idle.touched();
+    }
+
+    @Override
+    public boolean lockIfIdle() {
+        boolean over = lease.enforce();
+        if (session != null && (over || idle.due())) {
+            lock();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void lock() {
+        session = null;
+    }
+
+    @Override
+    public void signOut() {
+        session = null;
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughcare.mobile.link;
+
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.Json;
+
+/**
+ * What the server gives a worker who signs in.
+ *
+ * @param accessToken for every request, for minutes
+ * @param refreshToken for new tokens, until it is withdrawn
+ * @param worker who it is: id, name, roles, teams
+ */
+public record Grant(String accessToken, String refreshToken, Json.Obj worker) {
+
+    /** Reads the server's answer; throws {@link org.throughcare.model.json.Malformed}. */
+    static Grant of(Fields answer) {
+        return new Grant(
+                answer.text("accessToken"),
+                answer.text("refreshToken"),
+                answer.object("worker").json());
+    }
+
+    /** A grant's text for logs holds no token. */
+    @Override
+    public String toString() {
+        return "Grant";
+    }
+}

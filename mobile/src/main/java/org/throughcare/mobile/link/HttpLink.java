@@ -1,0 +1,183 @@
+package org.throughcare.mobile.link;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.PullCodec;
+import org.throughcare.model.wire.ReceiptCodec;
+
+/** The server over HTTP: JSON for tokens, gzip-packed lines of JSON for entries. */
+public final class HttpLink implements Link {
+
+    /** The header in which every answer tells the server's time. */
+    static final String TIME = "Throughcare-Time";
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
+    private final URI server;
+    private final Clock clock;
+    private final ClockOffset offset;
+
+    /** The server at that address; what it says of the time goes to the offset. */
+    public HttpLink(URI server, Clock clock, ClockOffset offset) {
+        this.server = server;
+        this.clock = clock;
+        this.offset = offset;
+    }
+
+    @Override
+    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
+        return tokens(
+                "access/tokens",
+                Json.obj()
+                        .put("name", name)
+                        .put("passphrase", new String(passphrase))
+                        .putText("device", device)
+                        .put("deviceName", deviceName)
+                        .build());
+    }
+
+    @Override
+    public Grant refresh(String refreshToken, DeviceId device) {
+        return tokens(
+                "access/tokens/refresh",
+                Json.obj().put("refreshToken", refreshToken).putText("device", device).build());
+    }
+
+    private Grant tokens(String path, Json.Obj question) {
+        HttpRequest request = post(path, JSON, JsonText.write(question)).build();
+        try (InputStream body = send(request)) {
+            return Grant.of(Fields.of(JsonText.readObject(body.readAllBytes())));
+        } catch (IOException | Malformed e) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
+        }
+    }
+
+    @Override
+    public List<Receipt> push(String accessToken, List<Written> batch) {
+        HttpRequest request = post("sync/push", NDJSON, packed(batch))
+                .header("Content-Encoding", "gzip")
+                .header("Authorization", "Bearer " + accessToken)
+                .build();
+        List<Receipt> receipts = new ArrayList<>();
+        try (Lines lines = new NdJsonLines(send(request))) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                receipts.add(ReceiptCodec.read(line));
+            }
+            return receipts;
+        } catch (Malformed e) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
+        }
+    }
+
+    @Override
+    public Lines pull(String accessToken, List<Head> heads) {
+        HttpRequest request = post("sync/pull", JSON, PullCodec.writeHeads(heads))
+                .header("Authorization", "Bearer " + accessToken)
+                .build();
+        return new NdJsonLines(send(request));
+    }
+
+    private HttpRequest.Builder post(String path, String type, byte[] body) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(ANSWER)
+                .header("Content-Type", type)
+                .header("Accept-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private InputStream send(HttpRequest request) {
+        try {
+            Instant asked = clock.instant();
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            hear(answer, asked);
+            InputStream body = unpacked(answer);
+            if (answer.statusCode() != 200) {
+                throw refusal(answer.statusCode(), body);
+            }
+            return body;
+        } catch (IOException e) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "interrupted", e);
+        }
+    }
+
+    private void hear(HttpResponse<?> answer, Instant asked) {
+        answer.headers().firstValue(TIME).ifPresent(time -> {
+            try {
+                offset.heard(Instant.parse(time), asked, clock.instant());
+            } catch (DateTimeException e) {
+                // A server that tells its time badly tells nothing of it; the rest of its answer counts.
+            }
+        });
+    }
+
+    private static InputStream unpacked(HttpResponse<InputStream> answer) throws IOException {
+        boolean gzip = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        InputStream guarded = new StallGuard(answer.body(), ANSWER);
+        return gzip ? new GZIPInputStream(guarded) : guarded;
+    }
+
+    /** What a problem answer (RFC 9457) means for the tablet. */
+    private static LinkFault refusal(int status, InputStream body) {
+        String code = code(body);
+        if (status == 401) {
+            return new LinkFault(LinkFault.Sort.DENIED, code, null);
+        }
+        return new LinkFault(
+                status >= 500 ? LinkFault.Sort.UNREACHABLE : LinkFault.Sort.REFUSED,
+                code.isEmpty() ? Integer.toString(status) : code,
+                null);
+    }
+
+    private static String code(InputStream body) {
+        try (body) {
+            String code = Fields.of(JsonText.readObject(body.readNBytes(64 * 1024))).optText("code");
+            return code == null ? "" : code;
+        } catch (IOException | Malformed e) {
+            return "";
+        }
+    }
+
+    private static byte[] packed(List<Written> batch) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            for (Written written : batch) {
+                gzip.write(written.bytes());
+                gzip.write('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

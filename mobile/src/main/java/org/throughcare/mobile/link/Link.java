@@ -1,0 +1,33 @@
+package org.throughcare.mobile.link;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Receipt;
+
+/** The port to the server. Every method waits for the answer and throws {@link LinkFault} when none comes. */
+public interface Link {
+
+    /** Asks for tokens with a passphrase. */
+    Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName);
+
+    /** Asks for new tokens with the refresh token of an earlier grant. */
+    Grant refresh(String refreshToken, DeviceId device);
+
+    /** Sends entries, within the limits of a batch; gives one receipt for each, in the same order. */
+    List<Receipt> push(String accessToken, List<Written> batch);
+
+    /** Asks for what is new behind these heads; the answer is read line by line as it comes. */
+    Lines pull(String accessToken, List<Head> heads);
+
+    /** The lines of an answer. */
+    interface Lines extends AutoCloseable {
+        /** The next line, or null at the end; throws {@link LinkFault} when the answer is cut. */
+        byte @Nullable [] next();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,39 @@
+package org.throughcare.mobile.link;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says that a request to the server got no good answer. */
+public final class LinkFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What sort of failure it is, which decides what to do. */
+    public enum Sort {
+        /** No network, no server, or the answer was cut: try again later. */
+        UNREACHABLE,
+        /** The token or the passphrase is not good (any more): a worker has to sign in. */
+        DENIED,
+        /** The server did not do what was asked, and says why. */
+        REFUSED
+    }
+
+    private final Sort sort;
+    private final String code;
+
+    /** A fault with the server's code for it, empty when there is none. */
+    public LinkFault(Sort sort, String code, @Nullable Throwable cause) {
+        super(sort + " " + code, cause);
+        this.sort = sort;
+        this.code = code;
+    }
+
+    /** What sort of failure it is. */
+    public Sort sort() {
+        return sort;
+    }
+
+    /** The server's code for it. */
+    public String code() {
+        return code;
+    }
+}

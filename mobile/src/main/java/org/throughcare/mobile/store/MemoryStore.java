@@ -1,0 +1,280 @@
+package org.throughcare.mobile.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.sync.Receipt;
+
+/** The store in memory, for tests and demonstrations; keeps the same contract as the real one, except that it forgets. */
+public final class MemoryStore implements Store {
+
+    private Map<EntryId, Row> rows = new LinkedHashMap<>();
+    private Map<Key, Cursor> cursors = new TreeMap<>();
+    private final Map<String, String> settings = new TreeMap<>();
+    private long places;
+
+    private record Row(@Nullable WorkerId author, Stored stored) {}
+
+    private record Key(WorkerId worker, LedgerId ledger) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byWorker = worker.compareTo(other.worker);
+            return byWorker != 0 ? byWorker : ledger.compareTo(other.ledger);
+        }
+    }
+
+    private record Cursor(Head head, boolean complete) {}
+
+    @Override
+    public synchronized void append(WorkerId author, List<Written> entries) {
+        allOrNothing(() -> entries.forEach(written -> append(author, written)));
+    }
+
+    private void append(WorkerId author, Written written) {
+        Row known = rows.get(written.entry().id());
+        if (known != null && !known.stored().written().equals(written)) {
+            throw new StoreFault(StoreFault.Cause.ID_TAKEN, "another entry has the id of " + written, null);
+        }
+        if (known == null) {
+            LedgerId ledger = written.entry().ledger();
+            if (!isHeldByAnyone(ledger)) {
+                cursors.put(new Key(author, ledger), new Cursor(Head.start(ledger), true));
+            }
+            put(author, written, EntryState.WAITING, null, null);
+        }
+    }
+
+    private void put(
+            @Nullable WorkerId author,
+            Written written,
+            EntryState state,
+            @Nullable Long number,
+            @Nullable HoldReason held) {
+        Row known = rows.get(written.entry().id());
+        long place = known == null ? ++places : known.stored().place();
+        rows.put(written.entry().id(), new Row(author, new Stored(written, state, place, number, held)));
+    }
+
+    private boolean isHeldByAnyone(LedgerId ledger) {
+        return cursors.keySet().stream().anyMatch(key -> key.ledger().equals(ledger));
+    }
+
+    @Override
+    public synchronized List<Stored> entries(LedgerId ledger) {
+        return inOrder(stored -> stored.entry().ledger().equals(ledger));
+    }
+
+    @Override
+    public synchronized List<Stored> entriesOfKind(WorkerId worker, String kind) {
+        Set<LedgerId> caseload = caseload(worker);
+        return inOrder(stored -> stored.entry().kind().equals(kind)
+                && caseload.contains(stored.entry().ledger()));
+    }
+
+    private List<Stored> inOrder(Predicate<Stored> wanted) {
+        Comparator<Stored> byNumber =
+                Comparator.comparing(Stored::number, Comparator.nullsLast(Comparator.<Long>naturalOrder()));
+        return all().filter(wanted)
+                .sorted(byNumber.thenComparing(Stored::place))
+                .toList();
+    }
+
+    private Stream<Stored> all() {
+        return rows.values().stream().map(Row::stored);
+    }
+
+    @Override
+    public synchronized Optional<Stored> find(EntryId id) {
+        return Optional.ofNullable(rows.get(id)).map(Row::stored);
+    }
+
+    @Override
+    public synchronized Set<LedgerId> caseload(WorkerId worker) {
+        return cursors.entrySet().stream()
+                .filter(one -> one.getKey().worker().equals(worker) && one.getValue().complete())
+                .map(one -> one.getKey().ledger())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public synchronized List<WorkerId> authorsWaiting() {
+        return rows.values().stream()
+                .filter(row -> row.stored().state() == EntryState.WAITING)
+                .flatMap(row -> Stream.ofNullable(row.author()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Stored> outbox(WorkerId author, long behind, int entries, int bytes) {
+        List<Stored> oldest = rows.values().stream()
+                .filter(row -> author.equals(row.author()) && row.stored().state() == EntryState.WAITING)
+                .map(Row::stored)
+                .filter(stored -> stored.place() > behind)
+                .limit(entries)
+                .toList();
+        return Batch.within(oldest, bytes);
+    }
+
+    @Override
+    public synchronized List<Stored> unsent() {
+        return all().filter(Stored::unsent).toList();
+    }
+
+    @Override
+    public synchronized Backlog backlog() {
+        return new Backlog(count(EntryState.WAITING), count(EntryState.HELD));
+    }
+
+    private int count(EntryState state) {
+        return (int) all().filter(stored -> stored.state() == state).count();
+    }
+
+    @Override
+    public synchronized void receive(WorkerId author, List<Receipt> receipts) {
+        for (Receipt receipt : receipts) {
+            Row row = receipt.id() == null ? null : rows.get(receipt.id());
+            if (row != null && row.stored().unsent()) {
+                note(row, receipt);
+                if (!isHeldByAnyone(row.stored().entry().ledger())) {
+                    rows.remove(row.stored().entry().id());
+                }
+            }
+        }
+    }
+
+    private void note(Row row, Receipt receipt) {
+        Written written = row.stored().written();
+        if (receipt instanceof Receipt.Accepted accepted) {
+            number(row, accepted.number());
+        } else if (receipt instanceof Receipt.Duplicate duplicate) {
+            number(row, duplicate.number());
+        } else if (receipt instanceof Receipt.Escrowed) {
+            put(row.author(), written, EntryState.ESCROWED, null, null);
+        } else if (receipt instanceof Receipt.Held held) {
+            put(row.author(), written, EntryState.HELD, null, held.reason());
+        }
+    }
+
+    private void number(Row row, long number) {
+        Written written = row.stored().written();
+        put(row.author(), written, EntryState.NUMBERED, number, null);
+        cursors.replaceAll((key, cursor) -> key.ledger().equals(written.entry().ledger())
+                        && cursor.head().number() == number - 1
+                ? new Cursor(cursor.head().then(written.hash()), cursor.complete())
+                : cursor);
+    }
+
+    @Override
+    public synchronized List<Head> heads(WorkerId worker) {
+        return cursors.entrySet().stream()
+                .filter(one -> one.getKey().worker().equals(worker))
+                .map(one -> one.getValue().head())
+                .toList();
+    }
+
+    @Override
+    public synchronized void apply(WorkerId worker, LedgerPage page) {
+        Key key = new Key(worker, page.ledger());
+        Cursor before = cursors.getOrDefault(key, new Cursor(Head.start(page.ledger()), false));
+        page.mustFollow(before.head());
+        allOrNothing(() -> {
+            long number = page.after();
+            for (Written written : page.entries()) {
+                number++;
+                settle(written, number);
+            }
+            cursors.put(key, new Cursor(page.reached(), page.complete() || before.complete()));
+        });
+    }
+
+    private void settle(Written written, long number) {
+        Row known = rows.get(written.entry().id());
+        if (known == null) {
+            put(null, written, EntryState.NUMBERED, number, null);
+        } else if (known.stored().written().equals(written)) {
+            EntryState state =
+                    known.stored().state() == EntryState.WAITING ? EntryState.WAITING : EntryState.NUMBERED;
+            put(known.author(), written, state, number, null);
+        } else {
+            throw new Diverged(written.entry().ledger(), "the tablet has other bytes under the id of " + written);
+        }
+    }
+
+    @Override
+    public synchronized void drop(WorkerId worker, LedgerId ledger) {
+        cursors.remove(new Key(worker, ledger));
+        if (!isHeldByAnyone(ledger)) {
+            rows.values()
+                    .removeIf(row -> row.stored().entry().ledger().equals(ledger)
+                            && row.stored().state() != EntryState.WAITING);
+        }
+    }
+
+    @Override
+    public synchronized void dropAll() {
+        cursors.clear();
+        rows.values().removeIf(row -> row.stored().state() != EntryState.WAITING);
+    }
+
+    @Override
+    public synchronized void erase() {
+        rows.clear();
+        cursors.clear();
+        settings.clear();
+    }
+
+    @Override
+    public synchronized Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    @Override
+    public synchronized List<String> settings(String beginning) {
+        return settings.keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .toList();
+    }
+
+    @Override
+    public synchronized void keep(String name, String value) {
+        settings.put(name, value);
+    }
+
+    @Override
+    public synchronized void forget(Collection<String> names) {
+        names.forEach(settings::remove);
+    }
+
+    @Override
+    public void close() {}
+
+    private void allOrNothing(Runnable work) {
+        Map<EntryId, Row> rowsBefore = new LinkedHashMap<>(rows);
+        Map<Key, Cursor> cursorsBefore = new TreeMap<>(cursors);
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            rows = rowsBefore;
+            cursors = cursorsBefore;
+            throw e;
+        }
+    }
+}

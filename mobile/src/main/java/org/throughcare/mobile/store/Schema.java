@@ -1,0 +1,74 @@
+package org.throughcare.mobile.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables of the tablet's file and the steps that lead to them; {@code user_version} counts the steps taken. */
+final class Schema {
+
+    private static final List<List<String>> STEPS = List.of(List.of(
+            """
+            CREATE TABLE entry (
+              place INTEGER PRIMARY KEY AUTOINCREMENT,
+              id TEXT NOT NULL UNIQUE,
+              ledger TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              author TEXT NOT NULL,
+              bytes BLOB NOT NULL,
+              state TEXT NOT NULL,
+              number INTEGER,
+              held_code TEXT,
+              held_field TEXT)""",
+            "CREATE INDEX entry_ledger ON entry (ledger, number)",
+            "CREATE INDEX entry_kind ON entry (kind, ledger)",
+            "CREATE INDEX entry_unsent ON entry (state, place) WHERE state IN ('WAITING', 'HELD')",
+            """
+            CREATE TABLE caseload (
+              worker TEXT NOT NULL,
+              ledger TEXT NOT NULL,
+              number INTEGER NOT NULL,
+              chain BLOB NOT NULL,
+              complete INTEGER NOT NULL,
+              PRIMARY KEY (worker, ledger)) WITHOUT ROWID""",
+            "CREATE INDEX caseload_ledger ON caseload (ledger)",
+            "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"));
+
+    private Schema() {}
+
+    /** Takes the steps that this file has not seen yet, each in its own transaction. */
+    static void bringUpToDate(Connection connection) throws SQLException {
+        int taken = taken(connection);
+        if (taken > STEPS.size()) {
+            throw new StoreFault(StoreFault.Cause.NEWER, "a newer version of the app wrote the tablet's file", null);
+        }
+        for (int step = taken; step < STEPS.size(); step++) {
+            take(connection, step);
+        }
+    }
+
+    private static int taken(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("PRAGMA user_version")) {
+            return answer.next() ? answer.getInt(1) : 0;
+        }
+    }
+
+    private static void take(Connection connection, int step) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : STEPS.get(step)) {
+                statement.executeUpdate(sql);
+            }
+            statement.executeUpdate("PRAGMA user_version = " + (step + 1));
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.throughcare.mobile.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.mobile.store.LedgerPage;
+import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.wire.EntryCodec;
+import org.throughcare.model.wire.PullCodec;
+
+/** Turns the lines of a pull into parts that can each be written in one transaction. */
+final class PageReader {
+
+    /** One part of a page. */
+    sealed interface Part {}
+
+    /** A ledger that the worker may not see any more. */
+    record Gone(LedgerId ledger) implements Part {}
+
+    /** The next entries of a ledger. */
+    record News(LedgerPage page) implements Part {}
+
+    /** Entries of a ledger of which one can't be read at all. */
+    record Unreadable(LedgerId ledger) implements Part {}
+
+    /** The last line: there is more, or this was all, or the tablet is to be wiped. */
+    record Last(PullLine line) implements Part {}
+
+    private final Link.Lines lines;
+    private final Map<LedgerId, Long> numbers = new HashMap<>();
+    private PullLine.@Nullable Entries open;
+    private final List<Written> entries = new ArrayList<>();
+    private boolean unreadable;
+
+    /** Reads lines that answer a question with these heads. */
+    PageReader(Link.Lines lines, List<Head> heads) {
+        this.lines = lines;
+        heads.forEach(head -> numbers.put(head.ledger(), head.number()));
+    }
+
+    /** The next part; throws {@link LinkFault} when the answer is cut or makes no sense. */
+    Part next() {
+        while (true) {
+            PullLine line = control();
+            if (line instanceof PullLine.Entries more) {
+                take(more);
+            } else if (line instanceof PullLine.Reached reached) {
+                return close(reached);
+            } else if (line instanceof PullLine.Dropped dropped) {
+                return new Gone(dropped.ledger());
+            } else {
+                return new Last(line);
+            }
+        }
+    }
+
+    private PullLine control() {
+        try {
+            return PullCodec.read(line());
+        } catch (Malformed e) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
+        }
+    }
+
+    private byte[] line() {
+        byte[] line = lines.next();
+        if (line == null) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "cut", null);
+        }
+        return line;
+    }
+
+    private void take(PullLine.Entries more) {
+        if (open == null) {
+            open = more;
+        }
+        for (int i = 0; i < more.count(); i++) {
+            byte[] line = line();
+            try {
+                entries.add(EntryCodec.read(line));
+            } catch (Malformed e) {
+                unreadable = true;
+            }
+        }
+    }
+
+    private Part close(PullLine.Reached reached) {
+        LedgerId ledger = reached.head().ledger();
+        long after = open == null ? numbers.getOrDefault(ledger, 0L) : open.after();
+        Part part = unreadable
+                ? new Unreadable(ledger)
+                : new News(new LedgerPage(after, entries, reached.head(), reached.complete()));
+        open = null;
+        entries.clear();
+        unreadable = false;
+        return part;
+    }
+}

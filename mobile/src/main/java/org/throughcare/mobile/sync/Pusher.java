@@ -1,0 +1,67 @@
+package org.throughcare.mobile.sync;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.throughcare.mobile.access.Tokens;
+import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.mobile.store.Changes;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.store.Stored;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Limits;
+import org.throughcare.model.sync.Receipt;
+
+/**
+ * Sends what waits, oldest first, a batch at a time, each author's entries in that author's name. What a receipt names
+ * leaves the outbox; what none names stays, and is sent again at the next sync (USR-2).
+ */
+final class Pusher {
+
+    private final Store store;
+    private final Link link;
+    private final Tokens tokens;
+    private final Changes changes;
+
+    Pusher(Store store, Link link, Tokens tokens, Changes changes) {
+        this.store = store;
+        this.link = link;
+        this.tokens = tokens;
+        this.changes = changes;
+    }
+
+    /** Sends this author's entries; tells after each batch how many got a receipt. Throws {@link LinkFault}. */
+    void push(WorkerId author, IntConsumer progress) {
+        push(author, author, progress);
+    }
+
+    /**
+     * Sends an author's entries in another worker's name: a tablet that must be wiped hands in everything, and the server
+     * keeps aside what that worker can't speak for.
+     */
+    void push(WorkerId author, WorkerId bearer, IntConsumer progress) {
+        long behind = 0;
+        while (true) {
+            List<Stored> batch = store.outbox(author, behind, Limits.BATCH_ENTRIES, Limits.BATCH_BYTES);
+            if (batch.isEmpty()) {
+                return;
+            }
+            List<Written> lines = batch.stream().map(Stored::written).toList();
+            List<Receipt> receipts = tokens.as(bearer, token -> link.push(token, lines));
+            store.receive(author, receipts);
+            changes.announce(ledgers(batch));
+            progress.accept(receipts.size());
+            behind = batch.get(batch.size() - 1).place();
+        }
+    }
+
+    private static Set<LedgerId> ledgers(List<Stored> batch) {
+        Set<LedgerId> ledgers = new LinkedHashSet<>();
+        batch.forEach(stored -> ledgers.add(stored.entry().ledger()));
+        return ledgers;
+    }
+}

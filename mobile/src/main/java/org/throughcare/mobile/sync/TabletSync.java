@@ -1,0 +1,202 @@
+package org.throughcare.mobile.sync;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.throughcare.mobile.access.Access;
+import org.throughcare.mobile.access.Accounts;
+import org.throughcare.mobile.access.Lease;
+import org.throughcare.mobile.access.Tokens;
+import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.mobile.link.ServerTime;
+import org.throughcare.mobile.store.Changes;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.store.StoreFault;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+
+/**
+ * One sync: for each worker of the tablet push, then pull. A push that fails does not keep the pull from happening,
+ * because what was revoked must go whatever waits (architecture, rule 8).
+ */
+public final class TabletSync implements Sync {
+
+    private final Store store;
+    private final Accounts accounts;
+    private final Access access;
+    private final Tokens tokens;
+    private final Lease lease;
+    private final Pusher pusher;
+    private final Puller puller;
+    private final StatusBoard board;
+    private final SyncLoop loop;
+    private final Object oneAtATime = new Object();
+
+    /** What a tablet's sync works on. */
+    public record Parts(
+            Store store,
+            Changes changes,
+            Accounts accounts,
+            Access access,
+            Tokens tokens,
+            Lease lease,
+            Link link,
+            ServerTime serverTime,
+            Consumer<LedgerId> discardForms) {}
+
+    /** The sync of one tablet; the randomness spreads its tries after failures. */
+    public TabletSync(Parts parts, RandomGenerator random) {
+        this.store = parts.store();
+        this.accounts = parts.accounts();
+        this.access = parts.access();
+        this.tokens = parts.tokens();
+        this.lease = parts.lease();
+        this.pusher = new Pusher(store, parts.link(), tokens, parts.changes());
+        this.puller =
+                new Puller(store, parts.link(), tokens, parts.changes(), parts.discardForms()::accept);
+        this.board = new StatusBoard(store, lease, parts.serverTime());
+        this.loop = new SyncLoop(this::syncNow, new Backoff(random));
+        parts.changes().listen(ledgers -> board.refresh());
+    }
+
+    @Override
+    public SyncStatus syncNow() {
+        synchronized (oneAtATime) {
+            board.begin();
+            Round round = new Round();
+            for (WorkerId worker : workers()) {
+                if (!round.wiped) {
+                    exchange(worker, round);
+                }
+            }
+            lease.enforce();
+            return board.end(round.phase(), lapsed(), round.diverged, round.arrived);
+        }
+    }
+
+    private Set<WorkerId> workers() {
+        Set<WorkerId> workers = new LinkedHashSet<>(store.authorsWaiting());
+        workers.addAll(accounts.workers());
+        return workers;
+    }
+
+    private void exchange(WorkerId worker, Round round) {
+        try {
+            push(worker, round);
+            board.phase(SyncStatus.Phase.PULLING);
+            Puller.Result result = puller.pull(worker, board::received);
+            round.diverged.addAll(result.diverged());
+            round.arrived.addAll(result.arrived());
+            lease.renew();
+            round.reached = true;
+            if (result.wiped()) {
+                wipe(worker, round);
+            }
+        } catch (LinkFault fault) {
+            round.note(fault);
+        } catch (StoreFault fault) {
+            round.troubled = true;
+        }
+    }
+
+    private void push(WorkerId worker, Round round) {
+        board.phase(SyncStatus.Phase.PUSHING);
+        try {
+            pusher.push(worker, board::sent);
+        } catch (LinkFault fault) {
+            round.note(fault);
+            if (fault.sort() != LinkFault.Sort.REFUSED && fault.sort() != LinkFault.Sort.UNREACHABLE) {
+                throw fault;
+            }
+        }
+    }
+
+    /** Hands in everything that waits on this tablet, whoever recorded it, then erases the tablet (USR-4). */
+    private void wipe(WorkerId bearer, Round round) {
+        access.signOut();
+        lease.letGo();
+        for (WorkerId author : store.authorsWaiting()) {
+            handIn(author, author);
+        }
+        for (WorkerId author : store.authorsWaiting()) {
+            handIn(author, bearer);
+        }
+        if (store.backlog().waiting() == 0) {
+            store.erase();
+            tokens.forget();
+            round.wiped = true;
+        } else {
+            round.troubled = true;
+        }
+    }
+
+    private void handIn(WorkerId author, WorkerId bearer) {
+        try {
+            pusher.push(author, bearer, board::sent);
+        } catch (LinkFault fault) {
+            // What was not taken still waits; the tablet is not erased until it is.
+        }
+    }
+
+    private Set<WorkerId> lapsed() {
+        Set<WorkerId> lapsed = new HashSet<>(workers());
+        lapsed.removeIf(worker -> !tokens.lapsed(worker));
+        return lapsed;
+    }
+
+    /** What has come of the round so far. */
+    private static final class Round {
+        private final Set<LedgerId> diverged = new HashSet<>();
+        private final Set<LedgerId> arrived = new HashSet<>();
+        private boolean reached;
+        private boolean unreachable;
+        private boolean troubled;
+        private boolean wiped;
+
+        void note(LinkFault fault) {
+            switch (fault.sort()) {
+                case UNREACHABLE -> unreachable = true;
+                case REFUSED -> troubled = true;
+                case DENIED -> reached = true;
+            }
+        }
+
+        SyncStatus.Phase phase() {
+            if (wiped) {
+                return SyncStatus.Phase.WIPED;
+            }
+            if (troubled || (unreachable && reached)) {
+                return SyncStatus.Phase.TROUBLED;
+            }
+            return unreachable ? SyncStatus.Phase.OFFLINE : SyncStatus.Phase.DONE;
+        }
+    }
+
+    @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
+    public void nudge() {
+        loop.nudge();
+    }
+
+    @Override
+    public SyncStatus status() {
+        return board.status();
+    }
+
+    @Override
+    public void listen(Consumer<SyncStatus> listener) {
+        board.listen(listener);
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+}
