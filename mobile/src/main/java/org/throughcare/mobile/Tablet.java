@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
+import org.throughcare.mobile.link.ServerTime;
+import org.throughcare.mobile.people.Caseload;
+import org.throughcare.mobile.person.PersonFile;
+import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
+import org.throughcare.mobile.today.Today;
+import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Ids;
 
 /** The whole tablet without its screens: what the app shows, and what tests and the scripted shift drive. */
@@ -21,7 +27,8 @@ public interface Tablet extends AutoCloseable {
      * What a tablet is made of.
      *
      * @param dataFolder where it keeps its file
-     * @param server the server's address; null for a tablet that never syncs
+     * @param server the server's address, with a slash at its end; null for a tablet that never syncs
+     * @param name what the tablet calls itself
      * @param zone the zone in which the day begins
      */
     record Config(
@@ -32,6 +39,14 @@ public interface Tablet extends AutoCloseable {
             ZoneId zone,
             Ids ids,
             RandomGenerator random) {}
+
+    /** Opens the tablet on the file in its data folder; throws {@link org.throughcare.mobile.store.StoreFault}. */
+    static Tablet open(Config config) {
+        return LiveTablet.open(config);
+    }
+
+    /** The tablet's own identity, made when its file was made. */
+    DeviceId device();
 
     /** Who is at the tablet. */
     Access access();
@@ -45,11 +60,26 @@ public interface Tablet extends AutoCloseable {
     /** The sync with the server. */
     Sync sync();
 
+    /** The records, folded. */
+    Records records();
+
+    /** Everybody on a caseload, and search. */
+    Caseload caseload();
+
+    /** One person's summary and timeline. */
+    PersonFile person();
+
+    /** What a shift starts with. */
+    Today today();
+
     /** What is kept; for reading. */
     Store store();
 
     /** Tells which ledgers change. */
     Changes changes();
+
+    /** What is known of the server's clock. */
+    ServerTime serverTime();
 
     /** Ends the background sync and closes the store. */
     @Override

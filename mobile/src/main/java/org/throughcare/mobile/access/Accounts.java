@@ -23,7 +23,25 @@ public final class Accounts {
 
     /** The workers of this tablet. */
     public List<WorkerId> workers() {
-        return all().stream().map(account -> account.session().worker()).distinct().toList();
+        return all().stream()
+                .map(account -> account.session().worker())
+                .distinct()
+                .toList();
+    }
+
+    /** Lets a worker in no more, not even offline; what they recorded can still be sent. */
+    public void shut(WorkerId worker) {
+        change(worker, Account::withoutVerifier);
+    }
+
+    /** Forgets a worker. */
+    public void forget(WorkerId worker) {
+        names().stream()
+                .filter(name -> named(name)
+                        .filter(account -> account.session().worker().equals(worker))
+                        .isPresent())
+                .toList()
+                .forEach(this::forget);
     }
 
     Optional<Account> named(String name) {

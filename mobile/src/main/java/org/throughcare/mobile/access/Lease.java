@@ -73,7 +73,8 @@ public final class Lease {
         List<WorkerId> waiting = store.authorsWaiting();
         for (String name : accounts.names()) {
             Optional<Account> account = accounts.named(name);
-            boolean needed = account.map(one -> waiting.contains(one.session().worker())).orElse(false);
+            boolean needed =
+                    account.map(one -> waiting.contains(one.session().worker())).orElse(false);
             if (needed) {
                 account.ifPresent(one -> accounts.keep(name, one.withoutVerifier()));
             } else {

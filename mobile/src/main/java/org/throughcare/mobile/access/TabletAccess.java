@@ -63,9 +63,7 @@ public final class TabletAccess implements Access {
             return new SignIn.LockedOut(locked);
         }
         Verifier verifier = account.get().verifier();
-        return verifier == null
-                ? online(name, passphrase)
-                : offline(name, passphrase, account.get(), verifier);
+        return verifier == null ? online(name, passphrase) : offline(name, passphrase, account.get(), verifier);
     }
 
     private void restartIfSetBack(String name, Account account) {
@@ -97,8 +95,7 @@ public final class TabletAccess implements Access {
             Grant grant = link.signIn(name, passphrase, device, deviceName);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             accounts.keep(
-                    name,
-                    new Account(granted, Verifier.of(passphrase, random), 0, null, grant.refreshToken(), false));
+                    name, new Account(granted, Verifier.of(passphrase, random), 0, null, grant.refreshToken(), false));
             tokens.granted(granted.worker(), grant);
             lease.renew();
             return in(granted);

@@ -66,7 +66,9 @@ public final class Tokens {
         try {
             Grant grant = link.refresh(refresh, device);
             Session session = SessionCodec.read(Fields.of(grant.worker()));
-            accounts.change(worker, account -> account.withRefreshToken(grant.refreshToken()).with(session));
+            accounts.change(
+                    worker,
+                    account -> account.withRefreshToken(grant.refreshToken()).with(session));
             granted(worker, grant);
             return grant.accessToken();
         } catch (LinkFault fault) {

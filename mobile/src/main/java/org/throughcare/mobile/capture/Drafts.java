@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
+import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 
 /** Forms that were begun and not saved yet; they outlive a crash or a flat battery, each under its worker and key. */
@@ -40,6 +41,13 @@ public final class Drafts {
         return store.settings(beginning).stream()
                 .map(name -> name.substring(beginning.length()))
                 .toList();
+    }
+
+    /** Forgets every worker's forms about a ledger, because the tablet lets go of it. */
+    public void discardAbout(LedgerId ledger) {
+        store.forget(store.settings(PREFIX).stream()
+                .filter(name -> name.contains(ledger.toString()))
+                .toList());
     }
 
     private static String name(WorkerId worker, String key) {

@@ -29,8 +29,7 @@ public final class ClockOffset implements ServerTime {
     public void heard(Instant server, Instant asked, Instant came) {
         Instant between = asked.plus(Duration.between(asked, came).dividedBy(2));
         Duration heard = Duration.ofMillis(Duration.between(between, server).toMillis());
-        boolean moved = offset.map(old ->
-                        old.minus(heard).abs().compareTo(WORTH_KEEPING) > 0)
+        boolean moved = offset.map(old -> old.minus(heard).abs().compareTo(WORTH_KEEPING) > 0)
                 .orElse(true);
         if (moved) {
             offset = Optional.of(heard);

@@ -39,8 +39,10 @@ public final class HttpLink implements Link {
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final URI server;
     private final Clock clock;
     private final ClockOffset offset;
@@ -68,7 +70,10 @@ public final class HttpLink implements Link {
     public Grant refresh(String refreshToken, DeviceId device) {
         return tokens(
                 "access/tokens/refresh",
-                Json.obj().put("refreshToken", refreshToken).putText("device", device).build());
+                Json.obj()
+                        .put("refreshToken", refreshToken)
+                        .putText("device", device)
+                        .build());
     }
 
     private Grant tokens(String path, Json.Obj question) {
@@ -142,7 +147,8 @@ public final class HttpLink implements Link {
     }
 
     private static InputStream unpacked(HttpResponse<InputStream> answer) throws IOException {
-        boolean gzip = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        boolean gzip =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         InputStream guarded = new StallGuard(answer.body(), ANSWER);
         return gzip ? new GZIPInputStream(guarded) : guarded;
     }
@@ -161,7 +167,8 @@ public final class HttpLink implements Link {
 
     private static String code(InputStream body) {
         try (body) {
-            String code = Fields.of(JsonText.readObject(body.readNBytes(64 * 1024))).optText("code");
+            String code =
+                    Fields.of(JsonText.readObject(body.readNBytes(64 * 1024))).optText("code");
             return code == null ? "" : code;
         } catch (IOException | Malformed e) {
             return "";

@@ -95,14 +95,14 @@ final class Db implements AutoCloseable {
 
     /** What SQLite says, in the store's words. */
     static StoreFault fault(SQLException e) {
-        SQLiteErrorCode code =
-                e instanceof SQLiteException lite ? lite.getResultCode() : SQLiteErrorCode.getErrorCode(e.getErrorCode());
-        StoreFault.Cause why =
-                switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-                    case SQLITE_FULL -> StoreFault.Cause.FULL;
-                    case SQLITE_CORRUPT, SQLITE_NOTADB -> StoreFault.Cause.DAMAGED;
-                    default -> StoreFault.Cause.UNUSABLE;
-                };
+        SQLiteErrorCode code = e instanceof SQLiteException lite
+                ? lite.getResultCode()
+                : SQLiteErrorCode.getErrorCode(e.getErrorCode());
+        StoreFault.Cause why = switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+            case SQLITE_FULL -> StoreFault.Cause.FULL;
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> StoreFault.Cause.DAMAGED;
+            default -> StoreFault.Cause.UNUSABLE;
+        };
         return new StoreFault(why, "the tablet's file: " + code, e);
     }
 

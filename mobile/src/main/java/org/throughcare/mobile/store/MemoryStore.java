@@ -1,6 +1,5 @@
 package org.throughcare.mobile.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -108,7 +107,8 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized Set<LedgerId> caseload(WorkerId worker) {
         return cursors.entrySet().stream()
-                .filter(one -> one.getKey().worker().equals(worker) && one.getValue().complete())
+                .filter(one ->
+                        one.getKey().worker().equals(worker) && one.getValue().complete())
                 .map(one -> one.getKey().ledger())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -176,10 +176,10 @@ public final class MemoryStore implements Store {
     private void number(Row row, long number) {
         Written written = row.stored().written();
         put(row.author(), written, EntryState.NUMBERED, number, null);
-        cursors.replaceAll((key, cursor) -> key.ledger().equals(written.entry().ledger())
-                        && cursor.head().number() == number - 1
-                ? new Cursor(cursor.head().then(written.hash()), cursor.complete())
-                : cursor);
+        cursors.replaceAll((key, cursor) ->
+                key.ledger().equals(written.entry().ledger()) && cursor.head().number() == number - 1
+                        ? new Cursor(cursor.head().then(written.hash()), cursor.complete())
+                        : cursor);
     }
 
     @Override
@@ -210,8 +210,7 @@ public final class MemoryStore implements Store {
         if (known == null) {
             put(null, written, EntryState.NUMBERED, number, null);
         } else if (known.stored().written().equals(written)) {
-            EntryState state =
-                    known.stored().state() == EntryState.WAITING ? EntryState.WAITING : EntryState.NUMBERED;
+            EntryState state = known.stored().state() == EntryState.WAITING ? EntryState.WAITING : EntryState.NUMBERED;
             put(known.author(), written, state, number, null);
         } else {
             throw new Diverged(written.entry().ledger(), "the tablet has other bytes under the id of " + written);

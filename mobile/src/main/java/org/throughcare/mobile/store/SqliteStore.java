@@ -92,8 +92,7 @@ public final class SqliteStore implements Store {
                 ledger.toString());
     }
 
-    private void insert(String author, Written written, EntryState state, @Nullable Long number)
-            throws SQLException {
+    private void insert(String author, Written written, EntryState state, @Nullable Long number) throws SQLException {
         Entry entry = written.entry();
         writer.update(
                 "INSERT INTO entry (id, ledger, kind, author, bytes, state, number) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -301,8 +300,7 @@ public final class SqliteStore implements Store {
     @Override
     public void drop(WorkerId worker, LedgerId ledger) {
         writer.transaction(() -> {
-            writer.update(
-                    "DELETE FROM caseload WHERE worker = ? AND ledger = ?", worker.toString(), ledger.toString());
+            writer.update("DELETE FROM caseload WHERE worker = ? AND ledger = ?", worker.toString(), ledger.toString());
             writer.update(
                     "DELETE FROM entry WHERE ledger = ? AND state <> 'WAITING'"
                             + " AND NOT EXISTS (SELECT 1 FROM caseload WHERE ledger = ?)",

@@ -29,8 +29,7 @@ final class StatusBoard {
         this.store = store;
         this.lease = lease;
         this.serverTime = serverTime;
-        this.status = counted(
-                new SyncStatus(SyncStatus.Phase.IDLE, 0, 0, null, null, false, Set.of(), Set.of(), 0, 0));
+        this.status = counted(new SyncStatus(SyncStatus.Phase.IDLE, 0, 0, null, null, false, Set.of(), Set.of(), 0, 0));
     }
 
     synchronized SyncStatus status() {
@@ -63,23 +62,12 @@ final class StatusBoard {
     }
 
     /** Ends a sync; a ledger that did not fit stays on the list until it arrives. */
-    SyncStatus end(
-            SyncStatus.Phase phase, Set<WorkerId> signInAgain, Set<LedgerId> diverged, Set<LedgerId> arrived) {
+    SyncStatus end(SyncStatus.Phase phase, Set<WorkerId> signInAgain, Set<LedgerId> diverged, Set<LedgerId> arrived) {
         return change(now -> {
             Set<LedgerId> misfits = new HashSet<>(now.diverged());
             misfits.removeAll(arrived);
             misfits.addAll(diverged);
-            return new SyncStatus(
-                    phase,
-                    0,
-                    0,
-                    null,
-                    null,
-                    false,
-                    signInAgain,
-                    misfits,
-                    now.sent(),
-                    now.received());
+            return new SyncStatus(phase, 0, 0, null, null, false, signInAgain, misfits, now.sent(), now.received());
         });
     }
 

@@ -50,8 +50,7 @@ final class SyncLoop implements AutoCloseable {
     private Duration once() {
         try {
             SyncStatus status = sync.get();
-            boolean failed = status.phase() == SyncStatus.Phase.OFFLINE
-                    || status.phase() == SyncStatus.Phase.TROUBLED;
+            boolean failed = status.phase() == SyncStatus.Phase.OFFLINE || status.phase() == SyncStatus.Phase.TROUBLED;
             if (!failed) {
                 backoff.succeeded();
                 return EVERY;
@@ -59,7 +58,10 @@ final class SyncLoop implements AutoCloseable {
         } catch (RuntimeException e) {
             // A fault that nobody foresaw must not end the thread; the next try comes later.
             System.getLogger(SyncLoop.class.getName())
-                    .log(System.Logger.Level.WARNING, "sync failed: {0}", e.getClass().getName());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "sync failed: {0}",
+                            e.getClass().getName());
         }
         backoff.failed();
         return backoff.next();

@@ -2,6 +2,7 @@ package org.throughcare.mobile.sync;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -15,6 +16,7 @@ import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
+import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 
@@ -28,6 +30,8 @@ public final class TabletSync implements Sync {
     private final Accounts accounts;
     private final Access access;
     private final Tokens tokens;
+    private final Changes changes;
+    private final Consumer<LedgerId> discardForms;
     private final Lease lease;
     private final Pusher pusher;
     private final Puller puller;
@@ -53,10 +57,11 @@ public final class TabletSync implements Sync {
         this.accounts = parts.accounts();
         this.access = parts.access();
         this.tokens = parts.tokens();
+        this.changes = parts.changes();
+        this.discardForms = parts.discardForms();
         this.lease = parts.lease();
         this.pusher = new Pusher(store, parts.link(), tokens, parts.changes());
-        this.puller =
-                new Puller(store, parts.link(), tokens, parts.changes(), parts.discardForms()::accept);
+        this.puller = new Puller(store, parts.link(), tokens, parts.changes(), parts.discardForms()::accept);
         this.board = new StatusBoard(store, lease, parts.serverTime());
         this.loop = new SyncLoop(this::syncNow, new Backoff(random));
         parts.changes().listen(ledgers -> board.refresh());
@@ -68,9 +73,10 @@ public final class TabletSync implements Sync {
             board.begin();
             Round round = new Round();
             for (WorkerId worker : workers()) {
-                if (!round.wiped) {
-                    exchange(worker, round);
-                }
+                exchange(worker, round);
+            }
+            if (!round.withdrawn.isEmpty()) {
+                wipe(round);
             }
             lease.enforce();
             return board.end(round.phase(), lapsed(), round.diverged, round.arrived);
@@ -93,7 +99,8 @@ public final class TabletSync implements Sync {
             lease.renew();
             round.reached = true;
             if (result.wiped()) {
-                wipe(worker, round);
+                round.withdrawn.add(worker);
+                letGo(worker);
             }
         } catch (LinkFault fault) {
             round.note(fault);
@@ -114,22 +121,37 @@ public final class TabletSync implements Sync {
         }
     }
 
-    /** Hands in everything that waits on this tablet, whoever recorded it, then erases the tablet (USR-4). */
-    private void wipe(WorkerId bearer, Round round) {
-        access.signOut();
-        lease.letGo();
-        for (WorkerId author : store.authorsWaiting()) {
-            handIn(author, author);
+    /** Lets go of everything that this worker may see; what waits is handed in at the end of the round. */
+    private void letGo(WorkerId worker) {
+        access.session().filter(session -> session.worker().equals(worker)).ifPresent(session -> access.signOut());
+        accounts.shut(worker);
+        for (Head head : store.heads(worker)) {
+            store.drop(worker, head.ledger());
+            discardForms.accept(head.ledger());
+            changes.announce(Set.of(head.ledger()));
         }
-        for (WorkerId author : store.authorsWaiting()) {
-            handIn(author, bearer);
+    }
+
+    /**
+     * Ends a round in which the server withdrew workers. Their accounts go once they have nothing left to hand in; when
+     * nobody is left everything that waits is handed in, whoever recorded it, and the tablet is erased (USR-4).
+     */
+    private void wipe(Round round) {
+        WorkerId bearer = round.withdrawn.iterator().next();
+        boolean nobodyLeft = round.withdrawn.containsAll(accounts.workers());
+        if (nobodyLeft) {
+            for (WorkerId author : store.authorsWaiting()) {
+                handIn(author, bearer);
+            }
         }
-        if (store.backlog().waiting() == 0) {
+        List<WorkerId> waiting = store.authorsWaiting();
+        if (nobodyLeft && waiting.isEmpty()) {
             store.erase();
             tokens.forget();
             round.wiped = true;
         } else {
-            round.troubled = true;
+            round.withdrawn.stream().filter(worker -> !waiting.contains(worker)).forEach(accounts::forget);
+            round.troubled = !waiting.isEmpty();
         }
     }
 
@@ -151,6 +173,7 @@ public final class TabletSync implements Sync {
     private static final class Round {
         private final Set<LedgerId> diverged = new HashSet<>();
         private final Set<LedgerId> arrived = new HashSet<>();
+        private final Set<WorkerId> withdrawn = new LinkedHashSet<>();
         private boolean reached;
         private boolean unreachable;
         private boolean troubled;

@@ -64,8 +64,7 @@ class RequirementsPageTest {
     }
 
     private String page() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Requirements, row by row
 
                 Written by `RequirementsPageTest` from the tests that carry a row's id; `requirements.csv` has the rows
@@ -73,7 +72,9 @@ class RequirementsPageTest {
 
                 """);
         long met = rows.stream().filter(row -> tests.containsKey(row.id())).count();
-        page.append("%d of %d rows are met by a test.%n%n".formatted(met, rows.size()).replace("\r", ""));
+        page.append("%d of %d rows are met by a test.%n%n"
+                .formatted(met, rows.size())
+                .replace("\r", ""));
         page.append("| id | requirement | priority | met by |\n|---|---|---|---|\n");
         for (RequirementRows.Row row : rows) {
             page.append("| %s | %s | %s | %s |\n"
@@ -98,7 +99,8 @@ class RequirementsPageTest {
     private static Map<String, Set<String>> testsByRow() {
         Map<String, Set<String>> tests = new TreeMap<>();
         for (JavaClass type : new ClassFileImporter().importPackages("org.throughcare")) {
-            ids(type.tryGetAnnotationOfType(Requirement.class)).forEach(id -> add(tests, id, type, type.getSimpleName()));
+            ids(type.tryGetAnnotationOfType(Requirement.class))
+                    .forEach(id -> add(tests, id, type, type.getSimpleName()));
             for (JavaMethod method : type.getMethods()) {
                 ids(method.tryGetAnnotationOfType(Requirement.class))
                         .forEach(id -> add(tests, id, type, type.getSimpleName() + "." + method.getName()));

@@ -1,0 +1,102 @@
+package org.throughcare.mobile;
+
+import java.net.URI;
+import org.throughcare.mobile.access.Access;
+import org.throughcare.mobile.access.Accounts;
+import org.throughcare.mobile.access.Lease;
+import org.throughcare.mobile.access.TabletAccess;
+import org.throughcare.mobile.access.Tokens;
+import org.throughcare.mobile.capture.Capture;
+import org.throughcare.mobile.capture.Drafts;
+import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.HttpLink;
+import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.NoLink;
+import org.throughcare.mobile.link.ServerTime;
+import org.throughcare.mobile.people.Caseload;
+import org.throughcare.mobile.person.PersonFile;
+import org.throughcare.mobile.record.Records;
+import org.throughcare.mobile.store.Changes;
+import org.throughcare.mobile.store.SqliteStore;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.sync.Sync;
+import org.throughcare.mobile.sync.TabletSync;
+import org.throughcare.mobile.today.Today;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Ids;
+
+/** The tablet put together of its real parts. */
+record LiveTablet(
+        DeviceId device,
+        Access access,
+        Capture capture,
+        Drafts drafts,
+        Sync sync,
+        Records records,
+        Caseload caseload,
+        PersonFile person,
+        Today today,
+        Store store,
+        Changes changes,
+        ServerTime serverTime)
+        implements Tablet {
+
+    private static final String FILE = "tablet.db";
+    private static final String DEVICE = "device";
+
+    static LiveTablet open(Config config) {
+        Store store = SqliteStore.open(config.dataFolder().resolve(FILE));
+        try {
+            ClockOffset offset = new ClockOffset(store);
+            URI server = config.server();
+            Link link = server == null ? new NoLink() : new HttpLink(server, config.clock(), offset);
+            return of(config, store, offset, link);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** The tablet on any store and link. */
+    static LiveTablet of(Config config, Store store, ServerTime serverTime, Link link) {
+        Changes changes = new Changes();
+        DeviceId device = device(store, config.ids());
+        Accounts accounts = new Accounts(store);
+        Tokens tokens = new Tokens(accounts, link, device);
+        Lease lease = new Lease(store, accounts, changes, config.clock());
+        Access access =
+                new TabletAccess(accounts, tokens, lease, link, device, config.name(), config.clock(), config.random());
+        Drafts drafts = new Drafts(store);
+        Records records = new Records(store, changes);
+        Sync sync = new TabletSync(
+                new TabletSync.Parts(
+                        store, changes, accounts, access, tokens, lease, link, serverTime, drafts::discardAbout),
+                config.random());
+        lease.enforce();
+        return new LiveTablet(
+                device,
+                access,
+                new Capture(store, changes, config.clock(), config.ids(), device, serverTime),
+                drafts,
+                sync,
+                records,
+                new Caseload(store, changes),
+                new PersonFile(records),
+                new Today(store, records, changes, config.zone()),
+                store,
+                changes,
+                serverTime);
+    }
+
+    private static DeviceId device(Store store, Ids ids) {
+        DeviceId device = store.setting(DEVICE).map(DeviceId::parse).orElseGet(() -> new DeviceId(ids.next()));
+        store.keep(DEVICE, device.toString());
+        return device;
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+        store.close();
+    }
+}

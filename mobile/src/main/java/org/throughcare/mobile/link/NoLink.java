@@ -1,0 +1,35 @@
+package org.throughcare.mobile.link;
+
+import java.util.List;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Receipt;
+
+/** The link of a tablet that has no server: never reachable. */
+public final class NoLink implements Link {
+
+    @Override
+    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
+        throw fault();
+    }
+
+    @Override
+    public Grant refresh(String refreshToken, DeviceId device) {
+        throw fault();
+    }
+
+    @Override
+    public List<Receipt> push(String accessToken, List<Written> batch) {
+        throw fault();
+    }
+
+    @Override
+    public Lines pull(String accessToken, List<Head> heads) {
+        throw fault();
+    }
+
+    private static LinkFault fault() {
+        return new LinkFault(LinkFault.Sort.UNREACHABLE, "no-server", null);
+    }
+}

@@ -1,0 +1,122 @@
+package org.throughcare.mobile.person;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.throughcare.mobile.record.RecordView;
+import org.throughcare.mobile.record.Records;
+import org.throughcare.mobile.store.Stored;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.LedgerThread;
+import org.throughcare.model.order.Requirement;
+import org.throughcare.model.person.Death;
+import org.throughcare.model.person.LegalStatus;
+import org.throughcare.model.person.Person;
+import org.throughcare.model.screening.Screening;
+import org.throughcare.model.session.Attendance;
+
+/** One person's record, put together for a screen. */
+public final class PersonFile {
+
+    private final Records records;
+
+    /** On these records. */
+    public PersonFile(Records records) {
+        this.records = records;
+    }
+
+    /** What stands at the top of a person's page. */
+    public Summary summary(LedgerId ledger, Instant now) {
+        RecordView view = records.of(ledger);
+        Ledger record = view.ledger();
+        return new Summary(
+                ledger,
+                record.current(Person.KIND).stream().findFirst(),
+                Death.recordedIn(record),
+                newest(record.current(LegalStatus.KIND), status -> status.from().toString()),
+                record.current(Requirement.KIND),
+                latestScores(record),
+                newest(record.current(DrugTest.KIND), test -> test.collectedAt().toString()),
+                attendance(record),
+                upcoming(record, now),
+                toResolve(record),
+                view.marks());
+    }
+
+    /** Everything that was recorded, a thread an item, the one that changed last first. */
+    public List<TimelineItem> timeline(LedgerId ledger) {
+        RecordView view = records.of(ledger);
+        List<TimelineItem> items = new ArrayList<>();
+        for (Kind<?> kind : Kinds.all()) {
+            for (LedgerThread<?> thread : view.ledger().threads(kind)) {
+                items.add(item(view, thread));
+            }
+        }
+        for (Stored stored : view.stored()) {
+            if (Kinds.named(stored.entry().kind()) == null) {
+                items.add(new TimelineItem(
+                        stored.entry().id(), stored.entry().kind(), Optional.empty(), true, List.of(stored)));
+            }
+        }
+        items.sort(Comparator.comparing((TimelineItem item) -> item.latest().recordedAt())
+                .thenComparing(item -> item.latest().id())
+                .reversed());
+        return items;
+    }
+
+    private static <B extends Body> TimelineItem item(RecordView view, LedgerThread<B> thread) {
+        List<Stored> versions = thread.entries().stream()
+                .flatMap(entry -> view.find(entry.id()).stream())
+                .toList();
+        Optional<Current<B>> current = thread.current();
+        boolean newer = current.map(Current::newer).orElse(true);
+        return new TimelineItem(thread.id(), thread.kind().name(), current.map(Function.identity()), newer, versions);
+    }
+
+    private static <B extends Body> Optional<Current<B>> newest(List<Current<B>> all, Function<B, String> when) {
+        return all.stream().max(Comparator.comparing((Current<B> one) -> when.apply(one.body())));
+    }
+
+    private static List<Current<Screening>> latestScores(Ledger record) {
+        Map<String, Current<Screening>> latest = new TreeMap<>();
+        record.current(Screening.KIND).stream()
+                .sorted(Comparator.comparing(
+                        (Current<Screening> one) -> one.body().happenedAt()))
+                .forEach(one -> latest.put(one.body().instrument(), one));
+        return List.copyOf(latest.values());
+    }
+
+    private static Map<String, Long> attendance(Ledger record) {
+        return record.current(Attendance.KIND).stream()
+                .collect(Collectors.groupingBy(one -> one.body().countingCode(), TreeMap::new, Collectors.counting()));
+    }
+
+    private static List<Current<Appointment>> upcoming(Ledger record, Instant now) {
+        return record.current(Appointment.KIND).stream()
+                .filter(one -> one.body().booked() && !one.body().startsAt().isBefore(now))
+                .sorted(Comparator.comparing(
+                        (Current<Appointment> one) -> one.body().startsAt()))
+                .toList();
+    }
+
+    private static List<Current<? extends Body>> toResolve(Ledger record) {
+        List<Current<? extends Body>> open = new ArrayList<>();
+        for (Kind<?> kind : Kinds.all()) {
+            record.current(kind).stream().filter(Current::inConflict).forEach(open::add);
+        }
+        return open;
+    }
+}
