@@ -111,6 +111,23 @@ public record Appointment(
                 instruction);
     }
 
+    /** The same appointment as one of a series. */
+    public Appointment inSeries(String itsSeries) {
+        return new Appointment(
+                start,
+                zone,
+                minutes,
+                what,
+                requirement,
+                place,
+                mode,
+                withWhom,
+                itsSeries,
+                status,
+                cancelledBy,
+                instruction);
+    }
+
     /** The same appointment with the instruction that was given. */
     public Appointment instructed(Instruction given) {
         return new Appointment(

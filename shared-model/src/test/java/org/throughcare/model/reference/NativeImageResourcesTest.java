@@ -12,6 +12,7 @@ import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.screening.Questionnaires;
+import org.throughcare.model.session.AttendanceFrameworks;
 
 /** A native image holds only what is listed for it; a data file that is forgotten there fails on the device alone. */
 class NativeImageResourcesTest {
@@ -25,7 +26,9 @@ class NativeImageResourcesTest {
                         ReferenceData.bundled().lists().keySet().stream().map(name -> "reference/" + name),
                         Calendars.bundled().byName().keySet().stream().map(name -> "calendar/" + name),
                         Questionnaires.bundled().all().stream()
-                                .map(each -> "screening/" + each.about().id()))
+                                .map(each -> "screening/" + each.about().id()),
+                        AttendanceFrameworks.bundled().versions().values().stream()
+                                .map(framework -> "session/attendance-framework-" + framework.id()))
                 .flatMap(names -> names)
                 .map(name -> "\\Q" + ROOT + name + ".json\\E");
 
