@@ -51,6 +51,8 @@ public record DrugTest(
 
     /** The outcome of an occasion that gave a sample. */
     public static final String SAMPLE = "SAMPLE";
+    /** The outcome of an occasion to which the person did not come. */
+    public static final String FAILED_TO_ATTEND = "FTA";
     /** The purpose of a test that a court ordered under a DRR. */
     public static final String COURT_ORDERED = "CRT";
     /** The purpose of a voluntary test for treatment, which never counts towards a court's minimum. */

@@ -49,6 +49,15 @@ public record TestSchedule(
                 .reduce((earlier, later) -> later);
     }
 
+    /**
+     * How many tests a week the court wants of a requirement on a day: what it approved, else what it agreed at sentence,
+     * else 0.
+     */
+    public static int perWeek(Ledger ledger, Current<Requirement> requirement, LocalDate day) {
+        Integer atSentence = requirement.body().testsPerWeek();
+        return on(ledger, requirement.id(), day).map(TestSchedule::perWeek).orElse(atSentence == null ? 0 : atSentence);
+    }
+
     /** Says nothing of what was recorded. */
     @Override
     public String toString() {

@@ -1,0 +1,48 @@
+package org.throughcare.model.duty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.FieldConflict;
+import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.Ledger;
+
+/**
+ * A thread in which two tablets said different things is for a person to resolve: one duty for each such thread, of
+ * whatever kind (USR-2). The details are the kind and then the fields in question.
+ */
+final class ConflictRule implements DutyRule {
+
+    static final String NAME = "to-resolve";
+
+    @Override
+    public List<Duty> duties(Ledger record, DutyContext context) {
+        List<Duty> duties = new ArrayList<>();
+        for (Kind<?> kind : Kinds.all()) {
+            inConflict(record, kind, context).forEach(duties::add);
+        }
+        return duties;
+    }
+
+    private static <B extends Body> Stream<Duty> inConflict(Ledger record, Kind<B> kind, DutyContext context) {
+        return record.current(kind).stream()
+                .filter(Current::inConflict)
+                .map(current -> Duty.on(
+                        context.calendar().dateOf(current.latest().recordedAt()),
+                        NAME,
+                        record.id(),
+                        current.id(),
+                        Duty.Gravity.SERIOUS,
+                        details(kind, current)));
+    }
+
+    private static List<String> details(Kind<?> kind, Current<?> current) {
+        List<String> details = new ArrayList<>();
+        details.add(kind.name());
+        current.conflicts().stream().map(FieldConflict::field).forEach(details::add);
+        return details;
+    }
+}

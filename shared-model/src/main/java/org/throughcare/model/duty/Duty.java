@@ -1,0 +1,72 @@
+package org.throughcare.model.duty;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.throughcare.model.calendar.Deadline;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
+
+/**
+ * Something due. It is derived each time and never stored, so that tablet and server always agree.
+ *
+ * @param rule the name of the rule that says so; screens turn it into words
+ * @param ledger the record that it is about
+ * @param because the entry, or the first entry of the thread, that it follows from
+ * @param dueOn the last day on which it is in time, by the local date
+ * @param adviseOn the day to aim for: the due day, or the last working day before it
+ * @param gravity how much hangs on it
+ * @param confirmed whether the bank holidays of the due day's year are known (USR-9)
+ * @param details the codes and figures that belong into its words
+ */
+public record Duty(
+        String rule,
+        LedgerId ledger,
+        EntryId because,
+        LocalDate dueOn,
+        LocalDate adviseOn,
+        Gravity gravity,
+        boolean confirmed,
+        List<String> details) {
+
+    /** The order in which people want to see duties: the gravest first, then the earliest. */
+    public static final Comparator<Duty> FIRST_THINGS_FIRST = Comparator.comparing(Duty::gravity)
+            .reversed()
+            .thenComparing(Duty::dueOn)
+            .thenComparing(Duty::rule)
+            .thenComparing(Duty::ledger)
+            .thenComparing(Duty::because);
+
+    /** How much hangs on a duty. */
+    public enum Gravity {
+        /** The next step of ordinary work. */
+        ROUTINE,
+        /** Late, or in the way of other work. */
+        SERIOUS,
+        /** A right or a life hangs on it. */
+        GRAVE
+    }
+
+    /** Copies the details. */
+    public Duty {
+        details = List.copyOf(details);
+    }
+
+    /** A duty with that deadline. */
+    public static Duty by(
+            Deadline deadline, String rule, LedgerId ledger, EntryId because, Gravity gravity, List<String> details) {
+        return new Duty(
+                rule, ledger, because, deadline.dueOn(), deadline.adviseOn(), gravity, deadline.confirmed(), details);
+    }
+
+    /** A duty to see to on that very day, working day or not. */
+    public static Duty on(
+            LocalDate day, String rule, LedgerId ledger, EntryId because, Gravity gravity, List<String> details) {
+        return new Duty(rule, ledger, because, day, day, gravity, true, details);
+    }
+
+    /** Whether its last day has passed: from 00:00 of the day after it. */
+    public boolean isOverdue(LocalDate today) {
+        return today.isAfter(dueOn);
+    }
+}

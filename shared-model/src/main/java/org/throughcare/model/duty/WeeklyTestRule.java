@@ -1,0 +1,50 @@
+package org.throughcare.model.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughcare.model.calendar.Deadline;
+import org.throughcare.model.calendar.TimeLimit;
+import org.throughcare.model.drugtest.TestOccasion;
+import org.throughcare.model.drugtest.WeeklyTests;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.order.Requirement;
+
+/**
+ * While a DRR runs, the next test is due on the seventh day after the last one that counted (CTR-10, DRR-5). The detail
+ * is the day of that test, or of the requirement's start when there is none yet.
+ */
+final class WeeklyTestRule implements DutyRule {
+
+    static final String NAME = "weekly-test";
+
+    @Override
+    public List<Duty> duties(Ledger record, DutyContext context) {
+        return record.current(Requirement.KIND).stream()
+                .filter(requirement -> requirement.body().isDrr())
+                .filter(requirement -> requirement.body().runsOn(context.today()))
+                .flatMap(requirement -> due(record, requirement, context))
+                .toList();
+    }
+
+    private static Stream<Duty> due(Ledger record, Current<Requirement> requirement, DutyContext context) {
+        WeeklyTests tests =
+                WeeklyTests.of(record, requirement, context.calendar().zone(), context.reference());
+        Optional<TestOccasion> last = tests.lastCounted(context.today());
+        LocalDate from = last.map(TestOccasion::on).orElse(requirement.body().start());
+        Deadline deadline = TimeLimit.withinDays(WeeklyTests.LONGEST_GAP).from(from, context.calendar());
+        if (!requirement.body().runsOn(deadline.dueOn())) {
+            return Stream.empty();
+        }
+        boolean late = context.today().isAfter(deadline.dueOn());
+        return Stream.of(Duty.by(
+                deadline,
+                NAME,
+                record.id(),
+                last.map(TestOccasion::id).orElse(requirement.id()),
+                late ? Duty.Gravity.SERIOUS : Duty.Gravity.ROUTINE,
+                List.of(from.toString())));
+    }
+}
