@@ -12,6 +12,8 @@ public final class Duties {
             new CourtFrequencyRule(),
             new ConsentWithdrawnRule(),
             new InductionRule(),
+            new AbsenceDecisionRule(),
+            new WeeklyContactsRule(),
             new ConflictRule());
 
     private Duties() {}

@@ -2,8 +2,12 @@ package org.throughcare.model.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.calendar.WorkingDayCalendar;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.reference.ReferenceData;
+import org.throughcare.model.session.AttendanceFrameworks;
 
 /**
  * What a rule knows beside the record.
@@ -11,8 +15,25 @@ import org.throughcare.model.reference.ReferenceData;
  * @param now the moment for which duties are asked, in UTC
  * @param calendar the working days of the record's team
  * @param reference the code lists in force
+ * @param frameworks the attendance frameworks, in all their versions
  */
-public record DutyContext(Instant now, WorkingDayCalendar calendar, ReferenceData reference) {
+public record DutyContext(
+        Instant now, WorkingDayCalendar calendar, ReferenceData reference, AttendanceFrameworks frameworks) {
+
+    /** A context with the attendance frameworks that ship with the program. */
+    public DutyContext(Instant now, WorkingDayCalendar calendar, ReferenceData reference) {
+        this(now, calendar, reference, AttendanceFrameworks.bundled());
+    }
+
+    /** A context with what the service's ledger holds in force at that moment, and the calendar of that name. */
+    public static DutyContext of(Instant now, String calendar, Ledger service) {
+        LocalDate on = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new DutyContext(
+                now,
+                Calendars.inForce(service, on).named(calendar),
+                ReferenceData.inForce(service, on),
+                AttendanceFrameworks.of(service));
+    }
 
     /** The local date of now. */
     public LocalDate today() {
