@@ -11,7 +11,7 @@ create table ledger (
 comment on table ledger is 'One row a ledger: its head. Whoever appends holds this row''s lock, so commit order is number order.';
 
 create table entry (
-    ledger uuid not null references ledger (id),
+    ledger uuid not null,
     number bigint not null,
     id uuid not null,
     kind text not null,

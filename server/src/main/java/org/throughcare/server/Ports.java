@@ -5,8 +5,9 @@ import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.throughcare.model.ledger.Ids;
 
-/** The real clock and the real randomness; the only place that knows of them. Tests put their own in front. */
+/** The real clock, randomness and identities; the only place that knows of them. Tests put their own in front. */
 @Factory
 class Ports {
 
@@ -20,5 +21,11 @@ class Ports {
     @Secondary
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    @Singleton
+    @Secondary
+    Ids ids(Clock clock, SecureRandom random) {
+        return new TimeOrderedIds(clock, random);
     }
 }

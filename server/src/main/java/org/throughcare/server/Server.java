@@ -1,14 +1,171 @@
 package org.throughcare.server;
 
-import io.micronaut.runtime.Micronaut;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.exceptions.ApplicationStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.server.access.TokenSecret;
+import org.throughcare.server.store.DataFolder;
+import org.throughcare.server.store.Database;
+import org.throughcare.server.store.EmbeddedDatabase;
 
-/** Starts the server. */
-public final class Server {
+/** A running server, and how to start one. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Throughcare",
+                        version = "1",
+                        description =
+                                "What tablets and other programs say to the server. Errors are application/problem+json"
+                                        + " (RFC 9457) with code and, where there is one, field. Every answer carries the"
+                                        + " server's time in Throughcare-Time."))
+public final class Server implements AutoCloseable {
 
-    private Server() {}
+    private final @Nullable DataFolder folder;
+    private final Database database;
+    private final ApplicationContext context;
+    private final URI uri;
+
+    private Server(@Nullable DataFolder folder, Database database, ApplicationContext context, URI uri) {
+        this.folder = folder;
+        this.database = database;
+        this.context = context;
+        this.uri = uri;
+    }
 
     /** Starts the server with what the environment says and serves until the process is told to end. */
-    public static void main(String[] arguments) {
-        Micronaut.build(arguments).mainClass(Server.class).banner(false).start();
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream terminal = System.err;
+        try {
+            Server server = start(System.getenv());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
+        } catch (CannotStart e) {
+            terminal.println(e.getMessage());
+            System.exit(1);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** Starts the server with these {@code THROUGHCARE_*} variables; throws {@link CannotStart}. */
+    public static Server start(Map<String, String> environment) {
+        return start(environment, List.of());
+    }
+
+    /** Starts the server with ports of the caller's own (a clock, a source of randomness, a channel) before the real ones. */
+    public static Server start(Map<String, String> environment, List<Object> ports) {
+        boolean external = Database.isExternal(environment);
+        boolean needsFolder = !external || !TokenSecret.isGiven(environment);
+        DataFolder folder = needsFolder ? DataFolder.open(dataFolder(environment)) : null;
+        Database database = null;
+        try {
+            String secret = TokenSecret.of(environment, folder);
+            database =
+                    external || folder == null ? Database.external(environment) : EmbeddedDatabase.start(folder.path());
+            return serve(folder, database, properties(environment, database, secret), ports);
+        } catch (RuntimeException e) {
+            if (database != null) {
+                database.close();
+            }
+            if (folder != null) {
+                folder.close();
+            }
+            throw e;
+        }
+    }
+
+    private static Server serve(
+            @Nullable DataFolder folder, Database database, Map<String, Object> properties, List<Object> ports) {
+        ApplicationContextBuilder builder = ApplicationContext.builder()
+                .mainClass(Server.class)
+                .banner(false)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .propertySources(PropertySource.of("throughcare", properties))
+                .singletons(ports.toArray());
+        ApplicationContext context = builder.build();
+        try {
+            EmbeddedServer http = context.start().getBean(EmbeddedServer.class).start();
+            return new Server(folder, database, context, http.getURI());
+        } catch (RuntimeException e) {
+            context.close();
+            throw inPlainWords(e, properties);
+        }
+    }
+
+    private static Map<String, Object> properties(Map<String, String> environment, Database database, String secret) {
+        Map<String, Object> properties = new HashMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith("THROUGHCARE_") && !value.isEmpty()) {
+                properties.put(property(name), value);
+            }
+        });
+        properties.put("datasources.default.url", database.url());
+        properties.put("datasources.default.username", database.user());
+        properties.put("datasources.default.password", database.password());
+        properties.put("throughcare.token-secret", secret);
+        return properties;
+    }
+
+    /** The variable {@code THROUGHCARE_TOKEN_SECRET} is the property {@code throughcare.token-secret}, and so on. */
+    private static String property(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+    }
+
+    private static Path dataFolder(Map<String, String> environment) {
+        String named = environment.getOrDefault("THROUGHCARE_DATA", "");
+        return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".throughcare", "server") : Path.of(named);
+    }
+
+    private static RuntimeException inPlainWords(RuntimeException failure, Map<String, Object> properties) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new CannotStart(
+                        "Port " + properties.getOrDefault("throughcare.port", "8080")
+                                + " is taken: stop what uses it, or set THROUGHCARE_PORT to another.",
+                        failure);
+            }
+            if (cause instanceof java.sql.SQLException) {
+                return new CannotStart(
+                        "The database can't be reached or prepared: check THROUGHCARE_DATABASE_URL,"
+                                + " THROUGHCARE_DATABASE_USER and THROUGHCARE_DATABASE_PASSWORD. ("
+                                + cause.getMessage() + ")",
+                        failure);
+            }
+        }
+        return failure instanceof ApplicationStartupException || failure.getCause() == null
+                ? new CannotStart("The server can't start: " + failure.getMessage(), failure)
+                : failure;
+    }
+
+    /** Where it answers. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** One of its parts, for those that start it inside their own process: the sample world, tests. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+        if (folder != null) {
+            folder.close();
+        }
     }
 }

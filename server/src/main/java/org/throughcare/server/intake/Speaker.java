@@ -1,13 +1,39 @@
 package org.throughcare.server.intake;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.access.Caller;
+import org.throughcare.server.access.Roles;
 
 /** Who hands entries in. */
 public sealed interface Speaker {
 
-    /** A worker's tablet: it may hand in what that worker recorded, for ledgers that the worker's teams are granted. */
-    record Tablet(WorkerId worker, DeviceId device) implements Speaker {}
+    /**
+     * A worker's tablet: it may hand in what that worker recorded, for ledgers that the worker's teams are granted.
+     *
+     * @param withdrawn whether the worker's or the tablet's access was withdrawn, so that all of it is escrowed
+     * @param keepsService whether the worker may write in the service's ledger
+     * @param skew the server's clock minus the tablet's; null when the tablet did not tell its time
+     */
+    record Tablet(
+            WorkerId worker,
+            DeviceId device,
+            boolean withdrawn,
+            boolean keepsService,
+            @Nullable Duration skew) implements Speaker {
+
+        /** The caller of a request. */
+        public static Tablet of(Caller caller, @Nullable Duration skew) {
+            return new Tablet(
+                    caller.worker(),
+                    caller.device(),
+                    caller.withdrawn(),
+                    caller.roles().contains(Roles.ADMINISTRATOR),
+                    skew);
+        }
+    }
 
     /** The server itself (a rule, an import, the sample world): it may hand in anything for any ledger. */
     record Service() implements Speaker {}

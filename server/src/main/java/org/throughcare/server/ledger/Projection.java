@@ -19,7 +19,7 @@ public interface Projection {
     List<String> tables();
 
     /**
-     * Draws these entries, all of its kinds, ordered by number within each ledger. The connection is in the
+     * Draws these entries, all of its kinds, ordered by number within each ledger; ledgers come in any order. The connection is in the
      * transaction that appended them; Micronaut Data repositories called on this thread join it. Entries already drawn
      * are not shown twice. Must not commit, roll back or close.
      */

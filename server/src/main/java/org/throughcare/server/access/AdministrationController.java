@@ -1,0 +1,74 @@
+package org.throughcare.server.access;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.TeamId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.door.Refusal;
+
+/** What an administrator does about access. */
+@Controller("/administration")
+@Secured(Roles.ADMINISTRATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.APPLICATION_JSON)
+class AdministrationController {
+
+    private final Directory directory;
+
+    AdministrationController(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Post("/devices/revoke")
+    @Operation(
+            summary = "Withdraw a tablet's access",
+            description =
+                    "Body: device. What waits on it can still be handed in, and is escrowed; its next pull tells it to"
+                            + " erase everything.")
+    HttpResponse<?> revoke(@Body byte[] body) {
+        DeviceId device = Fields.of(JsonText.readObject(body)).parsed("device", DeviceId::parse, "not-an-id");
+        return done(directory.revoke(device), "device");
+    }
+
+    @Post("/workers/withdraw")
+    @Operation(summary = "Withdraw a worker's access", description = "Body: worker. As for a tablet, on all of theirs.")
+    HttpResponse<?> withdraw(@Body byte[] body) {
+        WorkerId worker = Fields.of(JsonText.readObject(body)).parsed("worker", WorkerId::parse, "not-an-id");
+        return done(directory.withdraw(worker), "worker");
+    }
+
+    @Post("/grants/move")
+    @Operation(
+            summary = "Move a ledger from one team to another",
+            description = "Body: ledger, from, to (teams). The first team's tablets are told to drop the ledger.")
+    HttpResponse<?> move(@Body byte[] body) {
+        Fields fields = Fields.of(JsonText.readObject(body));
+        return done(
+                directory.move(
+                        fields.parsed("ledger", LedgerId::parse, "not-a-ledger"),
+                        fields.parsed("from", TeamId::parse, "not-an-id"),
+                        fields.parsed("to", TeamId::parse, "not-an-id")),
+                "from");
+    }
+
+    private static HttpResponse<?> done(boolean found, String field) {
+        if (!found) {
+            throw Refusal.ofField(
+                    HttpStatus.NOT_FOUND, field, "unknown", "The field " + field + " names nothing known.");
+        }
+        return HttpResponse.noContent();
+    }
+}

@@ -1,0 +1,114 @@
+package org.throughcare.server.access;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Subject;
+import org.throughcare.model.ledger.TeamId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.store.Sql;
+import org.throughcare.server.store.Transactions;
+
+/**
+ * Which ledgers a worker has to do with. A person's ledger: through a grant to one of the worker's teams. A team's: by
+ * being a member. The service's: everybody reads it, administrators write in it.
+ */
+@Singleton
+public class Grants {
+
+    private static final String REACH = """
+            with mine as (select team, starts_at, ends_at from membership where worker = ?)
+            select g.ledger, bool_or(
+                (m.ends_at is null or m.ends_at > ?) and (g.ends_at is null or g.ends_at > ?)) as now
+            from mine m join ledger_grant g on g.team = m.team
+            where g.ledger = any(?)
+                and (g.ends_at is null or m.starts_at <= g.ends_at)
+                and (m.ends_at is null or g.starts_at <= m.ends_at)
+            group by g.ledger
+            union all
+            select m.team, bool_or(m.ends_at is null or m.ends_at > ?) from mine m
+            where m.team = any(?) group by m.team""";
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** On the database, by the server's clock. */
+    public Grants(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whether a worker may read a ledger now. */
+    public boolean mayRead(WorkerId worker, LedgerId ledger) {
+        return ledger.subject() == Subject.SERVICE
+                || transactions.read(tx -> of(worker, List.of(ledger), tx)).get(ledger) == Access.GRANTED;
+    }
+
+    /** A worker's access to each of these ledgers now. */
+    public Map<LedgerId, Access> of(WorkerId worker, Collection<LedgerId> ledgers, Connection tx) throws SQLException {
+        UUID[] ids = ledgers.stream().map(LedgerId::uuid).toArray(UUID[]::new);
+        Instant now = clock.instant();
+        Map<UUID, Boolean> found = new HashMap<>();
+        Sql.list(
+                tx,
+                REACH,
+                row -> found.put(row.getObject(1, UUID.class), row.getBoolean(2)),
+                worker.uuid(),
+                now,
+                now,
+                ids,
+                now,
+                ids);
+        Map<LedgerId, Access> access = new HashMap<>();
+        for (LedgerId ledger : ledgers) {
+            Boolean granted = found.get(ledger.uuid());
+            access.put(ledger, granted == null ? Access.NEVER : granted ? Access.GRANTED : Access.ENDED);
+        }
+        return access;
+    }
+
+    /** The teams that a worker has ever been a member of, and whether they are now. */
+    public Map<TeamId, Boolean> teams(WorkerId worker, Connection tx) throws SQLException {
+        Map<TeamId, Boolean> teams = new HashMap<>();
+        Sql.list(
+                tx,
+                """
+                select team, bool_or(ends_at is null or ends_at > ?) from membership
+                where worker = ? group by team""",
+                row -> teams.put(new TeamId(row.getObject(1, UUID.class)), row.getBoolean(2)),
+                clock.instant(),
+                worker.uuid());
+        return teams;
+    }
+
+    /** Grants a ledger that has just begun to its team, in the transaction that begins it. */
+    public void begin(Map<LedgerId, TeamId> begun, Connection tx) throws SQLException {
+        Sql.run(
+                tx,
+                """
+                insert into ledger_grant (ledger, team, starts_at)
+                select l, t, ? from unnest(?, ?) as begun (l, t) on conflict do nothing""",
+                clock.instant(),
+                begun.keySet().stream().map(LedgerId::uuid).toArray(UUID[]::new),
+                begun.values().stream().map(TeamId::uuid).toArray(UUID[]::new));
+    }
+
+    /** The tablets on which a worker has signed in, revoked ones too. */
+    public Set<UUID> devices(WorkerId worker, Connection tx) throws SQLException {
+        return new HashSet<>(Sql.list(
+                tx,
+                "select device from enrolment where worker = ?",
+                row -> row.getObject(1, UUID.class),
+                worker.uuid()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.throughcare.server.access;
+
+import java.util.List;
+
+/** The roles, by the names that tokens and routes use. */
+public final class Roles {
+
+    /** Works with people in the community. */
+    public static final String WORKER_COMMUNITY = "worker-community";
+    /** Works with people in prison. */
+    public static final String WORKER_PRISON = "worker-prison";
+    /** Supervises orders: reads tests and attendance of the people whose ledgers the team is granted. */
+    public static final String OFFENDER_MANAGER = "offender-manager";
+    /** Leads a team. */
+    public static final String TEAM_MANAGER = "team-manager";
+    /** Keeps teams, workers, tablets and grants. */
+    public static final String ADMINISTRATOR = "administrator";
+    /**
+     * What is left to a worker or a tablet whose access was withdrawn: hand in what waits, and be told to erase. It is
+     * never given by hand.
+     */
+    public static final String WITHDRAWN = "withdrawn";
+
+    /** The roles that a worker can be given. */
+    public static final List<String> GIVEN =
+            List.of(WORKER_COMMUNITY, WORKER_PRISON, OFFENDER_MANAGER, TEAM_MANAGER, ADMINISTRATOR);
+
+    private Roles() {}
+}

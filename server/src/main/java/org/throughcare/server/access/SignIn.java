@@ -1,0 +1,147 @@
+package org.throughcare.server.access;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.store.Sql;
+import org.throughcare.server.store.Transactions;
+
+/**
+ * Signing in with name and passphrase. A name that nobody has gets the same answers after the same time as one with a
+ * wrong passphrase. Five failures in a row lock a name out for fifteen minutes, on every server; a signed-in tablet works
+ * on meanwhile.
+ */
+@Singleton
+public class SignIn {
+
+    private static final int FAILURES = 5;
+    private static final Duration LOCK_OUT = Duration.ofMinutes(15);
+
+    private final Transactions transactions;
+    private final Passphrases passphrases;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    /** On the database, by the server's clock. */
+    public SignIn(Transactions transactions, Passphrases passphrases, Sessions sessions, Clock clock) {
+        this.transactions = transactions;
+        this.passphrases = passphrases;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** What came of trying to sign in. */
+    public sealed interface Outcome {
+        /** Signed in. */
+        record In(Sessions.Open session) implements Outcome {}
+
+        /** Name and passphrase don't belong together, or nobody has that name, or the access was withdrawn. */
+        record Refused() implements Outcome {}
+
+        /** Too many failures: not before this time. */
+        record LockedOut(Instant until) implements Outcome {}
+    }
+
+    /** Tries to sign in on a tablet, which is enrolled by the first time that somebody signs in on it. */
+    public Outcome attempt(String name, String passphrase, DeviceId device, String deviceName) {
+        byte[] key = Hash.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
+                .bytes();
+        Optional<Instant> lockedUntil = transactions.write(tx -> count(key, tx));
+        if (lockedUntil.isPresent()) {
+            return new Outcome.LockedOut(lockedUntil.get());
+        }
+        Optional<Known> known = transactions.read(tx -> known(name.strip(), tx));
+        if (!isTrue(passphrase, known)) {
+            return new Outcome.Refused();
+        }
+        WorkerId worker = known.get().worker();
+        return transactions.write(tx -> {
+            Sql.run(tx, "delete from sign_in_attempt where name = ?", key);
+            return enrol(worker, device, deviceName, tx)
+                    ? new Outcome.In(sessions.open(worker, device, tx))
+                    : new Outcome.Refused();
+        });
+    }
+
+    private boolean isTrue(String passphrase, Optional<Known> known) {
+        if (known.isEmpty()) {
+            passphrases.pretend(passphrase);
+            return false;
+        }
+        return passphrases.matches(passphrase, known.get().passphrase())
+                && !known.get().withdrawn();
+    }
+
+    /** Counts this attempt as failed before it is looked at, so that many at once can't get past the limit. */
+    private Optional<Instant> count(byte[] name, Connection tx) throws SQLException {
+        Instant now = clock.instant();
+        Sql.run(tx, "delete from sign_in_attempt where name = ? and last_at < ?", name, now.minus(LOCK_OUT));
+        Attempts attempts = Sql.first(
+                        tx,
+                        """
+                        insert into sign_in_attempt as it (name, failures, last_at) values (?, 1, ?)
+                        on conflict (name) do update set
+                            failures = it.failures + 1,
+                            last_at = case when it.failures < ? then excluded.last_at else it.last_at end
+                        returning failures, last_at""",
+                        row -> new Attempts(row.getInt("failures"), Sql.instant(row, "last_at")),
+                        name,
+                        now,
+                        FAILURES)
+                .orElseThrow();
+        return attempts.failures() <= FAILURES
+                ? Optional.empty()
+                : Optional.ofNullable(attempts.lastAt()).map(last -> last.plus(LOCK_OUT));
+    }
+
+    private static Optional<Known> known(String name, Connection tx) throws SQLException {
+        return Sql.first(
+                tx, "select id, passphrase, withdrawn_at from worker where lower(name) = lower(?)", Known::of, name);
+    }
+
+    /** Says no when the tablet was revoked. */
+    private boolean enrol(WorkerId worker, DeviceId device, String deviceName, Connection tx) throws SQLException {
+        Instant now = clock.instant();
+        Sql.run(
+                tx,
+                "insert into device (id, name, enrolled_at) values (?, ?, ?) on conflict (id) do nothing",
+                device.uuid(),
+                deviceName,
+                now);
+        boolean good = Sql.first(
+                        tx, "select 1 from device where id = ? and revoked_at is null", row -> 1, device.uuid())
+                .isPresent();
+        if (good) {
+            Sql.run(
+                    tx,
+                    "insert into enrolment (device, worker, enrolled_at) values (?, ?, ?) on conflict do nothing",
+                    device.uuid(),
+                    worker.uuid(),
+                    now);
+        }
+        return good;
+    }
+
+    private record Attempts(int failures, @Nullable Instant lastAt) {}
+
+    private record Known(WorkerId worker, String passphrase, boolean withdrawn) {
+        static Known of(ResultSet row) throws SQLException {
+            return new Known(
+                    new WorkerId(row.getObject("id", UUID.class)),
+                    row.getString("passphrase"),
+                    row.getObject("withdrawn_at") != null);
+        }
+    }
+}

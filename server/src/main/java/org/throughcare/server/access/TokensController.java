@@ -1,0 +1,104 @@
+package org.throughcare.server.access;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Duration;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.server.door.Refusal;
+
+/** The door at which a worker signs in. */
+@Controller("/access/tokens")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class TokensController {
+
+    private static final int LONGEST = 200;
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+    private final Profile profile;
+    private final Clock clock;
+
+    TokensController(SignIn signIn, Sessions sessions, AccessTokens tokens, Profile profile, Clock clock) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.profile = profile;
+        this.clock = clock;
+    }
+
+    @Post
+    @Operation(
+            summary = "Sign in on a tablet",
+            description =
+                    "Body: name, passphrase, device (the tablet's UUID), deviceName. Answer: accessToken, expiresAt,"
+                            + " refreshToken, worker {id, name, roles, teams [{id, name, setting, calendar}]}. 401 when name and"
+                            + " passphrase do not belong together or the access was withdrawn; 429 with Retry-After after five"
+                            + " failures in a row.")
+    byte[] signIn(@Body byte[] body) {
+        Fields fields = Fields.of(JsonText.readObject(body));
+        SignIn.Outcome outcome = signIn.attempt(
+                bounded(fields, "name"),
+                bounded(fields, "passphrase"),
+                fields.parsed("device", DeviceId::parse, "not-an-id"),
+                bounded(fields, "deviceName"));
+        if (outcome instanceof SignIn.Outcome.In in) {
+            return answer(in.session());
+        } else if (outcome instanceof SignIn.Outcome.LockedOut locked) {
+            throw Refusal.until(
+                    Duration.between(clock.instant(), locked.until()),
+                    "locked-out",
+                    "Signing in failed too often: wait, then try again.");
+        }
+        throw Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in-failed", "Name and passphrase do not belong together.");
+    }
+
+    @Post("/refresh")
+    @Operation(
+            summary = "Carry a session on",
+            description =
+                    "Body: refreshToken, device. Answer: as for signing in, with the next refresh token. A token that"
+                            + " was used before is good again only while its successor is unused. 401 when the session is over.")
+    byte[] refresh(@Body byte[] body) {
+        Fields fields = Fields.of(JsonText.readObject(body));
+        return sessions.refresh(fields.text("refreshToken"), fields.parsed("device", DeviceId::parse, "not-an-id"))
+                .map(this::answer)
+                .orElseThrow(() -> Refusal.ofField(
+                        HttpStatus.UNAUTHORIZED, "refreshToken", "session-over", "The session is over: sign in."));
+    }
+
+    private byte[] answer(Sessions.Open session) {
+        AccessTokens.Issued issued = tokens.issue(session.id());
+        return JsonText.write(Json.obj()
+                .put("accessToken", issued.token())
+                .putText("expiresAt", issued.expiresAt())
+                .put("refreshToken", session.refreshToken())
+                .put("worker", profile.of(session.worker()))
+                .build());
+    }
+
+    private static String bounded(Fields fields, String name) {
+        String text = fields.text(name);
+        if (text.length() > LONGEST) {
+            throw Refusal.ofField(HttpStatus.BAD_REQUEST, name, "too-long", "The field " + name + " is too long.");
+        }
+        return text;
+    }
+}

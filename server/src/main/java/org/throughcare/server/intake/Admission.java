@@ -1,0 +1,79 @@
+package org.throughcare.server.intake;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.Author;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Subject;
+import org.throughcare.model.ledger.TeamId;
+import org.throughcare.model.sync.HoldReason;
+import org.throughcare.server.access.Access;
+
+/**
+ * What a speaker may hand in. The server itself may hand in anything. A tablet hands in what its worker said on a tablet
+ * of theirs; once their access has ended, that is escrowed for whoever owns the record now.
+ */
+final class Admission {
+
+    /** Stands for: keep it for the record's present owner. */
+    static final HoldReason ESCROW = new HoldReason("access-ended", "");
+
+    private final Speaker speaker;
+    private final Map<TeamId, Boolean> teams;
+    private final Set<UUID> devices;
+
+    Admission(Speaker speaker, Map<TeamId, Boolean> teams, Set<UUID> devices) {
+        this.speaker = speaker;
+        this.teams = teams;
+        this.devices = devices;
+    }
+
+    /** Why this speaker can't speak for this author on that device; null when they can. Rules speak through anybody. */
+    @Nullable
+    HoldReason wrongAuthor(Entry entry) {
+        if (!(speaker instanceof Speaker.Tablet tablet) || !(entry.author() instanceof Author.Worker author)) {
+            return null;
+        }
+        if (!author.worker().equals(tablet.worker())) {
+            return new HoldReason(HoldReason.WRONG_AUTHOR, "by");
+        }
+        return devices.contains(entry.device().uuid()) ? null : new HoldReason(HoldReason.WRONG_AUTHOR, "device");
+    }
+
+    /** Whether this speaker may begin a ledger for that team. */
+    boolean mayBegin(TeamId team) {
+        return speaker instanceof Speaker.Service || (!withdrawn() && teams.getOrDefault(team, false));
+    }
+
+    /** Why an entry can't go into a ledger that is not there; it would open it for that team. */
+    HoldReason noLedger(@Nullable TeamId opens) {
+        if (withdrawn() || (opens != null && teams.containsKey(opens))) {
+            return ESCROW;
+        }
+        return opens == null
+                ? new HoldReason(HoldReason.NO_LEDGER, "ledger")
+                : new HoldReason(HoldReason.NO_GRANT, "body.team");
+    }
+
+    /** Why an entry can't go into a ledger that the speaker has that access to; null when it can. */
+    @Nullable
+    HoldReason noGrant(LedgerId ledger, Access access) {
+        if (!(speaker instanceof Speaker.Tablet tablet)) {
+            return null;
+        }
+        if (ledger.subject() == Subject.SERVICE) {
+            return tablet.keepsService() && !tablet.withdrawn() ? null : new HoldReason(HoldReason.NO_GRANT, "ledger");
+        }
+        if (access == Access.NEVER) {
+            return new HoldReason(HoldReason.NO_GRANT, "ledger");
+        }
+        return tablet.withdrawn() || access == Access.ENDED ? ESCROW : null;
+    }
+
+    private boolean withdrawn() {
+        return speaker instanceof Speaker.Tablet tablet && tablet.withdrawn();
+    }
+}

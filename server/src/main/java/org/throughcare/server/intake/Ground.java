@@ -1,0 +1,27 @@
+package org.throughcare.server.intake;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.TeamId;
+import org.throughcare.server.access.Access;
+import org.throughcare.server.ledger.Placed;
+
+/**
+ * What the database says about one push, read under the locks of its ledgers: all that is needed to judge it.
+ *
+ * @param heads the heads of the ledgers that there are
+ * @param placed the entries of the push that are in a ledger already
+ * @param access the speaker's access to each ledger; empty for the server itself
+ * @param teams the teams that the speaker has been a member of, and whether still
+ * @param devices the tablets that the speaker has signed in on
+ */
+record Ground(
+        Map<LedgerId, Head> heads,
+        Map<EntryId, Placed> placed,
+        Map<LedgerId, Access> access,
+        Map<TeamId, Boolean> teams,
+        Set<UUID> devices) {}

@@ -1,0 +1,124 @@
+package org.throughcare.server.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Subject;
+import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.sync.Receipt;
+import org.throughcare.server.access.Access;
+import org.throughcare.server.intake.HeldTable.Kept;
+import org.throughcare.server.ledger.Numbered;
+import org.throughcare.server.ledger.Placed;
+
+/** Judges the lines of one push, one after the other, each on the ground that the ones before it made. */
+final class Judgement {
+
+    private final Speaker speaker;
+    private final Ground ground;
+    private final Admission admission;
+    private final Map<LedgerId, Head> moved = new LinkedHashMap<>();
+    private final Map<EntryId, Placed> placed;
+    private final List<Numbered> admitted = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
+
+    Judgement(Speaker speaker, Ground ground) {
+        this.speaker = speaker;
+        this.ground = ground;
+        this.admission = new Admission(speaker, ground.teams(), ground.devices());
+        this.placed = new HashMap<>(ground.placed());
+    }
+
+    /** The receipt of one line. */
+    Receipt of(Handed handed) {
+        if (handed instanceof Handed.Illegible unreadable) {
+            return hold(unreadable, unreadable.id(), unreadable.reason());
+        }
+        Handed.Legible readable = (Handed.Legible) handed;
+        EntryId id = readable.written().entry().id();
+        Placed same = placed.get(id);
+        if (same != null) {
+            return same.hash().equals(readable.hash())
+                    ? new Receipt.Duplicate(id, same.number())
+                    : hold(readable, id, new HoldReason(HoldReason.ID_TAKEN, "id"));
+        }
+        HoldReason reason = objection(readable);
+        if (reason == null) {
+            return admit(readable);
+        }
+        return reason.equals(Admission.ESCROW) ? escrow(readable) : hold(readable, id, reason);
+    }
+
+    private @Nullable HoldReason objection(Handed.Legible readable) {
+        HoldReason wrongAuthor = admission.wrongAuthor(readable.written().entry());
+        if (wrongAuthor != null) {
+            return wrongAuthor;
+        }
+        LedgerId ledger = readable.written().entry().ledger();
+        Head head = head(ledger);
+        if (head == null) {
+            return admission.noLedger(readable.opens());
+        }
+        HoldReason noGrant = admission.noGrant(ledger, ground.access().getOrDefault(ledger, Access.NEVER));
+        if (noGrant != null) {
+            return noGrant;
+        }
+        boolean begins = head.number() == 0 && ledger.subject() == Subject.PERSON;
+        if (begins && readable.opens() == null && readable.refusal() == null) {
+            return new HoldReason(HoldReason.NO_LEDGER, "ledger");
+        }
+        return readable.refusal();
+    }
+
+    private Receipt admit(Handed.Legible readable) {
+        LedgerId ledger = readable.written().entry().ledger();
+        Head before = head(ledger);
+        Head after = (before == null ? Head.start(ledger) : before).then(readable.hash());
+        moved.put(ledger, after);
+        EntryId id = readable.written().entry().id();
+        placed.put(id, new Placed(after.number(), readable.hash()));
+        admitted.add(new Numbered(readable.written(), readable.hash(), after));
+        return new Receipt.Accepted(id, after.number());
+    }
+
+    private Receipt escrow(Handed.Legible readable) {
+        kept.add(new Kept(readable, true, Admission.ESCROW));
+        return new Receipt.Escrowed(readable.written().entry().id());
+    }
+
+    private Receipt hold(Handed handed, @Nullable EntryId id, HoldReason reason) {
+        kept.add(new Kept(handed, false, reason));
+        return new Receipt.Held(id, handed.line(), reason);
+    }
+
+    private @Nullable Head head(LedgerId ledger) {
+        Head head = moved.get(ledger);
+        return head == null ? ground.heads().get(ledger) : head;
+    }
+
+    /** What goes into the ledgers. */
+    List<Numbered> admitted() {
+        return admitted;
+    }
+
+    /** Where the ledgers stand then. */
+    Collection<Head> moved() {
+        return moved.values();
+    }
+
+    /** What is kept beside them. */
+    List<Kept> kept() {
+        return kept;
+    }
+
+    Speaker speaker() {
+        return speaker;
+    }
+}

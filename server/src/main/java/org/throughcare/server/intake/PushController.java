@@ -1,0 +1,74 @@
+package org.throughcare.server.intake;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.ReceiptCodec;
+import org.throughcare.server.access.Caller;
+import org.throughcare.server.door.Headers;
+import org.throughcare.server.door.MediaTypes;
+
+/** The door through which a tablet hands in what was recorded on it. */
+@Controller("/sync/push")
+class PushController {
+
+    private final Intake intake;
+    private final Clock clock;
+
+    PushController(Intake intake, Clock clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    @Post
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Consumes(MediaTypes.NDJSON)
+    @Produces(MediaTypes.NDJSON)
+    @Operation(
+            summary = "Hand in entries",
+            description =
+                    "Body: NDJSON, each line the exact bytes of one entry, oldest first; gzip is understood. Answer:"
+                            + " NDJSON, one receipt for each line in order (accepted, duplicate, escrowed or held with code and"
+                            + " field; fields of the body begin with body.). The receipts are given when everything is durable."
+                            + " 413 when it is more than a push may have.")
+    byte[] push(@Body byte[] body, Authentication authentication, @Header(Headers.TIME) @Nullable String tabletTime) {
+        Speaker speaker = Speaker.Tablet.of(Caller.of(authentication), skew(tabletTime));
+        return lines(intake.push(body, speaker));
+    }
+
+    /** A time that can't be read is no reason to turn entries away. */
+    private @Nullable Duration skew(@Nullable String tabletTime) {
+        try {
+            return tabletTime == null ? null : Duration.between(Instant.parse(tabletTime), clock.instant());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static byte[] lines(List<Receipt> receipts) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Receipt receipt : receipts) {
+            lines.writeBytes(ReceiptCodec.write(receipt));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
+}

@@ -1,0 +1,127 @@
+package org.throughcare.server.ledger;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.Author;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Subject;
+import org.throughcare.server.store.Sql;
+
+/** The tables of the ledgers. Only intake calls what writes them. */
+@Singleton
+public class LedgerTables {
+
+    /** Which of these ledgers there are. */
+    public List<LedgerId> known(Collection<LedgerId> ledgers, Connection tx) throws SQLException {
+        return Sql.list(
+                tx, "select id, subject from ledger where id = any(?)", LedgerTables::ledger, (Object) uuids(ledgers));
+    }
+
+    /** Begins ledgers, without an entry yet; one that somebody else begins at the same time is begun once. */
+    public void begin(Collection<LedgerId> ledgers, Instant now, Connection tx) throws SQLException {
+        List<LedgerId> sorted = ledgers.stream().sorted().toList();
+        Sql.run(
+                tx,
+                """
+                insert into ledger (id, subject, chain, opened_at)
+                select id, subject, ?, ? from unnest(?, ?) as begun (id, subject)
+                where subject = 'team' or not exists (select 1 from team where team.id = begun.id)
+                on conflict (id) do nothing""",
+                Hash.START.bytes(),
+                now,
+                uuids(sorted),
+                sorted.stream().map(it -> it.subject().word()).toArray(String[]::new));
+    }
+
+    /** The heads of these ledgers, locked in one order for all until the transaction ends. */
+    public Map<LedgerId, Head> lock(Collection<LedgerId> ledgers, Connection tx) throws SQLException {
+        Map<LedgerId, Head> heads = new HashMap<>();
+        Sql.list(
+                        tx,
+                        "select id, subject, number, chain from ledger where id = any(?) order by id for update",
+                        LedgerTables::head,
+                        (Object) uuids(ledgers))
+                .forEach(head -> heads.put(head.ledger(), head));
+        return heads;
+    }
+
+    /** Where those of these entries stand that are in any ledger. */
+    public Map<EntryId, Placed> placed(Collection<EntryId> entries, Connection tx) throws SQLException {
+        Map<EntryId, Placed> placed = new HashMap<>();
+        Sql.list(
+                tx,
+                "select id, number, hash from entry where id = any(?)",
+                row -> placed.put(
+                        new EntryId(row.getObject(1, UUID.class)),
+                        new Placed(row.getLong(2), Hash.ofBytes(row.getBytes(3)))),
+                (Object) entries.stream().map(EntryId::uuid).toArray(UUID[]::new));
+        return placed;
+    }
+
+    /** Appends entries, in the order of their numbers within each ledger, and moves the heads. */
+    public void append(List<Numbered> entries, Collection<Head> heads, Instant now, Connection tx) throws SQLException {
+        Sql.run(
+                tx,
+                """
+                insert into entry (ledger, number, id, kind, bytes, hash, chain, worker, device, received_at)
+                select *, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                now,
+                column(entries, it -> it.head().ledger().uuid(), UUID[]::new),
+                column(entries, it -> it.head().number(), Long[]::new),
+                column(entries, it -> it.written().entry().id().uuid(), UUID[]::new),
+                column(entries, it -> it.written().entry().kind(), String[]::new),
+                column(entries, it -> it.written().bytes(), byte[][]::new),
+                column(entries, it -> it.hash().bytes(), byte[][]::new),
+                column(entries, it -> it.head().chain().bytes(), byte[][]::new),
+                column(entries, LedgerTables::worker, UUID[]::new),
+                column(entries, it -> it.written().entry().device().uuid(), UUID[]::new));
+        Sql.run(
+                tx,
+                """
+                update ledger set number = moved.number, chain = moved.chain
+                from unnest(?, ?, ?) as moved (id, number, chain) where ledger.id = moved.id""",
+                uuids(heads.stream().map(Head::ledger).toList()),
+                heads.stream().map(Head::number).toArray(Long[]::new),
+                heads.stream().map(it -> it.chain().bytes()).toArray(byte[][]::new));
+    }
+
+    /** The ledger that a row with {@code id} and {@code subject} names. */
+    public static LedgerId ledger(ResultSet row) throws SQLException {
+        return new LedgerId(Subject.ofWord(row.getString("subject")), row.getObject("id", UUID.class));
+    }
+
+    /** The head that a row with {@code id}, {@code subject}, {@code number} and {@code chain} names. */
+    public static Head head(ResultSet row) throws SQLException {
+        return new Head(ledger(row), row.getLong("number"), Hash.ofBytes(row.getBytes("chain")));
+    }
+
+    private static @Nullable UUID worker(Numbered numbered) {
+        return numbered.written().entry().author() instanceof Author.Worker author
+                ? author.worker().uuid()
+                : null;
+    }
+
+    private static UUID[] uuids(Collection<LedgerId> ledgers) {
+        return ledgers.stream().map(LedgerId::uuid).toArray(UUID[]::new);
+    }
+
+    private static <T> @Nullable T[] column(
+            List<Numbered> entries,
+            Function<Numbered, @Nullable T> value,
+            java.util.function.IntFunction<@Nullable T[]> array) {
+        return entries.stream().map(value).toArray(array);
+    }
+}

@@ -1,0 +1,64 @@
+package org.throughcare.server.store;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Work on the database, in one transaction each, done again when another transaction got in its way. */
+@Singleton
+public class Transactions {
+
+    /** Serialization failure, deadlock, and two that insert the same key: the second look finds the other's row. */
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "23505");
+
+    private static final int TRIES = 5;
+
+    private final TransactionOperations<Connection> operations;
+
+    /** On the server's data source. */
+    public Transactions(TransactionOperations<Connection> operations) {
+        this.operations = operations;
+    }
+
+    /** What is done in one transaction; it may be done several times, so it touches nothing but the database. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it. */
+        T in(Connection tx) throws SQLException;
+    }
+
+    /** Does the work and commits it. */
+    public <T> T write(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return operations.executeWrite(status -> work.in(status.getConnection()));
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !isWorthAnotherTry(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Does work that only reads. */
+    public <T> T read(Work<T> work) {
+        return operations.executeRead(status -> work.in(status.getConnection()));
+    }
+
+    private static boolean isWorthAnotherTry(RuntimeException failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && cause.getSQLState() != null && WORTH_ANOTHER_TRY.contains(cause.getSQLState());
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}
