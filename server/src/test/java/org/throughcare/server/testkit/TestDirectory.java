@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.testkit.Cast;
 import org.throughcare.server.access.Directory;
 import org.throughcare.server.access.NewWorker;
 import org.throughcare.server.access.Roles;
@@ -44,12 +45,26 @@ public final class TestDirectory {
 
     /** A worker with these roles who is a member of these teams. */
     public Worker worker(String name, Set<String> roles, TeamId... teams) {
-        WorkerId id = new WorkerId(idOf(name));
+        return worker(new WorkerId(idOf(name)), name, roles, teams);
+    }
+
+    /** A worker of that id with these roles who is a member of these teams. */
+    public Worker worker(WorkerId id, String name, Set<String> roles, TeamId... teams) {
         directory.add(new NewWorker(id, name, PASSPHRASE, roles));
         for (TeamId team : teams) {
             directory.join(id, team);
         }
         return new Worker(id, name);
+    }
+
+    /** The teams and workers of {@link Cast}: Asha and Rhys on the wing, Bethan and Colin at the clinic. */
+    public void cast() {
+        directory.keep(new Team(Cast.WING, "Recovery wing", "prison", "england-and-wales"));
+        directory.keep(new Team(Cast.CLINIC, "Harbour Street clinic", "community", "england-and-wales"));
+        worker(Cast.ASHA, "Asha Patel", Set.of(Roles.WORKER_PRISON), Cast.WING);
+        worker(Cast.RHYS, "Rhys Morgan", Set.of(Roles.WORKER_PRISON), Cast.WING);
+        worker(Cast.BETHAN, "Bethan Hughes", Set.of(Roles.WORKER_COMMUNITY), Cast.CLINIC);
+        worker(Cast.COLIN, "Colin Baptiste", Set.of(Roles.OFFENDER_MANAGER), Cast.CLINIC);
     }
 
     /** The real directory. */
