@@ -51,23 +51,29 @@ final class Db implements AutoCloseable {
 
     /** Runs the work and commits it, or undoes all of it. */
     synchronized void transaction(Work work) {
+        outside("BEGIN IMMEDIATE");
         try {
-            connection.setAutoCommit(false);
-            try {
-                work.run();
-                connection.commit();
-            } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            work.run();
+            outside("COMMIT");
         } catch (SQLException e) {
+            undo(e);
             throw fault(e);
+        } catch (RuntimeException | Error e) {
+            undo(e);
+            throw e;
         }
     }
 
-    /** Runs statements that can't be part of a transaction. */
+    private void undo(Throwable why) {
+        try {
+            outside("ROLLBACK");
+        } catch (StoreFault e) {
+            // After some failures, such as a full medium, SQLite has undone the transaction by itself.
+            why.addSuppressed(e);
+        }
+    }
+
+    /** Runs statements as they are, outside any transaction of this class. */
     synchronized void outside(String... statements) {
         try {
             for (String sql : statements) {

@@ -359,6 +359,11 @@ public final class SqliteStore implements Store {
         });
     }
 
+    /** Gives the file so many pages and no more, as a medium that is full does. */
+    void limitPages(int pages) {
+        writer.outside("PRAGMA max_page_count = " + pages);
+    }
+
     @Override
     public void close() {
         reader.close();

@@ -1,0 +1,354 @@
+package org.throughcare.mobile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.person.Person;
+import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.testkit.Entries;
+import org.throughcare.model.wire.EntryCodec;
+
+/** What every store keeps to; the real one and the one in memory both pass. */
+abstract class StoreContract {
+
+    private final Entries mark = Entries.of(Cast.MARK);
+    private Store store;
+
+    /** A store without anything in it. */
+    abstract Store empty();
+
+    @BeforeEach
+    void open() {
+        store = empty();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void keepsWhatIsAppendedAndPutsItIntoTheOutboxInOrder() {
+        List<Written> entries = List.of(opening(), note("one"), note("two"));
+
+        store.append(Cast.ASHA, entries);
+
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::written).isEqualTo(entries);
+        assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000)).extracting(Stored::written).isEqualTo(entries);
+        assertThat(store.backlog()).isEqualTo(new Backlog(3, 0));
+        assertThat(store.authorsWaiting()).containsExactly(Cast.ASHA);
+    }
+
+    @Test
+    void anEntrySavedTwiceIsOneEntry() {
+        Written entry = opening();
+
+        store.append(Cast.ASHA, List.of(entry));
+        store.append(Cast.ASHA, List.of(entry));
+
+        assertThat(store.backlog().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdThatOtherBytesHaveIsRefusedAndNothingOfTheSaveIsKept() {
+        Written entry = opening();
+        store.append(Cast.ASHA, List.of(entry));
+        Written impostor = sameIdOtherBytes(entry);
+
+        assertThatThrownBy(() -> store.append(Cast.ASHA, List.of(note("new"), impostor)))
+                .isInstanceOfSatisfying(
+                        StoreFault.class, fault -> assertThat(fault.why()).isEqualTo(StoreFault.Cause.ID_TAKEN));
+
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsExactly(entry);
+    }
+
+    @Test
+    void aLedgerThatAnEntryOpensIsOnItsAuthorsCaseloadAtOnceAndOnNobodyElses() {
+        store.append(Cast.ASHA, List.of(opening()));
+
+        assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
+        assertThat(store.caseload(Cast.RHYS)).isEmpty();
+        assertThat(store.heads(Cast.ASHA)).containsExactly(Head.start(Cast.MARK));
+    }
+
+    @Test
+    void theOutboxIsCutToTheLimitsAndGoesOnBehindAPlace() {
+        List<Written> entries = List.of(opening(), note("one"), note("two"));
+        store.append(Cast.ASHA, entries);
+        int twoLines = entries.get(0).bytes().length + entries.get(1).bytes().length + 2;
+
+        List<Stored> byCount = store.outbox(Cast.ASHA, 0, 1, 100_000);
+        List<Stored> byBytes = store.outbox(Cast.ASHA, 0, 10, twoLines);
+        List<Stored> tooTight = store.outbox(Cast.ASHA, 0, 10, 1);
+        List<Stored> behind = store.outbox(Cast.ASHA, byBytes.get(1).place(), 10, 100_000);
+
+        assertThat(byCount).hasSize(1);
+        assertThat(byBytes).hasSize(2);
+        assertThat(tooTight).as("one at least").hasSize(1);
+        assertThat(behind).extracting(Stored::written).containsExactly(entries.get(2));
+    }
+
+    @Test
+    void aReceiptChangesTheEntryThatItNamesAndNoOther() {
+        List<Written> entries = List.of(opening(), note("one"), note("two"));
+        store.append(Cast.ASHA, entries);
+
+        store.receive(Cast.ASHA, List.of(new Receipt.Accepted(entries.get(1).entry().id(), 2)));
+
+        assertThat(states()).containsExactlyInAnyOrder(EntryState.WAITING, EntryState.NUMBERED, EntryState.WAITING);
+        assertThat(store.find(entries.get(1).entry().id()).orElseThrow().number()).isEqualTo(2);
+        assertThat(store.heads(Cast.ASHA)).as("a gap").containsExactly(Head.start(Cast.MARK));
+    }
+
+    @Test
+    void receiptsThatFollowTheHeadMoveItOn() {
+        List<Written> entries = List.of(opening(), note("one"));
+        store.append(Cast.ASHA, entries);
+
+        store.receive(
+                Cast.ASHA,
+                List.of(
+                        new Receipt.Accepted(entries.get(0).entry().id(), 1),
+                        new Receipt.Duplicate(entries.get(1).entry().id(), 2)));
+
+        assertThat(store.heads(Cast.ASHA)).containsExactly(head(entries));
+        assertThat(store.backlog()).isEqualTo(new Backlog(0, 0));
+    }
+
+    @Test
+    void aReceiptWithoutAnIdAndOneForAStrangerChangeNothing() {
+        store.append(Cast.ASHA, List.of(opening()));
+
+        store.receive(
+                Cast.ASHA,
+                List.of(
+                        new Receipt.Held(null, 1, new HoldReason(HoldReason.MALFORMED, "")),
+                        new Receipt.Accepted(note("stranger").entry().id(), 1)));
+
+        assertThat(states()).containsExactly(EntryState.WAITING);
+    }
+
+    @Test
+    void aHeldEntryKeepsItsReasonAndStaysVisibleWhileTheRestGoes() {
+        List<Written> entries = List.of(opening(), note("bad"), note("good"));
+        store.append(Cast.ASHA, entries);
+        HoldReason reason = new HoldReason("in-the-future", "collectedAt");
+
+        store.receive(
+                Cast.ASHA,
+                List.of(
+                        new Receipt.Accepted(entries.get(0).entry().id(), 1),
+                        new Receipt.Held(entries.get(1).entry().id(), 2, reason),
+                        new Receipt.Accepted(entries.get(2).entry().id(), 2)));
+
+        assertThat(store.unsent()).singleElement().satisfies(held -> {
+            assertThat(held.state()).isEqualTo(EntryState.HELD);
+            assertThat(held.held()).isEqualTo(reason);
+        });
+        assertThat(store.backlog()).isEqualTo(new Backlog(0, 1));
+        assertThat(store.entries(Cast.MARK)).hasSize(3);
+        assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000)).isEmpty();
+    }
+
+    @Test
+    void aPageIsKeptWithItsHead() {
+        List<Written> entries = List.of(opening(), note("one"));
+
+        store.apply(Cast.ASHA, page(0, entries, true));
+
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, 2L);
+        assertThat(store.heads(Cast.ASHA)).containsExactly(head(entries));
+        assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
+        assertThat(store.backlog().waiting()).isZero();
+    }
+
+    @Test
+    void aPersonIsHiddenUntilTheLedgerWasPulledToItsEndOnce() {
+        List<Written> entries = List.of(opening(), note("one"), note("two"));
+
+        store.apply(Cast.ASHA, page(0, entries.subList(0, 1), false));
+        assertThat(store.caseload(Cast.ASHA)).isEmpty();
+        assertThat(store.entriesOfKind(Cast.ASHA, "person")).isEmpty();
+
+        store.apply(Cast.ASHA, page(1, entries.subList(0, 2), true));
+        assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
+        assertThat(store.entriesOfKind(Cast.ASHA, "person")).hasSize(1);
+
+        store.apply(Cast.ASHA, page(2, entries, false));
+        assertThat(store.caseload(Cast.ASHA)).as("shown once, shown on").containsExactly(Cast.MARK);
+    }
+
+    @Test
+    void aPageThatDoesNotFollowTheHeadOrTheHashIsNotKept() {
+        List<Written> entries = List.of(opening(), note("one"));
+        store.apply(Cast.ASHA, page(0, entries, true));
+        Written more = note("more");
+        Head wrong = new Head(Cast.MARK, 3, more.hash());
+
+        assertThatThrownBy(() -> store.apply(Cast.ASHA, page(1, List.of(entries.get(0), more), true)))
+                .isInstanceOf(Diverged.class);
+        assertThatThrownBy(() -> store.apply(Cast.ASHA, new LedgerPage(2, List.of(more), wrong, true)))
+                .isInstanceOf(Diverged.class);
+
+        assertThat(store.entries(Cast.MARK)).hasSize(2);
+        assertThat(store.heads(Cast.ASHA)).containsExactly(head(entries));
+    }
+
+    @Test
+    void pulledBytesUnderAnIdThatTheTabletHasWithOthersAreNotKept() {
+        Written entry = opening();
+        store.append(Cast.ASHA, List.of(entry));
+
+        assertThatThrownBy(() -> store.apply(Cast.ASHA, page(0, List.of(sameIdOtherBytes(entry)), true)))
+                .isInstanceOf(Diverged.class);
+
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsExactly(entry);
+    }
+
+    @Test
+    void anOwnEntryThatComesBackBeforeItsReceiptIsThereOnceAndWaitsForTheReceipt() {
+        Written entry = opening();
+        store.append(Cast.ASHA, List.of(entry));
+
+        store.apply(Cast.ASHA, page(0, List.of(entry), true));
+
+        assertThat(store.entries(Cast.MARK)).hasSize(1);
+        assertThat(states()).containsExactly(EntryState.WAITING);
+        store.receive(Cast.ASHA, List.of(new Receipt.Duplicate(entry.entry().id(), 1)));
+        assertThat(states()).containsExactly(EntryState.NUMBERED);
+        assertThat(store.heads(Cast.ASHA)).containsExactly(head(List.of(entry)));
+    }
+
+    @Test
+    void anEntryOfAnUnknownKindIsKeptByteForByte() {
+        byte[] line = new String(EntryCodec.write(mark.raw("breath-test", 7, List.of(), Json.obj().put("x", "y").build())).bytes(), StandardCharsets.UTF_8)
+                .replace("{\"id\"", "{\"later\": [1, 2.50], \"id\"")
+                .getBytes(StandardCharsets.UTF_8);
+        Written unknown = EntryCodec.read(line);
+
+        store.apply(Cast.ASHA, page(0, List.of(unknown), true));
+
+        assertThat(store.entries(Cast.MARK).get(0).written().bytes()).isEqualTo(line);
+    }
+
+    @Test
+    void workersOfOneTabletSeeTheirOwnCaseloadsOnly() {
+        List<Written> entries = List.of(opening());
+        store.apply(Cast.ASHA, page(0, entries, true));
+
+        assertThat(store.caseload(Cast.RHYS)).isEmpty();
+        assertThat(store.entriesOfKind(Cast.RHYS, "person")).isEmpty();
+
+        store.apply(Cast.RHYS, page(0, entries, true));
+        assertThat(store.caseload(Cast.RHYS)).containsExactly(Cast.MARK);
+        assertThat(store.entries(Cast.MARK)).hasSize(1);
+
+        store.drop(Cast.RHYS, Cast.MARK);
+        assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
+        assertThat(store.entries(Cast.MARK)).hasSize(1);
+    }
+
+    @Test
+    void aDroppedLedgerGoesAtOnceAndWhatWaitsOfItGoesWithItsReceipt() {
+        List<Written> entries = List.of(opening(), note("one"));
+        store.apply(Cast.ASHA, page(0, entries, true));
+        Written waiting = note("waiting");
+        store.append(Cast.ASHA, List.of(waiting));
+
+        store.drop(Cast.ASHA, Cast.MARK);
+
+        assertThat(store.caseload(Cast.ASHA)).isEmpty();
+        assertThat(store.heads(Cast.ASHA)).isEmpty();
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsExactly(waiting);
+        assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000)).hasSize(1);
+
+        store.receive(Cast.ASHA, List.of(new Receipt.Escrowed(waiting.entry().id())));
+        assertThat(store.entries(Cast.MARK)).isEmpty();
+    }
+
+    @Test
+    void droppingAllLeavesTheOutbox() {
+        store.apply(Cast.ASHA, page(0, List.of(opening()), true));
+        Written waiting = note("waiting");
+        store.append(Cast.ASHA, List.of(waiting));
+
+        store.dropAll();
+
+        assertThat(store.caseload(Cast.ASHA)).isEmpty();
+        assertThat(store.unsent()).extracting(Stored::written).containsExactly(waiting);
+    }
+
+    @Test
+    void erasingLeavesNothing() {
+        store.append(Cast.ASHA, List.of(opening()));
+        store.keep("name", "value");
+
+        store.erase();
+
+        assertThat(store.entries(Cast.MARK)).isEmpty();
+        assertThat(store.heads(Cast.ASHA)).isEmpty();
+        assertThat(store.backlog()).isEqualTo(new Backlog(0, 0));
+        assertThat(store.setting("name")).isEmpty();
+    }
+
+    @Test
+    void keepsSettings() {
+        store.keep("form:a", "1");
+        store.keep("form:a", "2");
+        store.keep("form:b", "3");
+        store.keep("forma", "4");
+
+        assertThat(store.setting("form:a")).contains("2");
+        assertThat(store.settings("form:")).containsExactly("form:a", "form:b");
+
+        store.forget(List.of("form:a", "never-there"));
+        assertThat(store.setting("form:a")).isEmpty();
+    }
+
+    private List<EntryState> states() {
+        return store.entries(Cast.MARK).stream().map(Stored::state).toList();
+    }
+
+    private Written opening() {
+        return EntryCodec.write(mark.record(Person.KIND, Cast.mark()));
+    }
+
+    private Written note(String text) {
+        return EntryCodec.write(mark.raw("note", 1, List.of(), Json.obj().put("text", text).build()));
+    }
+
+    private static Written sameIdOtherBytes(Written entry) {
+        Entry old = entry.entry();
+        return EntryCodec.write(new Entry(
+                old.id(), old.ledger(), old.kind(), old.version(), old.author(), old.device(), old.capturedAt(),
+                old.clockOffset(), List.<EntryId>of(), "other bytes", old.body()));
+    }
+
+    /** The page that leads from after so many of these entries to the end of them. */
+    private static LedgerPage page(int after, List<Written> all, boolean complete) {
+        return new LedgerPage(after, all.subList(after, all.size()), head(all), complete);
+    }
+
+    private static Head head(List<Written> entries) {
+        LedgerId ledger = entries.get(0).entry().ledger();
+        Head head = Head.start(ledger);
+        for (Written written : new ArrayList<>(entries)) {
+            head = head.then(written.hash());
+        }
+        return head;
+    }
+}
