@@ -1,0 +1,29 @@
+package org.throughcare.mobile;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Random;
+import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.store.MemoryStore;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.testkit.FakeLink;
+import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.model.testkit.FixedIds;
+
+/** A real tablet on a store in memory and a server in memory, for tests that need neither file nor network. */
+public final class FakeTablet {
+
+    private FakeTablet() {}
+
+    /** A tablet with a store of its own. */
+    public static Tablet with(StepClock clock, FakeLink link) {
+        return with(clock, link, new MemoryStore(), 1);
+    }
+
+    /** A tablet on that store, as after a restart; its ids begin after that number. */
+    public static Tablet with(StepClock clock, FakeLink link, Store store, long ids) {
+        Tablet.Config config = new Tablet.Config(
+                Path.of("."), null, "Tablet A", clock, ZoneId.of("Europe/London"), FixedIds.after(ids), new Random(7));
+        return LiveTablet.of(config, store, new ClockOffset(store), link);
+    }
+}

@@ -1,0 +1,213 @@
+package org.throughcare.mobile.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughcare.mobile.FakeTablet;
+import org.throughcare.mobile.Tablet;
+import org.throughcare.mobile.capture.SaveResult;
+import org.throughcare.mobile.store.MemoryStore;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.testkit.FakeLink;
+import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.person.Person;
+import org.throughcare.model.testkit.Cast;
+
+/** Sign-in, lock, lock-out and lease, as a table of what a worker and a finder of the tablet may try. */
+class AccessTest {
+
+    private final StepClock clock = new StepClock("2026-12-08T09:00:00Z");
+    private final FakeLink link = new FakeLink()
+            .worker(Cast.ASHA, "asha", "correct horse", "worker-prison")
+            .worker(Cast.RHYS, "rhys", "battery staple", "worker-prison")
+            .worker(Cast.COLIN, "admin", "open sesame", "administrator");
+    private final Store store = new MemoryStore();
+    private Tablet tablet = FakeTablet.with(clock, link, store, 1);
+
+    @Test
+    void theFirstSignInNeedsTheNetworkAndLaterOnesDoNot() {
+        link.online = false;
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.NeedsNetwork.class);
+
+        link.online = true;
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+
+        link.online = false;
+        tablet.access().signOut();
+        assertThat(tablet.access().session()).isEmpty();
+        assertThat(signIn(" Asha ", "correct horse")).isInstanceOf(SignIn.In.class);
+        assertThat(tablet.access().session().orElseThrow().worker()).isEqualTo(Cast.ASHA);
+        assertThat(tablet.access().knownWorkers()).containsExactly("asha");
+    }
+
+    @Test
+    void theServerTurnsAwayWhomItDoesNotKnow() {
+        assertThat(signIn("asha", "wrong")).isEqualTo(new SignIn.Denied("wrong"));
+        assertThat(tablet.access().knownWorkers()).isEmpty();
+    }
+
+    @Test
+    void fiveWrongTriesLockAWorkerOutAndNobodyElse() {
+        known("asha", "correct horse");
+        known("rhys", "battery staple");
+        for (int left = 4; left >= 1; left--) {
+            assertThat(signIn("asha", "wrong")).isEqualTo(new SignIn.Wrong(left));
+        }
+        assertThat(signIn("asha", "wrong")).isEqualTo(new SignIn.LockedOut(Access.LOCK_OUT));
+
+        assertThat(signIn("asha", "correct horse")).as("the sixth, though right").isInstanceOf(SignIn.LockedOut.class);
+        assertThat(signIn("rhys", "battery staple")).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void aRightTryForgetsTheWrongOnesBefore() {
+        known("asha", "correct horse");
+        for (int i = 0; i < 4; i++) {
+            signIn("asha", "wrong");
+        }
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+        assertThat(signIn("asha", "wrong")).isEqualTo(new SignIn.Wrong(4));
+    }
+
+    @Test
+    void theLockOutEndsAfterHalfAnHour() {
+        lockOut();
+        clock.pass(Duration.ofMinutes(29));
+        assertThat(signIn("asha", "correct horse")).isEqualTo(new SignIn.LockedOut(Duration.ofMinutes(1)));
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void theLockOutSurvivesARestart() {
+        lockOut();
+        tablet = FakeTablet.with(clock, link, store, 100);
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.LockedOut.class);
+    }
+
+    @Test
+    void settingTheClockBackDoesNotEndTheLockOutEarlyNorMakeItLastForYears() {
+        lockOut();
+        clock.set("2024-12-08T09:00:00Z");
+        assertThat(signIn("asha", "correct horse")).isEqualTo(new SignIn.LockedOut(Access.LOCK_OUT));
+        clock.pass(Duration.ofMinutes(29));
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.LockedOut.class);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void anAdministratorLiftsTheLockOut() {
+        lockOut();
+        known("rhys", "battery staple");
+        assertThat(tablet.access().liftLockOut("rhys", "battery staple".toCharArray(), "asha"))
+                .isEqualTo(new SignIn.Denied("not-an-administrator"));
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.LockedOut.class);
+
+        assertThat(tablet.access().liftLockOut("admin", "open sesame".toCharArray(), "asha"))
+                .isInstanceOf(SignIn.In.class);
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void theTabletLocksAfterFiveMinutesWithoutATouch() {
+        known("asha", "correct horse");
+        clock.pass(Duration.ofMinutes(4));
+        assertThat(tablet.access().lockIfIdle()).isFalse();
+        tablet.access().touched();
+        clock.pass(Duration.ofMinutes(4));
+        assertThat(tablet.access().lockIfIdle()).isFalse();
+        clock.set("2026-12-08T08:00:00Z");
+        assertThat(tablet.access().lockIfIdle()).as("set back").isFalse();
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(tablet.access().lockIfIdle()).isTrue();
+        assertThat(tablet.access().session()).isEmpty();
+    }
+
+    @Test
+    void signingOutLeavesTheOutbox() {
+        Session asha = known("asha", "correct horse");
+        save(asha);
+        tablet.access().signOut();
+
+        assertThat(tablet.sync().status().waiting()).isEqualTo(1);
+        assertThat(tablet.sync().syncNow().waiting()).as("sent in her name all the same").isZero();
+        assertThat(link.ledger(tablet.store().caseload(Cast.ASHA).iterator().next())).hasSize(1);
+    }
+
+    @Test
+    void aLapsedTokenKeepsEverythingAndAsksForASignIn() {
+        Session asha = known("asha", "correct horse");
+        save(asha);
+        link.tokensGood = false;
+
+        var status = tablet.sync().syncNow();
+        assertThat(status.waiting()).isEqualTo(1);
+        assertThat(status.signInAgain()).containsExactly(Cast.ASHA);
+
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+        assertThat(tablet.sync().syncNow().waiting()).isZero();
+        assertThat(tablet.sync().status().signInAgain()).isEmpty();
+    }
+
+    @Test
+    void aPassphraseThatWasChangedAtTheServerCountsOnceTheTokenHasLapsed() {
+        known("asha", "correct horse");
+        link.worker(Cast.ASHA, "asha", "new passphrase", "worker-prison");
+        link.tokensGood = false;
+        tablet.sync().syncNow();
+
+        assertThat(signIn("asha", "new passphrase")).isInstanceOf(SignIn.In.class);
+        link.online = false;
+        assertThat(signIn("asha", "new passphrase")).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void afterFourteenDaysWithoutContactTheRecordsGoAndWhatWaitsStays() {
+        Session asha = known("asha", "correct horse");
+        save(asha);
+        tablet.sync().syncNow();
+        save(asha);
+        tablet.drafts().keep(Cast.ASHA, "form", Json.obj().put("half", "done").build());
+        link.online = false;
+
+        clock.pass(Duration.ofDays(14));
+        assertThat(tablet.access().lockIfIdle()).as("idle only").isTrue();
+        assertThat(tablet.caseload().everybody(asha)).hasSize(2);
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.NeedsNetwork.class);
+        assertThat(tablet.caseload().everybody(asha)).isEmpty();
+        assertThat(tablet.drafts().begun(Cast.ASHA)).isEmpty();
+        assertThat(tablet.sync().status().waiting()).isEqualTo(1);
+
+        link.online = true;
+        assertThat(tablet.sync().syncNow().waiting()).isZero();
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+        assertThat(tablet.caseload().everybody(asha)).hasSize(2);
+    }
+
+    private void lockOut() {
+        known("asha", "correct horse");
+        for (int i = 0; i < 5; i++) {
+            signIn("asha", "wrong");
+        }
+    }
+
+    private Session known(String name, String passphrase) {
+        return ((SignIn.In) signIn(name, passphrase)).session();
+    }
+
+    private SignIn signIn(String name, String passphrase) {
+        return tablet.access().signIn(name, passphrase.toCharArray());
+    }
+
+    private void save(Session session) {
+        SaveResult result =
+                tablet.capture().saveAnyway(session, List.of(tablet.capture().newPerson(Person.KIND, Cast.mark())));
+        assertThat(result).isInstanceOf(SaveResult.Saved.class);
+    }
+}

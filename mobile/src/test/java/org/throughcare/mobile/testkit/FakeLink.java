@@ -1,0 +1,201 @@
+package org.throughcare.mobile.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.PullCodec;
+
+/** A server in memory behind the link port, with switches for everything that goes wrong on the way. */
+public final class FakeLink implements Link {
+
+    /** Whether there is a network. */
+    public boolean online = true;
+    /** How many replies to pushes get lost after the server has taken the entries. */
+    public int repliesToLose;
+    /** Whether pushes fail with a server error while pulls work. */
+    public boolean pushFails;
+    /** Whether tokens that were given so far are still good, refresh tokens too. */
+    public boolean tokensGood = true;
+    /** What a pull answers instead of the ledgers; null for the ledgers. */
+    public @Nullable List<byte[]> scripted;
+    /** How often a push reached the server. */
+    public int pushes;
+
+    private final Map<String, String> passphrases = new HashMap<>();
+    private final Map<String, Json.Obj> workers = new HashMap<>();
+    private final Map<LedgerId, List<Written>> ledgers = new LinkedHashMap<>();
+    private final Map<EntryId, HoldReason> toHold = new HashMap<>();
+    private final Deque<LedgerId> dropped = new ArrayDeque<>();
+
+    /** Adds a worker who may sign in. */
+    public FakeLink worker(WorkerId id, String name, String passphrase, String... roles) {
+        passphrases.put(name, passphrase);
+        workers.put(
+                name,
+                Json.obj()
+                        .putText("id", id)
+                        .put("name", name)
+                        .put("roles", Json.texts(List.of(roles)))
+                        .put("teams", new Json.Arr(List.of()))
+                        .build());
+        return this;
+    }
+
+    /** The server will hold that entry. */
+    public void hold(EntryId id, String code, String field) {
+        toHold.put(id, new HoldReason(code, field));
+    }
+
+    /** The next pull drops that ledger. */
+    public void drop(LedgerId ledger) {
+        dropped.add(ledger);
+        ledgers.remove(ledger);
+    }
+
+    /** What the server has of a ledger. */
+    public List<Written> ledger(LedgerId ledger) {
+        return ledgers.getOrDefault(ledger, List.of());
+    }
+
+    /** Puts an entry on the server, as another tablet would. */
+    public void accept(Written written) {
+        ledgers.computeIfAbsent(written.entry().ledger(), id -> new ArrayList<>())
+                .add(written);
+    }
+
+    @Override
+    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
+        mustBeOnline();
+        if (!new String(passphrase).equals(passphrases.get(name))) {
+            throw new LinkFault(LinkFault.Sort.DENIED, "wrong", null);
+        }
+        tokensGood = true;
+        return new Grant("token of " + name, "refresh " + name, workers.get(name));
+    }
+
+    @Override
+    public Grant refresh(String refreshToken, DeviceId device) {
+        mustBeOnline();
+        mustBeGood();
+        String name = refreshToken.substring("refresh ".length());
+        return new Grant("token of " + name, refreshToken, workers.get(name));
+    }
+
+    @Override
+    public List<Receipt> push(String accessToken, List<Written> batch) {
+        mustBeOnline();
+        mustBeGood();
+        if (pushFails) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "500", null);
+        }
+        pushes++;
+        List<Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            receipts.add(take(batch.get(i), i + 1));
+        }
+        if (repliesToLose > 0) {
+            repliesToLose--;
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "cut", null);
+        }
+        return receipts;
+    }
+
+    private Receipt take(Written written, int line) {
+        EntryId id = written.entry().id();
+        HoldReason reason = toHold.get(id);
+        if (reason != null) {
+            return new Receipt.Held(id, line, reason);
+        }
+        List<Written> ledger = ledgers.computeIfAbsent(written.entry().ledger(), key -> new ArrayList<>());
+        int at = ledger.indexOf(written);
+        if (at >= 0) {
+            return new Receipt.Duplicate(id, at + 1);
+        }
+        ledger.add(written);
+        return new Receipt.Accepted(id, ledger.size());
+    }
+
+    @Override
+    public Lines pull(String accessToken, List<Head> heads) {
+        mustBeOnline();
+        mustBeGood();
+        return lines(scripted == null ? answer(heads) : scripted);
+    }
+
+    private List<byte[]> answer(List<Head> heads) {
+        List<byte[]> lines = new ArrayList<>();
+        while (!dropped.isEmpty()) {
+            lines.add(PullCodec.write(new PullLine.Dropped(dropped.remove())));
+        }
+        Map<LedgerId, Long> known = new HashMap<>();
+        heads.forEach(head -> known.put(head.ledger(), head.number()));
+        ledgers.forEach((ledger, entries) -> lines.addAll(news(ledger, entries, known.getOrDefault(ledger, 0L))));
+        lines.add(PullCodec.write(new PullLine.End()));
+        return lines;
+    }
+
+    /** The lines that bring a ledger's entries after a number. */
+    public static List<byte[]> news(LedgerId ledger, List<Written> entries, long after) {
+        List<byte[]> lines = new ArrayList<>();
+        if (after < entries.size()) {
+            lines.add(PullCodec.write(new PullLine.Entries(ledger, after, entries.size() - (int) after)));
+            entries.subList((int) after, entries.size()).forEach(entry -> lines.add(entry.bytes()));
+            Head head = Head.start(ledger);
+            for (Written entry : entries) {
+                head = head.then(entry.hash());
+            }
+            lines.add(PullCodec.write(new PullLine.Reached(head, true)));
+        }
+        return lines;
+    }
+
+    private static Lines lines(List<byte[]> all) {
+        Deque<byte[]> rest = new ArrayDeque<>(all);
+        Function<byte[], String> text = line -> new String(line, StandardCharsets.UTF_8);
+        return new Lines() {
+            @Override
+            public byte @Nullable [] next() {
+                byte[] line = rest.poll();
+                if (line != null && text.apply(line).equals("CUT")) {
+                    throw new LinkFault(LinkFault.Sort.UNREACHABLE, "cut", null);
+                }
+                return line;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private void mustBeOnline() {
+        if (!online) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "offline", null);
+        }
+    }
+
+    private void mustBeGood() {
+        if (!tokensGood) {
+            throw new LinkFault(LinkFault.Sort.DENIED, "lapsed", null);
+        }
+    }
+}
