@@ -16,6 +16,7 @@ import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.people.Caseload;
 import org.throughcare.mobile.person.PersonFile;
 import org.throughcare.mobile.record.Records;
+import org.throughcare.mobile.record.Reference;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.store.Store;
@@ -35,6 +36,7 @@ record LiveTablet(
         Records records,
         Caseload caseload,
         PersonFile person,
+        Reference reference,
         Today today,
         Store store,
         Changes changes,
@@ -68,6 +70,7 @@ record LiveTablet(
                 new TabletAccess(accounts, tokens, lease, link, device, config.name(), config.clock(), config.random());
         Drafts drafts = new Drafts(store);
         Records records = new Records(store, changes);
+        Reference reference = new Reference(records);
         Sync sync = new TabletSync(
                 new TabletSync.Parts(
                         store, changes, accounts, access, tokens, lease, link, serverTime, drafts::discardAbout),
@@ -82,7 +85,8 @@ record LiveTablet(
                 records,
                 new Caseload(store, changes),
                 new PersonFile(records),
-                new Today(store, records, changes, config.zone()),
+                reference,
+                new Today(store, records, reference, changes, config.zone()),
                 store,
                 changes,
                 serverTime);

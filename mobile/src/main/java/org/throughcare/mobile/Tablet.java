@@ -13,6 +13,7 @@ import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.people.Caseload;
 import org.throughcare.mobile.person.PersonFile;
 import org.throughcare.mobile.record.Records;
+import org.throughcare.mobile.record.Reference;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
@@ -68,6 +69,9 @@ public interface Tablet extends AutoCloseable {
 
     /** One person's summary and timeline. */
     PersonFile person();
+
+    /** Code lists, calendars and frameworks. */
+    Reference reference();
 
     /** What a shift starts with. */
     Today today();

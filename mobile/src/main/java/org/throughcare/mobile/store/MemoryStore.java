@@ -218,6 +218,18 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized void restart(WorkerId worker, LedgerId ledger) {
+        cursors.computeIfPresent(
+                new Key(worker, ledger), (key, cursor) -> new Cursor(Head.start(ledger), cursor.complete()));
+        for (Stored stored : entries(ledger)) {
+            Row row = rows.get(stored.entry().id());
+            WorkerId author = row == null ? null : row.author();
+            boolean again = stored.state() == EntryState.NUMBERED && author != null;
+            put(author, stored.written(), again ? EntryState.WAITING : stored.state(), null, stored.held());
+        }
+    }
+
+    @Override
     public synchronized void drop(WorkerId worker, LedgerId ledger) {
         cursors.remove(new Key(worker, ledger));
         if (!isHeldByAnyone(ledger)) {

@@ -298,6 +298,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public void restart(WorkerId worker, LedgerId ledger) {
+        writer.transaction(() -> {
+            writer.update(
+                    "UPDATE caseload SET number = 0, chain = ? WHERE worker = ? AND ledger = ?",
+                    Hash.START.bytes(),
+                    worker.toString(),
+                    ledger.toString());
+            writer.update(
+                    "UPDATE entry SET state = 'WAITING' WHERE ledger = ? AND state = 'NUMBERED' AND author <> ''",
+                    ledger.toString());
+            writer.update("UPDATE entry SET number = NULL WHERE ledger = ?", ledger.toString());
+        });
+    }
+
+    @Override
     public void drop(WorkerId worker, LedgerId ledger) {
         writer.transaction(() -> {
             writer.update("DELETE FROM caseload WHERE worker = ? AND ledger = ?", worker.toString(), ledger.toString());

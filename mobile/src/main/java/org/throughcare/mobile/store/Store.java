@@ -62,6 +62,13 @@ public interface Store extends AutoCloseable {
     void apply(WorkerId worker, LedgerPage page);
 
     /**
+     * Goes back to the start of a ledger for a worker, because the server does not recognise the tablet's head (it was
+     * restored from a backup, perhaps). Nothing is lost: what was recorded on this tablet waits to be sent once more, what
+     * came from the server is shown until it comes again.
+     */
+    void restart(WorkerId worker, LedgerId ledger);
+
+    /**
      * Lets go of a ledger for a worker; its entries go when no other worker of the tablet holds it, except those that
      * still wait in the outbox, which go with their receipt.
      */

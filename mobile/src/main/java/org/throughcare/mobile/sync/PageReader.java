@@ -28,6 +28,9 @@ final class PageReader {
     /** The next entries of a ledger. */
     record News(LedgerPage page) implements Part {}
 
+    /** The server does not recognise the tablet's head of this ledger; what follows begins further back. */
+    record Unrecognised(LedgerId ledger) implements Part {}
+
     /** Entries of a ledger of which one can't be read at all. */
     record Unreadable(LedgerId ledger) implements Part {}
 
@@ -39,6 +42,7 @@ final class PageReader {
     private PullLine.@Nullable Entries open;
     private final List<Written> entries = new ArrayList<>();
     private boolean unreadable;
+    private @Nullable Part next;
 
     /** Reads lines that answer a question with these heads. */
     PageReader(Link.Lines lines, List<Head> heads) {
@@ -48,6 +52,12 @@ final class PageReader {
 
     /** The next part; throws {@link LinkFault} when the answer is cut or makes no sense. */
     Part next() {
+        Part ready = next;
+        next = null;
+        return ready == null ? read() : ready;
+    }
+
+    private Part read() {
         while (true) {
             PullLine line = control();
             if (line instanceof PullLine.Entries more) {
@@ -94,13 +104,19 @@ final class PageReader {
 
     private Part close(PullLine.Reached reached) {
         LedgerId ledger = reached.head().ledger();
-        long after = open == null ? numbers.getOrDefault(ledger, 0L) : open.after();
+        long known = numbers.getOrDefault(ledger, 0L);
+        long after = open == null ? reached.head().number() : open.after();
         Part part = unreadable
                 ? new Unreadable(ledger)
                 : new News(new LedgerPage(after, entries, reached.head(), reached.complete()));
         open = null;
         entries.clear();
         unreadable = false;
+        numbers.put(ledger, reached.head().number());
+        if (after < known) {
+            next = part;
+            return new Unrecognised(ledger);
+        }
         return part;
     }
 }

@@ -84,6 +84,8 @@ final class Puller {
             } else if (part instanceof PageReader.News news) {
                 page.note(keep(worker, news), news.page().ledger());
                 progress.accept(news.page().entries().size());
+            } else if (part instanceof PageReader.Unrecognised back) {
+                store.restart(worker, back.ledger());
             } else if (part instanceof PageReader.Unreadable unreadable) {
                 page.note(false, unreadable.ledger());
             } else if (part instanceof PageReader.Last last) {

@@ -1,73 +1,115 @@
 package org.throughcare.mobile.today;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.record.Records;
+import org.throughcare.mobile.record.Reference;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.duty.Duties;
+import org.throughcare.model.duty.Duty;
+import org.throughcare.model.duty.DutyContext;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.person.Person;
 
-/** What a shift starts with: who comes today. Worked out record by record and kept until a record or the day changes. */
+/**
+ * What a shift starts with: who comes today and what is due. Worked out record by record and kept until the record, the
+ * reference data or the day changes.
+ */
 public final class Today {
 
     private final Store store;
     private final Records records;
+    private final Reference reference;
     private final ZoneId zone;
     private final Map<LedgerId, Day> days = new ConcurrentHashMap<>();
 
-    private record Day(LocalDate date, List<Meeting> meetings) {}
+    private record Day(LocalDate date, List<Meeting> meetings, List<Duty> duties) {}
 
     /** On these records, with days that begin at midnight in that zone. */
-    public Today(Store store, Records records, Changes changes, ZoneId zone) {
+    public Today(Store store, Records records, Reference reference, Changes changes, ZoneId zone) {
         this.store = store;
         this.records = records;
+        this.reference = reference;
         this.zone = zone;
-        changes.listen(changed -> changed.forEach(days::remove));
+        changes.listen(this::forget);
     }
 
     /** A booked appointment of the day and the person who is to come. */
     public record Meeting(LedgerId ledger, Current<Person> person, Current<Appointment> appointment) {}
 
-    /** The booked appointments of a day on a worker's caseload, by time. */
-    public List<Meeting> appointments(Session session, LocalDate date) {
-        List<Meeting> meetings = new ArrayList<>();
-        for (LedgerId ledger : store.caseload(session.worker())) {
-            if (ledger.subject() == Subject.PERSON) {
-                meetings.addAll(day(ledger, date).meetings());
-            }
-        }
-        meetings.sort(Comparator.comparing(
-                (Meeting meeting) -> meeting.appointment().body().startsAt()));
-        return meetings;
+    /** The booked appointments of this moment's day on a worker's caseload, by time. */
+    public List<Meeting> appointments(Session session, Instant now) {
+        return caseload(session).stream()
+                .flatMap(ledger -> day(session, ledger, now).meetings().stream())
+                .sorted(Comparator.comparing(
+                        (Meeting meeting) -> meeting.appointment().body().startsAt()))
+                .toList();
     }
 
-    private Day day(LedgerId id, LocalDate date) {
+    /** Everything due on a worker's caseload, first things first. */
+    public List<Duty> duties(Session session, Instant now) {
+        return caseload(session).stream()
+                .flatMap(ledger -> day(session, ledger, now).duties().stream())
+                .sorted(Duty.FIRST_THINGS_FIRST)
+                .toList();
+    }
+
+    /** Everything due for one person, first things first. */
+    public List<Duty> duties(Session session, LedgerId person, Instant now) {
+        return day(session, person, now).duties();
+    }
+
+    private List<LedgerId> caseload(Session session) {
+        return store.caseload(session.worker()).stream()
+                .filter(ledger -> ledger.subject() == Subject.PERSON)
+                .toList();
+    }
+
+    private Day day(Session session, LedgerId id, Instant now) {
+        LocalDate date = LocalDate.ofInstant(now, zone);
         Day known = days.get(id);
         if (known == null || !known.date().equals(date)) {
             Ledger ledger = records.glance(id).ledger();
-            known = new Day(date, meetings(ledger, date));
+            known = new Day(date, meetings(ledger, date), Duties.of(ledger, context(session, ledger, now)));
             days.put(id, known);
         }
         return known;
     }
 
+    private DutyContext context(Session session, Ledger ledger, Instant now) {
+        LocalDate date = LocalDate.ofInstant(now, zone);
+        return new DutyContext(now, reference.calendar(session, ledger, date), reference.lists(date));
+    }
+
     private List<Meeting> meetings(Ledger ledger, LocalDate date) {
         List<Current<Person>> person = ledger.current(Person.KIND);
-        return ledger.current(Appointment.KIND).stream()
-                .filter(one -> one.body().booked() && !person.isEmpty())
-                .filter(one -> one.body().startsAt().atZone(zone).toLocalDate().equals(date))
-                .map(one -> new Meeting(ledger.id(), person.get(0), one))
-                .toList();
+        List<Meeting> meetings = new ArrayList<>();
+        for (Current<Appointment> appointment : ledger.current(Appointment.KIND)) {
+            LocalDate day = LocalDate.ofInstant(appointment.body().startsAt(), zone);
+            if (appointment.body().booked() && day.equals(date) && !person.isEmpty()) {
+                meetings.add(new Meeting(ledger.id(), person.get(0), appointment));
+            }
+        }
+        return meetings;
+    }
+
+    private void forget(Set<LedgerId> changed) {
+        if (changed.contains(LedgerId.SERVICE)) {
+            days.clear();
+        }
+        changed.forEach(days::remove);
     }
 }

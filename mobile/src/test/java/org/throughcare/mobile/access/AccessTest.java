@@ -58,7 +58,9 @@ class AccessTest {
         }
         assertThat(signIn("asha", "wrong")).isEqualTo(new SignIn.LockedOut(Access.LOCK_OUT));
 
-        assertThat(signIn("asha", "correct horse")).as("the sixth, though right").isInstanceOf(SignIn.LockedOut.class);
+        assertThat(signIn("asha", "correct horse"))
+                .as("the sixth, though right")
+                .isInstanceOf(SignIn.LockedOut.class);
         assertThat(signIn("rhys", "battery staple")).isInstanceOf(SignIn.In.class);
     }
 
@@ -134,8 +136,11 @@ class AccessTest {
         tablet.access().signOut();
 
         assertThat(tablet.sync().status().waiting()).isEqualTo(1);
-        assertThat(tablet.sync().syncNow().waiting()).as("sent in her name all the same").isZero();
-        assertThat(link.ledger(tablet.store().caseload(Cast.ASHA).iterator().next())).hasSize(1);
+        assertThat(tablet.sync().syncNow().waiting())
+                .as("sent in her name all the same")
+                .isZero();
+        assertThat(link.ledger(tablet.store().caseload(Cast.ASHA).iterator().next()))
+                .hasSize(1);
     }
 
     @Test

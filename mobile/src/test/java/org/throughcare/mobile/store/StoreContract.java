@@ -48,7 +48,9 @@ abstract class StoreContract {
         store.append(Cast.ASHA, entries);
 
         assertThat(store.entries(Cast.MARK)).extracting(Stored::written).isEqualTo(entries);
-        assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000)).extracting(Stored::written).isEqualTo(entries);
+        assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000))
+                .extracting(Stored::written)
+                .isEqualTo(entries);
         assertThat(store.backlog()).isEqualTo(new Backlog(3, 0));
         assertThat(store.authorsWaiting()).containsExactly(Cast.ASHA);
     }
@@ -107,10 +109,12 @@ abstract class StoreContract {
         List<Written> entries = List.of(opening(), note("one"), note("two"));
         store.append(Cast.ASHA, entries);
 
-        store.receive(Cast.ASHA, List.of(new Receipt.Accepted(entries.get(1).entry().id(), 2)));
+        store.receive(
+                Cast.ASHA, List.of(new Receipt.Accepted(entries.get(1).entry().id(), 2)));
 
         assertThat(states()).containsExactlyInAnyOrder(EntryState.WAITING, EntryState.NUMBERED, EntryState.WAITING);
-        assertThat(store.find(entries.get(1).entry().id()).orElseThrow().number()).isEqualTo(2);
+        assertThat(store.find(entries.get(1).entry().id()).orElseThrow().number())
+                .isEqualTo(2);
         assertThat(store.heads(Cast.ASHA)).as("a gap").containsExactly(Head.start(Cast.MARK));
     }
 
@@ -235,7 +239,14 @@ abstract class StoreContract {
 
     @Test
     void anEntryOfAnUnknownKindIsKeptByteForByte() {
-        byte[] line = new String(EntryCodec.write(mark.raw("breath-test", 7, List.of(), Json.obj().put("x", "y").build())).bytes(), StandardCharsets.UTF_8)
+        byte[] line = new String(
+                        EntryCodec.write(mark.raw(
+                                        "breath-test",
+                                        7,
+                                        List.of(),
+                                        Json.obj().put("x", "y").build()))
+                                .bytes(),
+                        StandardCharsets.UTF_8)
                 .replace("{\"id\"", "{\"later\": [1, 2.50], \"id\"")
                 .getBytes(StandardCharsets.UTF_8);
         Written unknown = EntryCodec.read(line);
@@ -278,6 +289,26 @@ abstract class StoreContract {
 
         store.receive(Cast.ASHA, List.of(new Receipt.Escrowed(waiting.entry().id())));
         assertThat(store.entries(Cast.MARK)).isEmpty();
+    }
+
+    @Test
+    void aLedgerThatStartsAgainOffersWhatWasRecordedHereAndShowsTheRest() {
+        List<Written> entries = List.of(opening(), note("theirs"), note("ours"));
+        store.apply(Cast.ASHA, page(0, entries.subList(0, 2), true));
+        store.append(Cast.ASHA, entries.subList(2, 3));
+        store.receive(
+                Cast.ASHA, List.of(new Receipt.Accepted(entries.get(2).entry().id(), 3)));
+
+        store.restart(Cast.ASHA, Cast.MARK);
+
+        assertThat(store.heads(Cast.ASHA)).containsExactly(Head.start(Cast.MARK));
+        assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
+        assertThat(store.entries(Cast.MARK))
+                .hasSize(3)
+                .allSatisfy(stored -> assertThat(stored.number()).isNull());
+        assertThat(store.unsent()).extracting(Stored::written).containsExactly(entries.get(2));
+        store.apply(Cast.ASHA, page(0, entries.subList(0, 2), true));
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, 2L, null);
     }
 
     @Test
@@ -328,14 +359,24 @@ abstract class StoreContract {
     }
 
     private Written note(String text) {
-        return EntryCodec.write(mark.raw("note", 1, List.of(), Json.obj().put("text", text).build()));
+        return EntryCodec.write(
+                mark.raw("note", 1, List.of(), Json.obj().put("text", text).build()));
     }
 
     private static Written sameIdOtherBytes(Written entry) {
         Entry old = entry.entry();
         return EntryCodec.write(new Entry(
-                old.id(), old.ledger(), old.kind(), old.version(), old.author(), old.device(), old.capturedAt(),
-                old.clockOffset(), List.<EntryId>of(), "other bytes", old.body()));
+                old.id(),
+                old.ledger(),
+                old.kind(),
+                old.version(),
+                old.author(),
+                old.device(),
+                old.capturedAt(),
+                old.clockOffset(),
+                List.<EntryId>of(),
+                "other bytes",
+                old.body()));
     }
 
     /** The page that leads from after so many of these entries to the end of them. */
