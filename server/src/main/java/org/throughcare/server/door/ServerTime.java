@@ -1,11 +1,17 @@
 package org.throughcare.server.door;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Clock;
 
-/** Puts the server's time on every answer, so that a tablet knows how wrong its clock is. */
+/**
+ * Puts the server's time on every answer, so that a tablet knows how wrong its clock is. It stands outermost, so that
+ * callers who are turned away are told too.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class ServerTime {
 

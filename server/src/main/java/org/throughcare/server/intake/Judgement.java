@@ -64,7 +64,9 @@ final class Judgement {
         LedgerId ledger = readable.written().entry().ledger();
         Head head = head(ledger);
         if (head == null) {
-            return admission.noLedger(readable.opens());
+            HoldReason noLedger = admission.noLedger(readable.opens());
+            boolean broken = readable.refusal() != null && !noLedger.equals(Admission.ESCROW);
+            return broken ? readable.refusal() : noLedger;
         }
         HoldReason noGrant = admission.noGrant(ledger, ground.access().getOrDefault(ledger, Access.NEVER));
         if (noGrant != null) {
