@@ -1,0 +1,106 @@
+package org.throughcare.server.access;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.throughcare.model.calendar.Calendars;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.ledger.TeamId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.door.Refusal;
+
+/** Reads what an administrator asks for, and refuses what can't be, naming the field. */
+@Singleton
+class Applications {
+
+    private static final int LONGEST = 200;
+    private static final Set<String> SETTINGS = Set.of("prison", "community");
+
+    private final Roll roll;
+
+    Applications(Roll roll) {
+        this.roll = roll;
+    }
+
+    /** A worker to be added and the teams to join. */
+    record Joining(NewWorker worker, List<TeamId> teams) {}
+
+    Team team(Fields fields) {
+        TeamId id = fields.parsed("id", TeamId::parse, "not-an-id");
+        String setting = fields.text("setting");
+        check(SETTINGS.contains(setting), "setting", "not-a-setting", "has to be prison or community");
+        String calendar = fields.text("calendar");
+        check(
+                Calendars.bundled().byName().containsKey(calendar),
+                "calendar",
+                "unknown",
+                "names no calendar known here");
+        return new Team(id, name(fields), setting, calendar);
+    }
+
+    Joining worker(Fields fields) {
+        WorkerId id = fields.parsed("id", WorkerId::parse, "not-an-id");
+        String name = name(fields);
+        Optional<WorkerId> bearer = roll.named(name);
+        if (bearer.isPresent() && !bearer.get().equals(id)) {
+            throw Refusal.ofField(HttpStatus.CONFLICT, "name", "taken", "Another worker signs in with that name.");
+        }
+        NewWorker worker = new NewWorker(id, name, passphrase(fields), Set.copyOf(roles(fields)));
+        return new Joining(worker, teams(fields));
+    }
+
+    private static List<String> roles(Fields fields) {
+        List<String> roles = fields.texts("roles");
+        check(!roles.isEmpty(), "roles", "required", "needs one role at least");
+        for (int i = 0; i < roles.size(); i++) {
+            check(Roles.GIVEN.contains(roles.get(i)), "roles[" + i + "]", "not-a-role", "is no role that can be given");
+        }
+        return roles;
+    }
+
+    private List<TeamId> teams(Fields fields) {
+        List<TeamId> teams = new ArrayList<>();
+        List<String> texts = fields.texts("teams");
+        for (int i = 0; i < texts.size(); i++) {
+            Optional<TeamId> team = parsed(texts.get(i)).filter(roll::has);
+            check(team.isPresent(), "teams[" + i + "]", "unknown", "names no team");
+            team.ifPresent(teams::add);
+        }
+        return teams;
+    }
+
+    private static Optional<TeamId> parsed(String text) {
+        try {
+            return Optional.of(TeamId.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(Fields fields) {
+        String name = fields.text("name").strip();
+        check(!name.isEmpty(), "name", "required", "is needed");
+        check(name.length() <= LONGEST, "name", "too-long", "is too long");
+        return name;
+    }
+
+    private static String passphrase(Fields fields) {
+        String passphrase = fields.text("passphrase");
+        check(
+                passphrase.length() >= NewWorker.SHORTEST_PASSPHRASE,
+                "passphrase",
+                "too-short",
+                "needs at least " + NewWorker.SHORTEST_PASSPHRASE + " characters");
+        check(passphrase.length() <= LONGEST, "passphrase", "too-long", "is too long");
+        return passphrase;
+    }
+
+    private static void check(boolean holds, String field, String code, String what) {
+        if (!holds) {
+            throw Refusal.ofField(HttpStatus.BAD_REQUEST, field, code, "The field " + field + " " + what + ".");
+        }
+    }
+}

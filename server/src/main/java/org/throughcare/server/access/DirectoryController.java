@@ -1,0 +1,136 @@
+package org.throughcare.server.access;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.TeamId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.door.Refusal;
+
+/** How an administrator keeps the directory: teams, workers, memberships, grants; and what stands in it. */
+@Controller("/administration")
+@Secured(Roles.ADMINISTRATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class DirectoryController {
+
+    private final Directory directory;
+    private final Roll roll;
+    private final Applications applications;
+
+    DirectoryController(Directory directory, Roll roll, Applications applications) {
+        this.directory = directory;
+        this.roll = roll;
+        this.applications = applications;
+    }
+
+    @Get("/teams")
+    @Operation(summary = "All teams", description = "Answer: [{id, name, setting, calendar}].")
+    byte[] teams() {
+        return JsonText.write(roll.teams());
+    }
+
+    @Post("/teams")
+    @Operation(
+            summary = "Add a team, or change one",
+            description =
+                    "Body: id (a UUID of the caller's making, so that asking again is safe), name, setting (prison or"
+                            + " community), calendar (england-and-wales or guernsey). 204.")
+    HttpResponse<?> keepTeam(@Body byte[] body) {
+        directory.keep(applications.team(fields(body)));
+        return HttpResponse.noContent();
+    }
+
+    @Get("/workers")
+    @Operation(summary = "All workers", description = "Answer: [{id, name, roles, teams, withdrawnAt}].")
+    byte[] workers() {
+        return JsonText.write(roll.workers());
+    }
+
+    @Post("/workers")
+    @Operation(
+            summary = "Add a worker",
+            description =
+                    "Body: id (a UUID of the caller's making, so that asking again is safe), name (to sign in with),"
+                            + " roles (worker-community, worker-prison, offender-manager, team-manager, administrator), teams"
+                            + " (ids), passphrase (the first one, at least 12 characters). A worker of that id who is there"
+                            + " already stays as they are. 204, or 409 when another worker has that name.")
+    HttpResponse<?> addWorker(@Body byte[] body) {
+        Applications.Joining joining = applications.worker(fields(body));
+        directory.add(joining.worker());
+        joining.teams().forEach(team -> directory.join(joining.worker().id(), team));
+        return HttpResponse.noContent();
+    }
+
+    @Post("/memberships")
+    @Operation(summary = "Make a worker a member of a team", description = "Body: worker, team (ids). 204.")
+    HttpResponse<?> join(@Body byte[] body) {
+        Fields fields = fields(body);
+        directory.join(knownWorker(fields), knownTeam(fields));
+        return HttpResponse.noContent();
+    }
+
+    @Post("/memberships/end")
+    @Operation(
+            summary = "End a worker's membership of a team",
+            description = "Body: worker, team (ids). The worker's tablets are told to drop the team's ledgers. 204.")
+    HttpResponse<?> leave(@Body byte[] body) {
+        Fields fields = fields(body);
+        directory.leave(knownWorker(fields), knownTeam(fields));
+        return HttpResponse.noContent();
+    }
+
+    @Post("/grants")
+    @Operation(
+            summary = "Grant a ledger to one more team",
+            description = "Body: ledger, team. The team's tablets get it from its first entry on. 204.")
+    HttpResponse<?> grant(@Body byte[] body) {
+        Fields fields = fields(body);
+        directory.grant(fields.parsed("ledger", LedgerId::parse, "not-a-ledger"), knownTeam(fields));
+        return HttpResponse.noContent();
+    }
+
+    @Get("/devices")
+    @Operation(
+            summary = "All tablets",
+            description = "Answer: [{id, name, workers, enrolledAt, revokedAt, skewSeconds}].")
+    byte[] devices() {
+        return JsonText.write(roll.devices());
+    }
+
+    private WorkerId knownWorker(Fields fields) {
+        WorkerId worker = fields.parsed("worker", WorkerId::parse, "not-an-id");
+        return known(roll.has(worker), "worker", worker);
+    }
+
+    private TeamId knownTeam(Fields fields) {
+        TeamId team = fields.parsed("team", TeamId::parse, "not-an-id");
+        return known(roll.has(team), "team", team);
+    }
+
+    private static <T> T known(boolean is, String field, T value) {
+        if (!is) {
+            throw Refusal.ofField(
+                    HttpStatus.NOT_FOUND, field, "unknown", "The field " + field + " names nothing known.");
+        }
+        return value;
+    }
+
+    private static Fields fields(byte[] body) {
+        return Fields.of(JsonText.readObject(body));
+    }
+}
