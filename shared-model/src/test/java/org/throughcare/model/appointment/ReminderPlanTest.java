@@ -218,6 +218,16 @@ class ReminderPlanTest {
     }
 
     @Test
+    void aReminderThatDoesNotGoTakesNoPlaceAmongTheThree() {
+        ReminderPolicy five =
+                policy(List.of(Offset.days(14), Offset.days(7), Offset.days(1), Offset.hours(4), Offset.hours(2)));
+        record.at("2026-12-04T11:00:00Z").record(Appointment.KIND, Sessions.appointment("2027-01-15T14:00"));
+
+        assertThat(Reminders.planned(record.ledger(), five, "2027-01-08T15:00:00Z"))
+                .startsWith("14d EXPIRED", "7d ENOUGH_FOR_APPOINTMENT", "1d 2027-01-14T14:00");
+    }
+
+    @Test
     @Requirement("USR-3")
     void aPersonGetsAtMostFourMessagesADayTheMostUrgentOnes() {
         record.at("2026-12-04T11:00:00Z");

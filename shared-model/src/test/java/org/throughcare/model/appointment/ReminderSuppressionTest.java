@@ -102,6 +102,19 @@ class ReminderSuppressionTest {
         assertThat(reasons()).isEqualTo("OPTED_OUT");
     }
 
+    @Test
+    void whereTwoHeadsGiveDifferentStatusesTheCautiousOneCounts() {
+        record.record(Phone.KIND, Sessions.phone("en"));
+        LocalDate from = LocalDate.of(2027, 1, 4);
+        Entry status = record.record(LegalStatus.KIND, new LegalStatus("bail", from, null));
+        record.correct(LegalStatus.KIND, status, new LegalStatus("licence", from, null), "one source");
+        record.correct(LegalStatus.KIND, status, new LegalStatus("recalled", from, null), "another source");
+
+        assertThat(record.ledger().current(LegalStatus.KIND).get(0).body().inCustody())
+                .isFalse();
+        assertThat(reasons()).isEqualTo("IN_CUSTODY");
+    }
+
     @ParameterizedTest
     @Requirement("USR-3")
     @CsvSource({
