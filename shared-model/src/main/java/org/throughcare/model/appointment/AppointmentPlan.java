@@ -19,21 +19,32 @@ record AppointmentPlan(
     /** A reminder may still go out for so long after its time, for tries that fail at first. */
     private static final Duration ROOM_FOR_RETRIES = Duration.ofMinutes(15);
 
+    /**
+     * A message and the moment that was meant for it. Sent late, it still counts for the day that it was meant for: a plan
+     * does not know what has been sent since.
+     */
+    record Meant(Instant at, PlannedReminder reminder) {
+
+        Meant suppressed(Suppression reason) {
+            return new Meant(at, reminder.suppressed(reason));
+        }
+    }
+
     static AppointmentPlan of(Current<Appointment> current, Reach reach, ReminderPolicy policy, Instant now) {
         return new AppointmentPlan(current, AppointmentVersion.of(current), reach, policy, now);
     }
 
     /** The notice, if the version calls for one, and the reminders, the furthest from the appointment first. */
-    List<PlannedReminder> reminders() {
+    List<Meant> reminders() {
         String notice = notice();
         Instant told = notice == null ? null : afterQuiet(booked());
-        List<PlannedReminder> reminders = new ArrayList<>();
+        List<Meant> reminders = new ArrayList<>();
         List<Offset> offsets = byTime();
         for (int i = 0; i < offsets.size(); i++) {
             Offset next = i + 1 < offsets.size() ? offsets.get(i + 1) : null;
             reminders.add(reminder(offsets.get(i), next, told));
         }
-        List<PlannedReminder> messages = new ArrayList<>();
+        List<Meant> messages = new ArrayList<>();
         if (notice != null) {
             messages.add(notice(notice));
         }
@@ -52,17 +63,18 @@ record AppointmentPlan(
         return booked && late ? PlannedReminder.CONFIRMATION : null;
     }
 
-    private PlannedReminder notice(String notice) {
+    private Meant notice(String notice) {
         Instant start = appointment().startsAt();
         Instant useful = notice.equals(PlannedReminder.CONFIRMATION) ? start.minus(policy.leastNotice()) : start;
         Instant stale = booked().plus(policy.noticeFor());
         Instant expires = useful.isBefore(stale) ? useful : stale;
         Instant sendAt = afterQuiet(now);
-        return planned(notice, notice, sendAt, expires, sendAt.isBefore(expires) ? null : Suppression.EXPIRED);
+        Suppression own = sendAt.isBefore(expires) ? null : Suppression.EXPIRED;
+        return new Meant(afterQuiet(booked()), planned(notice, notice, sendAt, expires, own));
     }
 
     /** A reminder; one whose time has passed unused goes out late, until the next one's time. */
-    private PlannedReminder reminder(Offset offset, @Nullable Offset next, @Nullable Instant told) {
+    private Meant reminder(Offset offset, @Nullable Offset next, @Nullable Instant told) {
         Instant wanted = wanted(offset);
         Instant last = appointment().startsAt().minus(policy.leastNotice());
         Instant expires = later(next == null ? last : wanted(next), wanted.plus(ROOM_FOR_RETRIES));
@@ -77,7 +89,7 @@ record AppointmentPlan(
         } else if (!sendAt.isBefore(expires)) {
             own = Suppression.EXPIRED;
         }
-        return planned(offset.key(), PlannedReminder.UPCOMING, sendAt, expires, own);
+        return new Meant(wanted, planned(offset.key(), PlannedReminder.UPCOMING, sendAt, expires, own));
     }
 
     private PlannedReminder planned(
@@ -100,12 +112,13 @@ record AppointmentPlan(
     }
 
     /** The reminders nearest to the appointment stay, as many as one appointment may have. */
-    private List<PlannedReminder> capped(List<PlannedReminder> reminders) {
-        long tooMany = reminders.stream().filter(PlannedReminder::isToSend).count() - policy.perAppointment();
-        List<PlannedReminder> capped = new ArrayList<>();
-        for (PlannedReminder reminder : reminders) {
-            boolean drop = reminder.isToSend() && tooMany-- > 0;
-            capped.add(drop ? reminder.suppressed(Suppression.ENOUGH_FOR_APPOINTMENT) : reminder);
+    private List<Meant> capped(List<Meant> reminders) {
+        long tooMany =
+                reminders.stream().filter(meant -> meant.reminder().isToSend()).count() - policy.perAppointment();
+        List<Meant> capped = new ArrayList<>();
+        for (Meant meant : reminders) {
+            boolean drop = meant.reminder().isToSend() && tooMany-- > 0;
+            capped.add(drop ? meant.suppressed(Suppression.ENOUGH_FOR_APPOINTMENT) : meant);
         }
         return capped;
     }

@@ -27,7 +27,7 @@ public final class ReminderPlan {
     /** The plans of all appointments of a person, appointment by appointment, the furthest from it first. */
     public static List<PlannedReminder> all(Ledger record, ReminderPolicy policy, Instant now) {
         Reach reach = Reach.of(record);
-        List<PlannedReminder> reminders = record.current(Appointment.KIND).stream()
+        List<AppointmentPlan.Meant> reminders = record.current(Appointment.KIND).stream()
                 .flatMap(appointment -> AppointmentPlan.of(appointment, reach, policy, now).reminders().stream())
                 .toList();
         return DailyCap.of(policy).applyTo(reminders);

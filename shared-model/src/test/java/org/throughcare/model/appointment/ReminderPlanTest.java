@@ -243,6 +243,30 @@ class ReminderPlanTest {
     }
 
     @Test
+    @Requirement("USR-3")
+    void whatWasTakenUpOnOneDayLeavesRoomOnTheNext() {
+        record.at("2026-12-04T11:00:00Z");
+        List<String> starts = List.of(
+                "2027-01-18T10:00", "2027-01-19T10:00", "2027-01-20T10:00", "2027-01-21T10:00", "2027-01-22T10:00");
+        List<Entry> booked = starts.stream()
+                .map(start -> record.record(Appointment.KIND, Sessions.appointment(start)))
+                .toList();
+        record.record(Appointment.KIND, FRIDAY);
+        record.at("2027-01-13T12:00:00Z");
+        booked.forEach(entry -> record.correct(
+                Appointment.KIND,
+                entry,
+                Appointment.KIND.bodyOf(entry).cancelled(Appointment.Party.SERVICE),
+                "worker ill"));
+
+        assertThat(Reminders.toSend(record.ledger(), "2027-01-13T12:05:00Z"))
+                .filteredOn(message -> message.startsWith("cancel"))
+                .hasSize(4);
+        assertThat(Reminders.toSend(record.ledger(), "2027-01-14T09:00:00Z"))
+                .contains("1d 2027-01-14T10:00", "2h 2027-01-15T08:00");
+    }
+
+    @Test
     void eachOffsetCanBeSwitchedOff() {
         record.at("2027-01-04T11:00:00Z").record(Appointment.KIND, FRIDAY);
 
