@@ -1,0 +1,61 @@
+package org.throughcare.server.drugtest;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.drugtest.ResultLine;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.json.Words;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.ledger.ThreadProjection;
+
+/** Draws drug tests into their table. */
+@Singleton
+final class DrugTestProjection extends ThreadProjection<DrugTest, DrugTestRow> {
+
+    DrugTestProjection(DrugTestRows rows, LedgerReader ledgers) {
+        super(DrugTest.KIND, "drug_test", rows, ledgers);
+    }
+
+    @Override
+    protected DrugTestRow row(LedgerId ledger, Current<DrugTest> current, boolean dangling) {
+        DrugTest test = current.body();
+        return new DrugTestRow(
+                current.id().uuid(),
+                ledger.uuid(),
+                test.purpose(),
+                uuid(test.requirement()),
+                test.matrix(),
+                test.method(),
+                test.collectedAt(),
+                test.readAt(),
+                test.testerOrganisation(),
+                test.outcome(),
+                test.overall().code(),
+                JsonText.writeText(new Json.Arr(test.lines().stream()
+                        .<Json>map(DrugTestProjection::line)
+                        .toList())),
+                current.latest().recordedAt(),
+                current.inConflict(),
+                dangling);
+    }
+
+    private static @Nullable UUID uuid(@Nullable EntryId id) {
+        return id == null ? null : id.uuid();
+    }
+
+    private static Json.Obj line(ResultLine line) {
+        return Json.obj()
+                .put("group", line.group())
+                .put("screen", Words.of(line.screen()))
+                .put("confirm", Words.of(line.confirm()))
+                .put("overall", line.overall().code())
+                .put("explainedBy", line.explainedBy())
+                .build();
+    }
+}
