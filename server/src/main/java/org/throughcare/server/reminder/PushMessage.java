@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param token the address of the app on that phone
  * @param reference the same for every try of one reminder, so that the phone can drop doubles
- * @param key what sort of message it is, such as {@code appointment.reminder}
+ * @param key what sort of message it is, such as {@code upcoming}
  * @param text what a locked screen may show
  * @param useful how long the message is worth delivering; a phone that was off for longer never shows it
  */

@@ -11,8 +11,8 @@ import org.throughcare.server.testkit.Push;
 /** What every sender keeps, the real one and the fake that other tests use. */
 abstract class PushSenderContract {
 
-    static final PushMessage MESSAGE = new PushMessage(
-            "token-1", "ref-1", "appointment.reminder", "You have an appointment.", Duration.ofHours(2));
+    static final PushMessage MESSAGE =
+            new PushMessage("token-1", "ref-1", "upcoming", "You have an appointment.", Duration.ofHours(2));
 
     abstract PushSender sender();
 
@@ -29,7 +29,7 @@ abstract class PushSenderContract {
         assertThat(outcome).isInstanceOf(PushOutcome.Delivered.class);
         assertThat(shownOn("token-1")).singleElement().satisfies(push -> {
             assertThat(push.text()).isEqualTo("You have an appointment.");
-            assertThat(push.data()).hasSize(2).containsEntry("key", "appointment.reminder");
+            assertThat(push.data()).hasSize(2).containsEntry("key", "upcoming");
             assertThat(push.reference()).isEqualTo("ref-1");
             assertThat(push.ttl()).isEqualTo("7200s");
         });

@@ -88,11 +88,11 @@ class ReminderTextsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | appointment.reminder  | You have an appointment on Fri 15 Jan at 10:00. Open the app for details.
-            cy | appointment.reminder  | Mae gennych apwyntiad ddydd Gwener 15 Ionawr am 10:00. Agorwch yr ap am fanylion.
-            en | appointment.changed   | Your appointment has changed. It is now on Fri 15 Jan at 10:00. Open the app for details.
+            en | upcoming  | You have an appointment on Fri 15 Jan at 10:00. Open the app for details.
+            cy | upcoming  | Mae gennych apwyntiad ddydd Gwener 15 Ionawr am 10:00. Agorwch yr ap am fanylion.
+            en | change   | Your appointment has changed. It is now on Fri 15 Jan at 10:00. Open the app for details.
             en | strict                | You have a reminder. Open the app.
-            fr | appointment.reminder  | You have an appointment on Fri 15 Jan at 10:00. Open the app for details.
+            fr | upcoming  | You have an appointment on Fri 15 Jan at 10:00. Open the app for details.
             """)
     void aTextNamesTheDayAndTheTime(String language, String key, String text) {
         assertThat(texts.render(language, key, FRIDAY)).isEqualTo(text);

@@ -1,0 +1,66 @@
+package org.throughcare.server.reminder;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.session.Attendance;
+import org.throughcare.server.ledger.Appended;
+import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.ledger.Projection;
+
+/**
+ * Plans reminders anew in the transaction that changes what they depend on, so that nothing is sent by an old plan
+ * (USR-3, PRS-24). It owns no table that could be emptied: planning again over what was sent changes nothing.
+ */
+@Singleton
+final class PlanProjection implements Projection {
+
+    private final LedgerReader ledgers;
+    private final Plans plans;
+    private final ReminderTable table;
+    private final Clock clock;
+
+    PlanProjection(LedgerReader ledgers, Plans plans, ReminderTable table, Clock clock) {
+        this.ledgers = ledgers;
+        this.plans = plans;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Plans.KINDS;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of();
+    }
+
+    @Override
+    public void project(List<Appended> entries, Connection tx) throws SQLException {
+        Instant now = clock.instant();
+        Set<LedgerId> touched = entries.stream()
+                .filter(PlanProjection::matters)
+                .map(Appended::ledger)
+                .collect(Collectors.toSet());
+        for (Ledger record : ledgers.read(touched, Plans.KINDS, tx).values()) {
+            table.replace(record.id(), plans.of(record, now), tx);
+        }
+    }
+
+    /** A session nobody had an appointment for is by far the most frequent entry and changes no plan. */
+    private static boolean matters(Appended appended) {
+        Attendance attendance = Attendance.KIND.bodyOf(appended.entry());
+        return attendance == null
+                || attendance.appointment() != null
+                || !appended.entry().basis().isEmpty();
+    }
+}
