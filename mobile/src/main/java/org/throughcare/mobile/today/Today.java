@@ -91,7 +91,8 @@ public final class Today {
 
     private DutyContext context(Session session, Ledger ledger, Instant now) {
         LocalDate date = LocalDate.ofInstant(now, zone);
-        return new DutyContext(now, reference.calendar(session, ledger, date), reference.lists(date));
+        return new DutyContext(
+                now, reference.calendar(session, ledger, date), reference.lists(date), reference.frameworks());
     }
 
     private List<Meeting> meetings(Ledger ledger, LocalDate date) {

@@ -1,0 +1,138 @@
+package org.throughcare.mobile.scenario;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The line between one tablet and the server: real HTTP that can be down, lose replies and cut them. */
+public final class Wire implements AutoCloseable {
+
+    private static final List<String> PASSED_ON =
+            List.of("Authorization", "Content-Type", "Content-Encoding", "Accept-Encoding");
+    private static final List<String> PASSED_BACK = List.of("Content-Type", "Content-Encoding", "Throughcare-Time");
+
+    private final URI server;
+    private final HttpServer door;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private volatile boolean up = true;
+    private final AtomicInteger repliesToLose = new AtomicInteger();
+    private final AtomicInteger repliesToCut = new AtomicInteger();
+    private final AtomicInteger pushes = new AtomicInteger();
+
+    private Wire(URI server, HttpServer door) {
+        this.server = server;
+        this.door = door;
+    }
+
+    /** A line to that server. */
+    public static Wire to(URI server) {
+        try {
+            HttpServer door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            Wire wire = new Wire(server, door);
+            door.createContext("/", wire::carry);
+            door.setExecutor(wire.threads);
+            door.start();
+            return wire;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the tablet finds the server. */
+    public URI uri() {
+        return URI.create("http://" + door.getAddress().getAddress().getHostAddress() + ":"
+                + door.getAddress().getPort() + "/");
+    }
+
+    /** No network from now on. */
+    public void down() {
+        up = false;
+    }
+
+    /** Network again. */
+    public void up() {
+        up = true;
+    }
+
+    /** So many replies to pushes never come back, though the server has taken the entries. */
+    public void losePushReplies(int count) {
+        repliesToLose.set(count);
+    }
+
+    /** So many replies to pulls break off halfway. */
+    public void cutPullReplies(int count) {
+        repliesToCut.set(count);
+    }
+
+    /** How many pushes the server has answered. */
+    public int pushes() {
+        return pushes.get();
+    }
+
+    private void carry(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (!up) {
+                return;
+            }
+            String path = exchange.getRequestURI().getPath();
+            HttpResponse<byte[]> reply = ask(exchange, path, body);
+            if (path.equals("/sync/push") && reply.statusCode() == 200) {
+                pushes.incrementAndGet();
+                if (isTurn(repliesToLose)) {
+                    return;
+                }
+            }
+            byte[] back = reply.body();
+            int length = back.length;
+            if (path.equals("/sync/pull") && isTurn(repliesToCut)) {
+                length = back.length / 2;
+            }
+            PASSED_BACK.forEach(name -> reply.headers()
+                    .firstValue(name)
+                    .ifPresent(value -> exchange.getResponseHeaders().set(name, value)));
+            exchange.sendResponseHeaders(reply.statusCode(), back.length == 0 ? -1 : back.length);
+            exchange.getResponseBody().write(back, 0, length);
+            exchange.getResponseBody().flush();
+        }
+    }
+
+    private static boolean isTurn(AtomicInteger left) {
+        return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+    }
+
+    private HttpResponse<byte[]> ask(HttpExchange exchange, String path, byte[] body) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        for (String name : PASSED_ON) {
+            String value = exchange.getRequestHeaders().getFirst(name);
+            if (value != null) {
+                request.header(name, value);
+            }
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        door.stop(0);
+        threads.shutdownNow();
+    }
+}
