@@ -16,6 +16,7 @@ import org.throughcare.model.drugtest.PrimaryDrugs;
 import org.throughcare.model.drugtest.ResultLine;
 import org.throughcare.model.drugtest.TestReading;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
@@ -231,6 +232,33 @@ class TestingUnderAnOrderTest {
         assertThat(bethan.current(Cast.SIAN, DrugTest.KIND, test).body().lines())
                 .extracting(ResultLine::screen)
                 .contains(ResultLine.Screen.POS);
+    }
+
+    @Test
+    @org.throughcare.model.testkit.Requirement("CTR-13")
+    void aProvidersTestIsThereForTheOffenderManagerOneMinuteAfterItWasSynced() {
+        world.nowAt("2026-12-08T11:00:00Z");
+        EntryId test = bethan.record(
+                Cast.SIAN,
+                DrugTest.KIND,
+                DrugTests.court("2026-12-08T10:00:00Z")
+                        .under(drr)
+                        .negative("O", "C")
+                        .build());
+        bethan.sync();
+
+        world.nowAt("2026-12-08T11:01:00Z");
+        Fields page = world.get("/people/" + Cast.SIAN + "/tests", "Colin Baptiste");
+
+        assertThat(page.list("tests", fields -> fields)).singleElement().satisfies(listed -> {
+            assertThat(listed.text("thread")).isEqualTo(test.toString());
+            assertThat(listed.text("tester")).isEqualTo("Harbour Street clinic");
+            assertThat(listed.text("overall")).isEqualTo("negative");
+        });
+        assertThat(page.list("requirements", fields -> fields)).singleElement().satisfies(requirement -> {
+            assertThat(requirement.text("thread")).isEqualTo(drr.toString());
+            assertThat(requirement.date("nextDueOn")).isEqualTo(LocalDate.of(2026, 12, 15));
+        });
     }
 
     private List<Duty> allDuties(Hand hand) {

@@ -2,6 +2,9 @@ package org.throughcare.mobile.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.mobile.TimeOrderedIds;
+import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.HttpLink;
+import org.throughcare.mobile.store.MemoryStore;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
@@ -29,6 +38,7 @@ import org.throughcare.server.intake.Speaker;
 import org.throughcare.server.ledger.LedgerReader;
 import org.throughcare.server.testkit.TestClock;
 import org.throughcare.server.testkit.TestDatabase;
+import org.throughcare.server.testkit.TestDirectory;
 import org.throughcare.server.testkit.TestServer;
 
 /**
@@ -124,6 +134,32 @@ public final class World implements AutoCloseable {
                 server.part(Intake.class).admit(List.of(EntryCodec.write(entry)), new Speaker.Service());
         if (!(receipts.get(0) instanceof Receipt.Accepted)) {
             throw new AssertionError("not published: " + receipts);
+        }
+    }
+
+    /** What a worker of the cast reads at the server with a browser of their own. */
+    public Fields get(String path, String worker) {
+        ClockOffset nowhere = new ClockOffset(new MemoryStore());
+        Grant grant = new HttpLink(server.uri().resolve("/"), server.clock(), nowhere)
+                .signIn(
+                        worker,
+                        TestDirectory.PASSPHRASE.toCharArray(),
+                        new DeviceId(new TimeOrderedIds().next()),
+                        "desk");
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
+                .header("Authorization", "Bearer " + grant.accessToken())
+                .build();
+        try {
+            HttpResponse<byte[]> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("answered " + answer.statusCode());
+            }
+            return Fields.of(JsonText.readObject(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
