@@ -65,6 +65,8 @@ create table session (
     ended_at timestamptz
 );
 
+create index session_worker on session (worker);
+
 comment on column session.previous_token is 'Still good until the current one is used: the answer that carried the current one may be lost.';
 
 create table sign_in_attempt (
@@ -72,5 +74,7 @@ create table sign_in_attempt (
     failures integer not null,
     last_at timestamptz not null
 );
+
+create index sign_in_attempt_last on sign_in_attempt (last_at);
 
 comment on table sign_in_attempt is 'Failed sign-ins in a row by hash of the name, whether a worker has that name or not.';

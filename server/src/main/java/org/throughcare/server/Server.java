@@ -3,7 +3,6 @@ package org.throughcare.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.PropertySource;
-import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -17,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughcare.server.access.TokenSecret;
 import org.throughcare.server.store.DataFolder;
 import org.throughcare.server.store.Database;
@@ -33,6 +34,8 @@ import org.throughcare.server.store.EmbeddedDatabase;
                                         + " (RFC 9457) with code and, where there is one, field. Every answer carries the"
                                         + " server's time in Throughcare-Time."))
 public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final @Nullable DataFolder folder;
     private final Database database;
@@ -98,6 +101,7 @@ public final class Server implements AutoCloseable {
         ApplicationContext context = builder.build();
         try {
             EmbeddedServer http = context.start().getBean(EmbeddedServer.class).start();
+            LOG.info("ready at {}", http.getURI());
             return new Server(folder, database, context, http.getURI());
         } catch (RuntimeException e) {
             context.close();
@@ -145,9 +149,7 @@ public final class Server implements AutoCloseable {
                         failure);
             }
         }
-        return failure instanceof ApplicationStartupException || failure.getCause() == null
-                ? new CannotStart("The server can't start: " + failure.getMessage(), failure)
-                : failure;
+        return new CannotStart("The server can't start: " + failure.getMessage(), failure);
     }
 
     /** Where it answers. */

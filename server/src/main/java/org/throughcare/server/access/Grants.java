@@ -56,7 +56,6 @@ public class Grants {
 
     /** A worker's access to each of these ledgers now. */
     public Map<LedgerId, Access> of(WorkerId worker, Collection<LedgerId> ledgers, Connection tx) throws SQLException {
-        UUID[] ids = ledgers.stream().map(LedgerId::uuid).toArray(UUID[]::new);
         Instant now = clock.instant();
         Map<UUID, Boolean> found = new HashMap<>();
         Sql.list(
@@ -66,15 +65,22 @@ public class Grants {
                 worker.uuid(),
                 now,
                 now,
-                ids,
+                uuids(ledgers, Subject.PERSON),
                 now,
-                ids);
+                uuids(ledgers, Subject.TEAM));
         Map<LedgerId, Access> access = new HashMap<>();
         for (LedgerId ledger : ledgers) {
             Boolean granted = found.get(ledger.uuid());
             access.put(ledger, granted == null ? Access.NEVER : granted ? Access.GRANTED : Access.ENDED);
         }
         return access;
+    }
+
+    private static UUID[] uuids(Collection<LedgerId> ledgers, Subject subject) {
+        return ledgers.stream()
+                .filter(it -> it.subject() == subject)
+                .map(LedgerId::uuid)
+                .toArray(UUID[]::new);
     }
 
     /** The teams that a worker has ever been a member of, and whether they are now. */

@@ -32,15 +32,14 @@ public class Passphrases {
     public Passphrases(SecureRandom random, @Value("${throughcare.passphrase-memory:19456}") int memory) {
         this.random = random;
         this.memory = memory;
-        this.nobodys = hash("nobody has this passphrase");
+        this.nobodys = kept(memory, new byte[SALT_BYTES], new byte[HASH_BYTES]);
     }
 
     /** What to keep of a passphrase. */
-    public final String hash(String passphrase) {
+    public String hash(String passphrase) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] hash = argon2(passphrase, salt, memory, ITERATIONS);
-        return String.join("$", "argon2id", "" + memory, "" + ITERATIONS, text(salt), text(hash));
+        return kept(memory, salt, argon2(passphrase, salt, memory, ITERATIONS));
     }
 
     /** Whether this is the passphrase that was kept. */
@@ -73,6 +72,10 @@ public class Passphrases {
             places.release();
         }
         return hash;
+    }
+
+    private static String kept(int memoryKib, byte[] salt, byte[] hash) {
+        return String.join("$", "argon2id", "" + memoryKib, "" + ITERATIONS, text(salt), text(hash));
     }
 
     private static String text(byte[] bytes) {

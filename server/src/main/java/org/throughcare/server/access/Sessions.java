@@ -60,6 +60,7 @@ public class Sessions {
 
     /** Opens a session in this transaction. */
     Open open(WorkerId worker, DeviceId device, Connection tx) throws SQLException {
+        Sql.run(tx, "delete from session where worker = ? and expires_at < ?", worker.uuid(), clock.instant());
         UUID id = new UUID(random.nextLong(), random.nextLong());
         byte[] token = newToken();
         Sql.run(

@@ -87,7 +87,7 @@ public class SignIn {
     /** Counts this attempt as failed before it is looked at, so that many at once can't get past the limit. */
     private Optional<Instant> count(byte[] name, Connection tx) throws SQLException {
         Instant now = clock.instant();
-        Sql.run(tx, "delete from sign_in_attempt where name = ? and last_at < ?", name, now.minus(LOCK_OUT));
+        Sql.run(tx, "delete from sign_in_attempt where last_at < ?", now.minus(LOCK_OUT));
         Attempts attempts = Sql.first(
                         tx,
                         """

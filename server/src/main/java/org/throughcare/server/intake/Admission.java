@@ -50,12 +50,13 @@ final class Admission {
 
     /** Why an entry can't go into a ledger that is not there; it would open it for that team. */
     HoldReason noLedger(@Nullable TeamId opens) {
-        if (withdrawn() || (opens != null && teams.containsKey(opens))) {
+        if (withdrawn()) {
             return ESCROW;
         }
-        return opens == null
-                ? new HoldReason(HoldReason.NO_LEDGER, "ledger")
-                : new HoldReason(HoldReason.NO_GRANT, "body.team");
+        if (opens == null || mayBegin(opens)) {
+            return new HoldReason(HoldReason.NO_LEDGER, "ledger");
+        }
+        return teams.containsKey(opens) ? ESCROW : new HoldReason(HoldReason.NO_GRANT, "body.team");
     }
 
     /** Why an entry can't go into a ledger that the speaker has that access to; null when it can. */

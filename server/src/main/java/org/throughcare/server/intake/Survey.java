@@ -83,7 +83,7 @@ class Survey {
                 }
             }
         }
-        ledgers.begin(begun.keySet(), now, tx);
+        people.keySet().retainAll(ledgers.begin(begun.keySet(), now, tx));
         grants.begin(people, tx);
     }
 

@@ -30,16 +30,20 @@ public class LedgerTables {
                 tx, "select id, subject from ledger where id = any(?)", LedgerTables::ledger, (Object) uuids(ledgers));
     }
 
-    /** Begins ledgers, without an entry yet; one that somebody else begins at the same time is begun once. */
-    public void begin(Collection<LedgerId> ledgers, Instant now, Connection tx) throws SQLException {
+    /**
+     * Begins ledgers, without an entry yet, and says which it began: not one that somebody else has begun meanwhile, nor
+     * one whose UUID belongs to something else.
+     */
+    public List<LedgerId> begin(Collection<LedgerId> ledgers, Instant now, Connection tx) throws SQLException {
         List<LedgerId> sorted = ledgers.stream().sorted().toList();
-        Sql.run(
+        return Sql.list(
                 tx,
                 """
                 insert into ledger (id, subject, chain, opened_at)
                 select id, subject, ?, ? from unnest(?, ?) as begun (id, subject)
                 where subject = 'team' or not exists (select 1 from team where team.id = begun.id)
-                on conflict (id) do nothing""",
+                on conflict (id) do nothing returning id, subject""",
+                LedgerTables::ledger,
                 Hash.START.bytes(),
                 now,
                 uuids(sorted),

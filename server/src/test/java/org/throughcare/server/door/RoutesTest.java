@@ -3,11 +3,13 @@ package org.throughcare.server.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.server.access.Roles;
 import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestServer;
 
@@ -46,6 +49,16 @@ class RoutesTest {
                 .allSatisfy(route -> assertThat(route.getTargetMethod().hasAnnotation(Secured.class))
                         .as("%s %s", route.getHttpMethodName(), route.getUriMatchTemplate())
                         .isTrue());
+    }
+
+    @Test
+    void onlyPushAndPullAreOpenToACallerWhoseAccessWasWithdrawn() {
+        assertThat(ours().stream()
+                        .filter(route -> Arrays.stream(route.getTargetMethod().stringValues(Secured.class))
+                                .anyMatch(role ->
+                                        role.equals(SecurityRule.IS_AUTHENTICATED) || role.equals(Roles.WITHDRAWN)))
+                        .map(route -> route.getUriMatchTemplate().toPathString()))
+                .containsOnly("/sync/push", "/sync/pull");
     }
 
     @Test

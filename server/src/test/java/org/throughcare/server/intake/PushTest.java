@@ -33,6 +33,7 @@ import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.testkit.TestClient;
+import org.throughcare.server.testkit.TestDirectory;
 import org.throughcare.server.testkit.TestServer;
 
 class PushTest {
@@ -230,6 +231,43 @@ class PushTest {
         Entry late = note();
         server.directory().real().revoke(lost);
         assertThat(client.push(List.of(late))).containsExactly(new Receipt.Escrowed(late.id()));
+    }
+
+    @Test
+    void aWorkerWhoHasLeftTheTeamHandsInForTheRecordsOwner() {
+        TestDirectory directory = server.directory();
+        TestDirectory.Worker leaver = directory.worker("Leaver " + person, Cast.WING);
+        DeviceId tablet = new DeviceId(IDS.next());
+        TestClient client = TestClient.signIn(server.uri(), leaver.name(), tablet);
+        entries.by(leaver.id()).on(tablet);
+        client.push(List.of(entries.record(Person.KIND, Cast.mark())));
+        directory.real().leave(leaver.id(), Cast.WING);
+        server.clock().advance(Duration.ofSeconds(1));
+        Entry late = note();
+        Entry newPerson = Entries.of(LedgerId.person(IDS.next()), IDS)
+                .by(leaver.id())
+                .on(tablet)
+                .record(Person.KIND, Cast.mark());
+        assertThat(client.push(List.of(late, newPerson)))
+                .containsExactly(new Receipt.Escrowed(late.id()), new Receipt.Escrowed(newPerson.id()));
+    }
+
+    @Test
+    void nobodyGetsIntoATeamsLedgerByPassingItOffAsAPersons() {
+        LedgerId clinic = LedgerId.team(Cast.CLINIC);
+        Entry passedOff = Entries.of(LedgerId.person(clinic.uuid()), IDS).record(Person.KIND, Cast.mark());
+        Entry inside =
+                Entries.of(clinic, IDS).raw("note", 1, List.of(), Json.obj().build());
+        assertThat(asha.push(List.of(passedOff, inside)))
+                .containsExactly(held(passedOff, 1, "no-ledger", "ledger"), held(inside, 2, "no-ledger", "ledger"));
+        TestClient bethan = TestClient.signIn(server.uri(), "Bethan Hughes", Cast.TABLET_B);
+        Entry own = Entries.of(clinic, IDS)
+                .by(Cast.BETHAN)
+                .on(Cast.TABLET_B)
+                .raw("note", 1, List.of(), Json.obj().build());
+        assertThat(bethan.push(List.of(own))).containsExactly(new Receipt.Accepted(own.id(), 1));
+        assertThat(asha.push(List.of(passedOff, inside)))
+                .containsExactly(held(passedOff, 1, "no-ledger", "ledger"), held(inside, 2, "no-grant", "ledger"));
     }
 
     @Test
