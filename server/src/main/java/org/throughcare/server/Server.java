@@ -116,11 +116,16 @@ public final class Server implements AutoCloseable {
                 properties.put(property(name), value);
             }
         });
-        properties.put("datasources.default.url", database.url());
+        properties.put("datasources.default.url", withDriverSettings(database.url()));
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());
         properties.put("throughcare.token-secret", secret);
         return properties;
+    }
+
+    /** Inserts travel together; and no error tells the row that was refused, for that is what was recorded. */
+    private static String withDriverSettings(String url) {
+        return url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true&logServerErrorDetail=false";
     }
 
     /** The variable {@code THROUGHCARE_TOKEN_SECRET} is the property {@code throughcare.token-secret}, and so on. */

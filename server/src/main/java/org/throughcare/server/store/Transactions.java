@@ -1,5 +1,6 @@
 package org.throughcare.server.store;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -34,8 +35,8 @@ public class Transactions {
     public <T> T write(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return operations.executeWrite(status -> work.in(status.getConnection()));
-            } catch (RuntimeException e) {
+                return operations.executeWrite(status -> done(work, status.getConnection()));
+            } catch (DataAccessException e) {
                 if (attempt == TRIES || !isWorthAnotherTry(e)) {
                     throw e;
                 }
@@ -45,10 +46,18 @@ public class Transactions {
 
     /** Does work that only reads. */
     public <T> T read(Work<T> work) {
-        return operations.executeRead(status -> work.in(status.getConnection()));
+        return operations.executeRead(status -> done(work, status.getConnection()));
     }
 
-    private static boolean isWorthAnotherTry(RuntimeException failure) {
+    private static <T> T done(Work<T> work, Connection tx) {
+        try {
+            return work.in(tx);
+        } catch (SQLException e) {
+            throw new DataAccessException("a statement failed", e);
+        }
+    }
+
+    private static boolean isWorthAnotherTry(DataAccessException failure) {
         SQLException cause = sqlCause(failure);
         return cause != null && cause.getSQLState() != null && WORTH_ANOTHER_TRY.contains(cause.getSQLState());
     }
