@@ -3,6 +3,7 @@ package org.throughcare.server.reminder;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.throughcare.model.session.Attendance;
 
 /**
  * What the shared rule wants sent, under this server's policy: {@code THROUGHCARE_REMINDERS_OFFSETS}, such as
- * {@code 7d,1d,2h}. The rule's limit for a day is left to {@link DailyLimit}, which knows what was really sent.
+ * {@code 7d,1d,2h}, and {@code THROUGHCARE_REMINDERS_QUIET}, such as {@code 20:00-08:00} or {@code none}. The rule's limit for a day is left to {@link DailyLimit}, which knows what was really sent.
  */
 @Singleton
 final class Plans {
@@ -38,12 +39,15 @@ final class Plans {
 
     private final ReminderPolicy policy;
 
-    Plans(@Property(name = "throughcare.reminders-offsets", defaultValue = "7d,1d,2h") String offsets) {
+    Plans(
+            @Property(name = "throughcare.reminders-offsets", defaultValue = "7d,1d,2h") String offsets,
+            @Property(name = "throughcare.reminders-quiet", defaultValue = "20:00-08:00") String quiet) {
         ReminderPolicy standard = ReminderPolicy.standard();
+        LocalTime[] hours = quietHours(quiet);
         this.policy = new ReminderPolicy(
                 parse(offsets),
-                standard.quietFrom(),
-                standard.quietTo(),
+                hours[0],
+                hours[1],
                 standard.evening(),
                 standard.leastNotice(),
                 standard.noticeFor(),
@@ -62,6 +66,21 @@ final class Plans {
                 .filter(text -> !text.isEmpty())
                 .map(Plans::offset)
                 .toList();
+    }
+
+    /** From when to when nothing is sent; the same time twice is never. */
+    private static LocalTime[] quietHours(String text) {
+        if (text.strip().equals("none")) {
+            return new LocalTime[] {LocalTime.MIDNIGHT, LocalTime.MIDNIGHT};
+        }
+        if (!text.strip().matches("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            throw new IllegalArgumentException(
+                    "THROUGHCARE_REMINDERS_QUIET: '" + text + "' is neither none nor two times such as 20:00-08:00");
+        }
+        return new LocalTime[] {
+            LocalTime.parse(text.strip().substring(0, 5)),
+            LocalTime.parse(text.strip().substring(6))
+        };
     }
 
     private static Offset offset(String text) {
