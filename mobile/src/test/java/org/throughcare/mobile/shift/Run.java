@@ -1,0 +1,202 @@
+package org.throughcare.mobile.shift;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.sample.SampleWorker;
+import org.throughcare.model.sample.SampleWorld;
+import org.throughcare.server.testkit.FakeFcm;
+
+/**
+ * The one-command run: server, sample world, then the tablet app where there is a display, or else a worker's shift. The
+ * only wiring of this package; everything that ends the run ends the server and its database with it.
+ */
+public final class Run {
+
+    private static final String ADMINISTRATOR = "Site Administrator";
+    private static final DeviceId DESK = new DeviceId(UUID.nameUUIDFromBytes("run".getBytes(StandardCharsets.UTF_8)));
+
+    private final Map<String, String> environment;
+    private final Path data;
+    private final PrintStream out;
+
+    private Run(Map<String, String> environment, PrintStream out) {
+        this.environment = environment;
+        this.data = Path.of(environment.getOrDefault("THROUGHCARE_DATA", ".throughcare"))
+                .toAbsolutePath();
+        this.out = out;
+    }
+
+    /** Runs; the argument is {@code window} to open the app, anything else to play a shift. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        try {
+            boolean window = arguments.length > 0 && arguments[0].equals("window");
+            System.exit(new Run(System.getenv(), out).go(window) ? 0 : 1);
+        } catch (RuntimeException | IOException e) {
+            out.println();
+            out.println("The run stopped: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private boolean go(boolean window) throws IOException {
+        Files.createDirectories(data);
+        boolean real = window
+                && !environment
+                        .getOrDefault("THROUGHCARE_FIREBASE_CREDENTIALS", "")
+                        .isEmpty();
+        try (FakeFcm phones = FakeFcm.start();
+                ServerProcess server = startServer(real ? null : phones)) {
+            Thread end = new Thread(server::close, "end the server");
+            Runtime.getRuntime().addShutdownHook(end);
+            loadSample(server);
+            boolean held = window ? openApp(server) : playShift(server, phones);
+            Runtime.getRuntime().removeShutdownHook(end);
+            say("Stopping the server and its database");
+            return held;
+        }
+    }
+
+    private ServerProcess startServer(@Nullable FakeFcm phones) {
+        say("Starting the server, its data in " + data.resolve("server"));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("THROUGHCARE_DATA", data.resolve("server").toString());
+        settings.put("THROUGHCARE_ADMIN_NAME", ADMINISTRATOR);
+        settings.put("THROUGHCARE_ADMIN_PASSPHRASE", SampleWorker.PASSPHRASE);
+        settings.put("THROUGHCARE_REMINDERS_EVERY", "1s");
+        if (phones != null) {
+            settings.put("THROUGHCARE_FCM_URL", phones.url());
+            out.println("   reminders go to a stand-in of Firebase at " + phones.url());
+        }
+        openAtNight(settings);
+        int port = Integer.parseInt(environment.getOrDefault("THROUGHCARE_PORT", "8080"));
+        ServerProcess server = ServerProcess.start(serverJar(), port, settings, data.resolve("server.log"));
+        out.printf(
+                Locale.ROOT,
+                "   ready at %s after %.1f s%s%n",
+                server.uri(),
+                server.ready().toMillis() / 1000.0,
+                server.residentMebibytes()
+                        .map(mib -> ", " + mib + " MiB resident")
+                        .orElse(""));
+        return server;
+    }
+
+    /** Nobody is reminded at night; so that a run by night shows a reminder too, it keeps other quiet hours and says so. */
+    private void openAtNight(Map<String, String> settings) {
+        int hour = LocalTime.now(Scene.ZONE).getHour();
+        if ((hour >= 19 || hour < 8) && !environment.containsKey("THROUGHCARE_REMINDERS_QUIET")) {
+            settings.put("THROUGHCARE_REMINDERS_QUIET", "none");
+            out.println(
+                    "   it is night in London: this run's server keeps no quiet hours (THROUGHCARE_REMINDERS_QUIET)");
+        }
+    }
+
+    /** Loads the world of today once; an earlier load that was cut short goes on with the world of its day. */
+    private void loadSample(ServerProcess server) throws IOException {
+        Path loaded = data.resolve("sample-world-loaded");
+        Path begun = data.resolve("sample-world-begun");
+        if (Files.exists(loaded)) {
+            say("The sample world is there, as of " + Files.readString(loaded));
+            return;
+        }
+        say("Loading the sample world");
+        LocalDate day = Files.exists(begun) ? LocalDate.parse(Files.readString(begun)) : LocalDate.now(Scene.ZONE);
+        Files.writeString(begun, day.toString());
+        SampleWorld world = SampleWorld.on(day);
+        long start = System.nanoTime();
+        SampleLoader.Loaded done =
+                new SampleLoader(server.uri(), ADMINISTRATOR, SampleWorker.PASSPHRASE, DESK).load(world);
+        out.println("   2 teams, " + SampleWorker.ALL.size() + " workers, "
+                + world.people().size() + " people, "
+                + (done.accepted() + done.duplicates()) + " entries in "
+                + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        Files.writeString(loaded, day.toString());
+    }
+
+    private boolean playShift(ServerProcess server, FakeFcm phones) throws IOException {
+        Path tablets = Files.createTempDirectory(data, "shift-");
+        try {
+            List<String> failures = new Shift(server.uri(), phones, tablets, out).play();
+            server.residentMebibytes().ifPresent(mib -> out.println("   the server now takes " + mib + " MiB"));
+            if (failures.isEmpty()) {
+                say("Everything held");
+            } else {
+                say("This did not hold: " + String.join("; ", failures));
+            }
+            return failures.isEmpty();
+        } finally {
+            delete(tablets);
+        }
+    }
+
+    private boolean openApp(ServerProcess server) throws IOException {
+        say("Opening the tablet app; the run ends when its window is closed");
+        out.println("   sign in as one of");
+        SampleWorker.ALL.forEach(worker -> out.println(
+                "      " + worker.name() + "  (" + worker.teams().get(0).name() + ")"));
+        out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
+        Process app = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx256m",
+                        "-jar",
+                        jar(Path.of("mobile", "target"), "mobile-").toString(),
+                        "--server=" + server.uri(),
+                        "--data=" + Files.createDirectories(data.resolve("tablet")))
+                .inheritIO()
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(app::destroy, "close the app"));
+        try {
+            return app.waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Path serverJar() {
+        return jar(Path.of("server", "target"), "server-");
+    }
+
+    private static Path jar(Path folder, String prefix) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(prefix + "[0-9][^/]*(?<!-tests)\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "There is no " + prefix + "*.jar in " + folder + ": build first."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void say(String text) {
+        out.println();
+        out.println("== " + text);
+    }
+}
