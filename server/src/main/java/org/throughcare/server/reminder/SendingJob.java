@@ -26,7 +26,8 @@ import javax.sql.DataSource;
 final class SendingJob {
 
     private static final int STRANDS = 4;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_HEARTBEAT = Duration.ofSeconds(1);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
@@ -44,8 +45,8 @@ final class SendingJob {
                 .startTasks(strands)
                 .threads(STRANDS)
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(every.compareTo(Duration.ofSeconds(5)) < 0 ? every : Duration.ofSeconds(5))
-                .heartbeatInterval(HEARTBEAT)
+                .pollingInterval(every.compareTo(LONGEST_POLL) < 0 ? every : LONGEST_POLL)
+                .heartbeatInterval(every.compareTo(SHORTEST_HEARTBEAT) > 0 ? every : SHORTEST_HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
                 .shutdownMaxWait(LAST_WORDS)

@@ -11,11 +11,13 @@ import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.order.TestSchedule;
+import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Bodies;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.Requirement;
+import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.view.Clinic;
 
 /** What an offender manager sees of a person's tests, over HTTP. */
@@ -31,8 +33,8 @@ class TestsOfAPersonTest {
         clinic.close();
     }
 
-    private List<Fields> tests(String token) {
-        return clinic.get(PATH, token).list("tests", fields -> fields);
+    private List<Fields> tests(TestClient caller) {
+        return Clinic.get(PATH, caller).list("tests", fields -> fields);
     }
 
     @Test
@@ -45,12 +47,12 @@ class TestsOfAPersonTest {
                                 .positive("O")
                                 .negative("C")
                                 .build());
-        String bethan = clinic.signIn("Bethan");
-        String colin = clinic.signIn("Colin");
+        TestClient bethan = clinic.bethan();
+        TestClient colin = clinic.colin();
         assertThat(tests(colin)).isEmpty();
 
         clinic.server().clock().set(Instant.parse("2026-12-08T11:00:00Z"));
-        assertThat(clinic.push(bethan, test)).contains("accepted");
+        assertThat(bethan.push(List.of(test))).singleElement().isInstanceOf(Receipt.Accepted.class);
         clinic.server().clock().advance(Duration.ofMinutes(1));
 
         assertThat(tests(colin)).singleElement().satisfies(listed -> {
@@ -72,14 +74,14 @@ class TestsOfAPersonTest {
                 sian.at("2026-12-08T10:00:00Z").record(DrugTest.KIND, court("2026-12-08T09:50:00Z", drr)));
 
         clinic.server().clock().set(Instant.parse("2026-12-15T23:59:59Z"));
-        Fields onTime = requirement(clinic.signIn("Colin"));
+        Fields onTime = requirement(clinic.colin());
         assertThat(onTime.text("nextDueOn")).isEqualTo("2026-12-15");
         assertThat(onTime.bool("flagged")).isFalse();
         assertThat(onTime.list("schedule", schedule -> schedule.integer("perWeek")))
                 .containsExactly(2);
 
         clinic.server().clock().set(Instant.parse("2026-12-16T00:00:00Z"));
-        assertThat(requirement(clinic.signIn("Colin")).bool("flagged")).isTrue();
+        assertThat(requirement(clinic.colin()).bool("flagged")).isTrue();
     }
 
     @Test
@@ -97,8 +99,8 @@ class TestsOfAPersonTest {
                                 .negative("O")
                                 .build()));
 
-        assertThat(tests(clinic.signIn("Colin"))).isEmpty();
-        assertThat(tests(clinic.signIn("Bethan")))
+        assertThat(tests(clinic.colin())).isEmpty();
+        assertThat(tests(clinic.bethan()))
                 .extracting(test -> test.text("purpose"))
                 .containsExactly("VOL-T");
     }
@@ -109,7 +111,7 @@ class TestsOfAPersonTest {
         clinic.arrive(first);
         clinic.arrive(sian.correct(DrugTest.KIND, first, negative(), "wrong line read"));
 
-        assertThat(tests(clinic.signIn("Colin")))
+        assertThat(tests(clinic.colin()))
                 .extracting(test -> test.text("overall"))
                 .containsExactly("negative");
     }
@@ -121,7 +123,7 @@ class TestsOfAPersonTest {
         clinic.arrive(second);
         clinic.arrive(first);
 
-        assertThat(tests(clinic.signIn("Colin")))
+        assertThat(tests(clinic.colin()))
                 .singleElement()
                 .satisfies(test ->
                         assertThat(test.text("thread")).isEqualTo(first.id().toString()));
@@ -129,19 +131,19 @@ class TestsOfAPersonTest {
 
     @Test
     void onlyThoseWithAGrantAndARoleMayAsk() {
-        assertThat(clinic.status(PATH, "")).isEqualTo(401);
-        assertThat(clinic.status(PATH, clinic.signIn("Asha"))).as("no grant").isEqualTo(404);
-        assertThat(clinic.status(PATH, clinic.signIn("Rhys")))
+        assertThat(Clinic.status(PATH, clinic.stranger())).isEqualTo(401);
+        assertThat(Clinic.status(PATH, clinic.asha())).as("no grant").isEqualTo(404);
+        assertThat(Clinic.status(PATH, clinic.administrator()))
                 .as("administrator")
                 .isEqualTo(403);
-        String colin = clinic.signIn("Colin");
-        assertThat(clinic.status("/people/someone/tests", colin)).isEqualTo(400);
-        assertThat(clinic.status(Clinic.path(Cast.MARK, "tests"), colin)).isEqualTo(404);
-        assertThat(clinic.status(PATH, colin)).isEqualTo(200);
+        TestClient colin = clinic.colin();
+        assertThat(Clinic.status("/people/someone/tests", colin)).isEqualTo(400);
+        assertThat(Clinic.status(Clinic.path(Cast.MARK, "tests"), colin)).isEqualTo(404);
+        assertThat(Clinic.status(PATH, colin)).isEqualTo(200);
     }
 
-    private Fields requirement(String token) {
-        return clinic.get(PATH, token).list("requirements", fields -> fields).get(0);
+    private Fields requirement(TestClient caller) {
+        return Clinic.get(PATH, caller).list("requirements", fields -> fields).get(0);
     }
 
     private static DrugTest court(String collectedAt, Entry requirement) {

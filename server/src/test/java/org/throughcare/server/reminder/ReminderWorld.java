@@ -133,14 +133,19 @@ final class ReminderWorld implements AutoCloseable {
 
         /** A worker's tablet records this now, and it arrives at once. */
         <B extends Body> Entry record(Kind<B> kind, B body) {
+            return delivers(writes(kind, body));
+        }
+
+        /** A worker's tablet records this now, with no network. */
+        <B extends Body> Entry writes(Kind<B> kind, B body) {
             entries.at(clock.instant().toString());
-            return arrive(entries.record(kind, body));
+            return entries.record(kind, body);
         }
 
         /** The same, as the next entry of that thread. */
         <B extends Body> Entry correct(Kind<B> kind, Entry before, B body) {
             entries.at(clock.instant().toString());
-            return arrive(entries.correct(kind, before, body, "changed"));
+            return delivers(entries.correct(kind, before, body, "changed"));
         }
 
         /** A worker's tablet books that appointment, such as {@code 2027-01-15T10:00}. */
@@ -153,7 +158,8 @@ final class ReminderWorld implements AutoCloseable {
             return fcm.phone(token).shown().stream().map(Push::text).toList();
         }
 
-        private Entry arrive(Entry entry) {
+        /** What a tablet had recorded arrives. */
+        Entry delivers(Entry entry) {
             List<Receipt> receipts = server.part(Intake.class)
                     .admit(List.of(EntryCodec.read(EntryCodec.write(entry).bytes())), new Speaker.Service());
             assertThat(receipts).singleElement().isInstanceOf(Receipt.Accepted.class);

@@ -201,6 +201,33 @@ class RemindersTest {
     }
 
     @Test
+    void anAppointmentRecordedOfflineRemindsAsSoonAsItIsSyncedIfThatIsStillOfUse() {
+        world.clock.set(Instant.parse("2027-01-04T09:00:00Z"));
+        Someone someone = world.someone("en");
+        Entry waiting = someone.writes(Appointment.KIND, Sessions.appointment("2027-01-15T10:00"));
+
+        world.clock.set(Instant.parse("2027-01-09T11:00:00Z"));
+        someone.delivers(waiting);
+        world.jobAt("2027-01-09T11:00:00Z");
+        assertThat(someone.read()).containsExactly(FRIDAY);
+
+        world.jobAt("2027-01-14T10:00:00Z");
+        assertThat(someone.read()).hasSize(2);
+    }
+
+    @Test
+    void aLateBookingIsConfirmedAtOnce() {
+        Someone someone = booked("2027-01-13T11:00:00Z", "2027-01-15T10:00");
+
+        world.jobAt("2027-01-13T11:00:00Z");
+        assertThat(someone.read())
+                .containsExactly("You have a new appointment on Fri 15 Jan at 10:00. Open the app for details.");
+        world.jobAt("2027-01-14T10:00:00Z");
+        world.jobAt("2027-01-15T08:00:00Z");
+        assertThat(someone.read()).hasSize(3).endsWith(FRIDAY, FRIDAY);
+    }
+
+    @Test
     void someoneWhoWantsWelshReadsWelsh() {
         world.clock.set(Instant.parse("2027-01-04T09:00:00Z"));
         Someone someone = world.someone("cy");

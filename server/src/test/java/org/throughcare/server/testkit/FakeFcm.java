@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class FakeFcm implements AutoCloseable {
     private final Deque<FcmAnswer> script = new ArrayDeque<>();
     private final List<Json.Obj> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
+    private volatile Duration pause = Duration.ZERO;
 
     private FakeFcm(HttpServer http) {
         this.http = http;
@@ -77,6 +79,11 @@ public final class FakeFcm implements AutoCloseable {
         gone.add(token);
     }
 
+    /** From now on each answer takes this long, as Google's does. */
+    public void slow(Duration answering) {
+        pause = answering;
+    }
+
     /** The phone with that token. */
     public Phone phone(String token) {
         return phones.computeIfAbsent(token, Phone::new);
@@ -107,7 +114,10 @@ public final class FakeFcm implements AutoCloseable {
             if (answer.delivers()) {
                 phone(message.text("token")).receive(Push.of(message));
             }
+            Thread.sleep(pause.toMillis());
             reply(exchange, answer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -40,15 +40,15 @@ class RecordsOverHttpTest {
                 mark.record(Person.KIND, Cast.mark()),
                 declan.record(LegalStatus.KIND, new LegalStatus("licence", LocalDate.of(2026, 11, 2), null)));
 
-        List<Fields> people = caseload("Colin");
+        List<Fields> people = caseload();
         assertThat(people).extracting(person -> person.text("familyName")).containsExactly("Byrne", "Llewellyn-Price");
         assertThat(people.get(0).text("legalStatus")).isEqualTo("licence");
         assertThat(people.get(1).list("identifiers", identifier -> identifier.text("value")))
                 .contains("X123456");
 
         clinic.server().part(Directory.class).end(Cast.DECLAN, Cast.CLINIC);
-        assertThat(caseload("Colin")).hasSize(1);
-        assertThat(clinic.status(Clinic.path(Cast.DECLAN, "appointments"), clinic.signIn("Colin")))
+        assertThat(caseload()).hasSize(1);
+        assertThat(Clinic.status(Clinic.path(Cast.DECLAN, "appointments"), clinic.colin()))
                 .isEqualTo(404);
     }
 
@@ -58,7 +58,7 @@ class RecordsOverHttpTest {
         clinic.arrive(first, sian.record(Appointment.KIND, Sessions.appointment("2027-01-16T10:00")));
         clinic.arrive(sian.correct(Appointment.KIND, first, Sessions.appointment("2027-07-18T10:00"), "moved"));
 
-        List<Fields> appointments = clinic.get(Clinic.path(Cast.SIAN, "appointments"), clinic.signIn("Colin"))
+        List<Fields> appointments = Clinic.get(Clinic.path(Cast.SIAN, "appointments"), clinic.colin())
                 .list("appointments", fields -> fields);
 
         assertThat(appointments)
@@ -74,8 +74,8 @@ class RecordsOverHttpTest {
                 sian.at("2026-12-07T12:00:00Z").record(Attendance.KIND, Sessions.attendance("2026-12-01", "FTA", null)),
                 sian.record(Attendance.KIND, Sessions.attendance("2026-12-07", "FTA", null)));
 
-        List<Fields> attendance = clinic.get(Clinic.path(Cast.SIAN, "attendance"), clinic.signIn("Colin"))
-                .list("attendance", fields -> fields);
+        List<Fields> attendance =
+                Clinic.get(Clinic.path(Cast.SIAN, "attendance"), clinic.colin()).list("attendance", fields -> fields);
 
         assertThat(attendance).extracting(each -> each.text("happenedOn")).containsExactly("2026-12-07", "2026-12-01");
         assertThat(attendance.get(0).text("countingCode")).isEqualTo("FTA");
@@ -84,15 +84,15 @@ class RecordsOverHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"appointments", "attendance", "tests"})
     void nobodyReadsWithoutAGrant(String list) {
-        assertThat(clinic.status(Clinic.path(Cast.SIAN, list), "")).isEqualTo(401);
-        assertThat(clinic.status(Clinic.path(Cast.SIAN, list), clinic.signIn("Asha")))
-                .isEqualTo(404);
-        assertThat(clinic.status(Clinic.path(Cast.SIAN, list), clinic.signIn("Rhys")))
+        assertThat(Clinic.status(Clinic.path(Cast.SIAN, list), clinic.stranger()))
+                .isEqualTo(401);
+        assertThat(Clinic.status(Clinic.path(Cast.SIAN, list), clinic.asha())).isEqualTo(404);
+        assertThat(Clinic.status(Clinic.path(Cast.SIAN, list), clinic.administrator()))
                 .isEqualTo(403);
     }
 
-    private List<Fields> caseload(String name) {
+    private List<Fields> caseload() {
         clinic.server().clock().set(Instant.parse("2026-12-08T11:00:00Z"));
-        return clinic.get("/people", clinic.signIn(name)).list("people", fields -> fields);
+        return Clinic.get("/people", clinic.colin()).list("people", fields -> fields);
     }
 }
