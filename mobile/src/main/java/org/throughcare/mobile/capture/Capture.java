@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
+import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
@@ -81,37 +83,39 @@ public final class Capture {
     }
 
     private SaveResult save(Session session, List<? extends Draft<?>> drafts, boolean warned) {
-        List<Written> written = new ArrayList<>();
-        List<SaveResult.Found> found = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            Written entry = store.find(drafts.get(i).id())
-                    .map(stored -> stored.written())
-                    .orElse(null);
-            if (entry == null) {
-                entry = EntryCodec.write(entry(session, drafts.get(i)));
-                for (Problem problem : problems(drafts.get(i).kind(), entry)) {
-                    found.add(new SaveResult.Found(i, problem));
-                }
-            }
-            written.add(entry);
-        }
-        boolean refused = found.stream().anyMatch(one -> one.problem().refuses());
-        if (refused || (!warned && !found.isEmpty())) {
-            return new SaveResult.Refused(found);
-        }
-        return keep(session, written);
-    }
-
-    private SaveResult keep(Session session, List<Written> written) {
         try {
+            List<SaveResult.Found> found = new ArrayList<>();
+            List<Written> written = new ArrayList<>();
+            for (Draft<?> draft : drafts) {
+                written.add(write(session, draft, written.size(), found));
+            }
+            boolean refused = found.stream().anyMatch(one -> one.problem().refuses());
+            if (refused || (!warned && !found.isEmpty())) {
+                return new SaveResult.Refused(found);
+            }
             store.append(session.worker(), written);
+            announce(written);
+            return new SaveResult.Saved(written.stream().map(Written::entry).toList());
         } catch (StoreFault fault) {
             return new SaveResult.NotStored(fault.why());
         }
+    }
+
+    /** The entry of a draft: the one that was saved before, or a new one whose problems join the others. */
+    private Written write(Session session, Draft<?> draft, int index, List<SaveResult.Found> found) {
+        Optional<Stored> before = store.find(draft.id());
+        if (before.isPresent()) {
+            return before.get().written();
+        }
+        Written written = EntryCodec.write(entry(session, draft));
+        problems(draft.kind(), written).forEach(problem -> found.add(new SaveResult.Found(index, problem)));
+        return written;
+    }
+
+    private void announce(List<Written> written) {
         Set<LedgerId> touched = new LinkedHashSet<>();
         written.forEach(one -> touched.add(one.entry().ledger()));
         changes.announce(touched);
-        return new SaveResult.Saved(written.stream().map(Written::entry).toList());
     }
 
     private <B extends Body> Entry entry(Session session, Draft<B> draft) {

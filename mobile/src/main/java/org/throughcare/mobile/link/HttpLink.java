@@ -46,12 +46,19 @@ public final class HttpLink implements Link {
     private final URI server;
     private final Clock clock;
     private final ClockOffset offset;
+    private final Duration patience;
 
     /** The server at that address; what it says of the time goes to the offset. */
     public HttpLink(URI server, Clock clock, ClockOffset offset) {
+        this(server, clock, offset, ANSWER);
+    }
+
+    /** The server at that address, with so much patience when an answer goes silent. */
+    HttpLink(URI server, Clock clock, ClockOffset offset, Duration patience) {
         this.server = server;
         this.clock = clock;
         this.offset = offset;
+        this.patience = patience;
     }
 
     @Override
@@ -146,10 +153,10 @@ public final class HttpLink implements Link {
         });
     }
 
-    private static InputStream unpacked(HttpResponse<InputStream> answer) throws IOException {
+    private InputStream unpacked(HttpResponse<InputStream> answer) throws IOException {
         boolean gzip =
                 answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        InputStream guarded = new StallGuard(answer.body(), ANSWER);
+        InputStream guarded = new StallGuard(answer.body(), patience);
         return gzip ? new GZIPInputStream(guarded) : guarded;
     }
 

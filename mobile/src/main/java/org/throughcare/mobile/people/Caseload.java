@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.record.Marks;
+import org.throughcare.mobile.store.Backlog;
 import org.throughcare.mobile.store.Changes;
-import org.throughcare.mobile.store.EntryState;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.Current;
@@ -53,15 +53,17 @@ public final class Caseload {
     /** Those whom every word of the query finds: a name, an alias, a number, a cell; by family name. */
     public List<PersonRow> search(Session session, String query) {
         readOnce(session.worker());
-        Map<LedgerId, Marks> marks = marks();
+        Map<LedgerId, Backlog> backlogs = store.backlogs();
         List<PersonRow> rows = new ArrayList<>();
         for (LedgerId ledger : store.caseload(session.worker())) {
             if (ledger.subject() == Subject.PERSON) {
                 Card card = cards.computeIfAbsent(ledger, this::card);
                 if (NameSearch.matches(card.searchText(), query)) {
-                    Marks sent = marks.getOrDefault(ledger, new Marks(0, 0, 0));
+                    Backlog backlog = backlogs.getOrDefault(ledger, new Backlog(0, 0));
                     rows.add(new PersonRow(
-                            ledger, card.person(), new Marks(sent.waiting(), sent.held(), card.conflict() ? 1 : 0)));
+                            ledger,
+                            card.person(),
+                            new Marks(backlog.waiting(), backlog.held(), card.conflict() ? 1 : 0)));
                 }
             }
         }
@@ -94,17 +96,5 @@ public final class Caseload {
         Person person = known.get(0).body();
         String place = person.place() == null ? "" : " " + NameSearch.fold(person.place());
         return new Card(person, known.get(0).inConflict(), NameSearch.textOf(person) + place);
-    }
-
-    private Map<LedgerId, Marks> marks() {
-        Map<LedgerId, Marks> marks = new HashMap<>();
-        for (Stored stored : store.unsent()) {
-            boolean waiting = stored.state() == EntryState.WAITING;
-            marks.merge(
-                    stored.entry().ledger(),
-                    new Marks(waiting ? 1 : 0, waiting ? 0 : 1, 0),
-                    (one, other) -> new Marks(one.waiting() + other.waiting(), one.held() + other.held(), 0));
-        }
-        return marks;
     }
 }

@@ -19,7 +19,20 @@ public final class Changes {
     /** Tells that these ledgers have changed, or what waits of them has. */
     public void announce(Set<LedgerId> ledgers) {
         if (!ledgers.isEmpty()) {
-            listeners.forEach(listener -> listener.accept(ledgers));
+            listeners.forEach(listener -> tell(listener, ledgers));
+        }
+    }
+
+    private static void tell(Consumer<Set<LedgerId>> listener, Set<LedgerId> ledgers) {
+        try {
+            listener.accept(ledgers);
+        } catch (RuntimeException e) {
+            // What was saved is saved; a screen that fails over it must not make it look unsaved.
+            System.getLogger(Changes.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "a listener failed: {0}",
+                            e.getClass().getName());
         }
     }
 }

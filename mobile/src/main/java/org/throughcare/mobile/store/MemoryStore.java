@@ -148,6 +148,19 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized Map<LedgerId, Backlog> backlogs() {
+        Map<LedgerId, Backlog> backlogs = new TreeMap<>();
+        for (Stored stored : unsent()) {
+            boolean waiting = stored.state() == EntryState.WAITING;
+            backlogs.merge(
+                    stored.entry().ledger(),
+                    new Backlog(waiting ? 1 : 0, waiting ? 0 : 1),
+                    (one, other) -> new Backlog(one.waiting() + other.waiting(), one.held() + other.held()));
+        }
+        return backlogs;
+    }
+
+    @Override
     public synchronized void receive(WorkerId author, List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
             Row row = receipt.id() == null ? null : rows.get(receipt.id());

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +174,16 @@ public final class SqliteStore implements Store {
                                 + " WHERE state IN ('WAITING', 'HELD')",
                         row -> new Backlog(row.getInt(1), row.getInt(2)))
                 .get(0);
+    }
+
+    @Override
+    public Map<LedgerId, Backlog> backlogs() {
+        Map<LedgerId, Backlog> backlogs = new HashMap<>();
+        reader.query(
+                "SELECT ledger, sum(state = 'WAITING'), sum(state = 'HELD') FROM entry"
+                        + " WHERE state IN ('WAITING', 'HELD') GROUP BY ledger",
+                row -> backlogs.put(LedgerId.parse(row.getString(1)), new Backlog(row.getInt(2), row.getInt(3))));
+        return backlogs;
     }
 
     @Override

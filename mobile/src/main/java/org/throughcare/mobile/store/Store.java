@@ -2,6 +2,7 @@ package org.throughcare.mobile.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.throughcare.model.ledger.EntryId;
@@ -48,6 +49,9 @@ public interface Store extends AutoCloseable {
 
     /** How many entries wait and how many are held. */
     Backlog backlog();
+
+    /** The same ledger by ledger; a ledger of which nothing waits and nothing is held is left out. */
+    Map<LedgerId, Backlog> backlogs();
 
     /** Takes note of receipts. Each changes the entry whose id it names and no other (architecture, rule 2). */
     void receive(WorkerId author, List<Receipt> receipts);

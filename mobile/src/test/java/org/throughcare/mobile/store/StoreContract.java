@@ -2,6 +2,7 @@ package org.throughcare.mobile.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -164,6 +165,7 @@ abstract class StoreContract {
             assertThat(held.held()).isEqualTo(reason);
         });
         assertThat(store.backlog()).isEqualTo(new Backlog(0, 1));
+        assertThat(store.backlogs()).containsExactly(entry(Cast.MARK, new Backlog(0, 1)));
         assertThat(store.entries(Cast.MARK)).hasSize(3);
         assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000)).isEmpty();
     }
