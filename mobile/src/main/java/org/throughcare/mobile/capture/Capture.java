@@ -82,6 +82,20 @@ public final class Capture {
         return save(session, drafts, true);
     }
 
+    /** What the rules say about drafts, without saving any; a draft that is saved already has nothing said about it. */
+    public List<SaveResult.Found> check(Session session, List<? extends Draft<?>> drafts) {
+        List<SaveResult.Found> found = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft<?> draft = drafts.get(i);
+            if (store.find(draft.id()).isEmpty()) {
+                for (Problem problem : problems(draft.kind(), EntryCodec.write(entry(session, draft)))) {
+                    found.add(new SaveResult.Found(i, problem));
+                }
+            }
+        }
+        return found;
+    }
+
     private SaveResult save(Session session, List<? extends Draft<?>> drafts, boolean warned) {
         try {
             List<SaveResult.Found> found = new ArrayList<>();

@@ -1,0 +1,78 @@
+package org.throughcare.mobile.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.throughcare.mobile.capture.Draft;
+import org.throughcare.mobile.capture.SaveResult;
+import org.throughcare.mobile.loop.Effects;
+import org.throughcare.mobile.loop.Loop;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Screen;
+
+/** A form, running: the loop of one {@link FormSpec}. */
+public final class FormScreen implements Screen {
+
+    private final FormSpec spec;
+    private final Desk desk;
+    private final FormView view;
+    private final Loop<FormModel, FormEvent, FormEffect> loop;
+
+    /** Starts a form. */
+    public FormScreen(FormSpec spec, Desk desk) {
+        this.spec = spec;
+        this.desk = desk;
+        FormUpdate update = new FormUpdate(spec, desk.texts());
+        this.view = new FormView(spec, update, desk.texts(), desk.today(), this::event);
+        Effects<FormEffect, FormEvent> effects = this::run;
+        this.loop = new Loop<>(FormModel.of(spec.start()), update, effects, desk.threads(), view::render);
+        loop.start(new FormEffect.Restore());
+    }
+
+    @Override
+    public Parent node() {
+        return view.page();
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    private void event(FormEvent event) {
+        loop.event(event);
+    }
+
+    private void run(FormEffect effect, Consumer<FormEvent> happened) {
+        if (effect instanceof FormEffect.Restore) {
+            desk.drafts()
+                    .restore(desk.session().worker(), spec.key())
+                    .ifPresent(kept -> happened.accept(new FormEvent.Restored(Values.of(kept))));
+        } else if (effect instanceof FormEffect.Keep keep) {
+            desk.drafts()
+                    .keep(desk.session().worker(), spec.key(), keep.values().json());
+        } else if (effect instanceof FormEffect.Discard) {
+            desk.drafts().discard(desk.session().worker(), spec.key());
+        } else if (effect instanceof FormEffect.Check check) {
+            List<SaveResult.Found> found =
+                    new ArrayList<>(desk.capture().check(desk.session(), drafts(check.values())));
+            spec.advice(check.values()).forEach(problem -> found.add(new SaveResult.Found(0, problem)));
+            happened.accept(new FormEvent.Checked(found));
+        } else if (effect instanceof FormEffect.Save save) {
+            SaveResult result = desk.capture().saveAnyway(desk.session(), drafts(save.values()));
+            happened.accept(new FormEvent.SaveAnswered(result));
+        } else if (effect instanceof FormEffect.GoOn goOn) {
+            desk.threads()
+                    .ui()
+                    .execute(() -> desk.navigator()
+                            .saved(spec.after(goOn.saved()), spec.savedWords(), spec.correct(goOn.saved())));
+        } else {
+            desk.threads().ui().execute(desk.navigator()::back);
+        }
+    }
+
+    private List<Draft<?>> drafts(Values values) {
+        return spec.drafts(values);
+    }
+}

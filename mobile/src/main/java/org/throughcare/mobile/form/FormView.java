@@ -1,0 +1,209 @@
+package org.throughcare.mobile.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.ErrorSummary;
+import org.throughcare.mobile.look.Notice;
+import org.throughcare.mobile.look.Page;
+import org.throughcare.mobile.look.SummaryList;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Tone;
+import org.throughcare.mobile.look.Words;
+
+/** Draws any form: the answers being given, or the answers to read over. Controls stay while their field stays. */
+final class FormView {
+
+    private final FormSpec spec;
+    private final FormUpdate update;
+    private final Texts texts;
+    private final Answers answers;
+    private final Consumer<FormEvent> events;
+    private final Controls controls;
+    private final Page page = new Page();
+    private final Map<Field, FieldView> views = new HashMap<>();
+    private FormModel model;
+    private List<Node> laidOut = List.of();
+    private List<Section> sections = List.of();
+    private FormModel.@Nullable Step shownStep;
+    private List<Mistake> shownMistakes = List.of();
+
+    FormView(FormSpec spec, FormUpdate update, Texts texts, LocalDate today, Consumer<FormEvent> events) {
+        this.spec = spec;
+        this.update = update;
+        this.texts = texts;
+        this.answers = new Answers(texts);
+        this.events = events;
+        this.model = FormModel.of(spec.start());
+        this.controls =
+                new Controls(texts, today, () -> model.values(), values -> events.accept(new FormEvent.Typed(values)));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void render(FormModel now) {
+        model = now;
+        if (now.step() == FormModel.Step.CHECK || now.step() == FormModel.Step.SAVING) {
+            check();
+        } else {
+            edit();
+        }
+        boolean turned = shownStep != now.step() && now.step() != FormModel.Step.CHECKING;
+        if (turned || !shownMistakes.equals(now.mistakes())) {
+            page.top();
+        }
+        shownStep = now.step();
+        shownMistakes = now.mistakes();
+    }
+
+    private void edit() {
+        List<Section> wanted = update.sections(model.values());
+        if (!wanted.equals(sections)
+                || shownStep == FormModel.Step.CHECK
+                || shownStep == FormModel.Step.SAVING
+                || laidOut.isEmpty()
+                || !shownMistakes.equals(model.mistakes())
+                || shownStep == null) {
+            sections = wanted;
+            layOut();
+        }
+        for (Section section : sections) {
+            section.fields().forEach(field -> view(field).show(model.values(), mistake(field.key())));
+        }
+    }
+
+    private void layOut() {
+        List<Node> nodes = new ArrayList<>(head(spec.title()));
+        if (model.restored()) {
+            nodes.add(new Notice(
+                    Tone.INFO,
+                    texts.get("form.restored"),
+                    Buttons.link(
+                            texts.get("form.afresh"),
+                            Feather.ROTATE_CCW,
+                            () -> events.accept(new FormEvent.StartedAfresh()))));
+        }
+        if (!model.mistakes().isEmpty()) {
+            nodes.add(summary());
+        }
+        for (Section section : sections) {
+            Card card = section.heading().isEmpty() ? new Card() : new Card(section.heading());
+            section.fields().forEach(field -> card.with(view(field)));
+            nodes.add(card);
+        }
+        laidOut = nodes;
+        page.show(nodes.toArray(Node[]::new));
+        Button go = Buttons.primary(
+                texts.get("form.continue"), Feather.ARROW_RIGHT, () -> events.accept(new FormEvent.Continued()));
+        Button leave = Buttons.plain(texts.get("form.leave"), null, () -> events.accept(new FormEvent.Left()));
+        page.foot(go, leave, Page.gap(), Words.hint(texts.get("form.kept")));
+    }
+
+    private void check() {
+        List<Node> nodes = new ArrayList<>(head(texts.get("form.check", spec.title())));
+        if (!model.mistakes().isEmpty()) {
+            nodes.add(summary());
+        }
+        if (!model.warnings().isEmpty()) {
+            nodes.add(warnings());
+        }
+        for (Section section : update.sections(model.values())) {
+            SummaryList list = new SummaryList();
+            section.fields().stream()
+                    .filter(field -> !(field instanceof Field.Note))
+                    .forEach(field -> list.row(
+                            field.about().label(), Words.text(answers.of(field, model.values())), change(field)));
+            if (!list.getChildren().isEmpty()) {
+                nodes.add(section.heading().isEmpty() ? new Card(list) : new Card(section.heading(), list));
+            }
+        }
+        page.show(nodes.toArray(Node[]::new));
+        Button save =
+                Buttons.primary(texts.get("form.save"), Feather.CHECK, () -> events.accept(new FormEvent.SaveAsked()));
+        save.setDisable(model.step() == FormModel.Step.SAVING);
+        Button back = Buttons.plain(
+                texts.get("form.back"), Feather.ARROW_LEFT, () -> events.accept(new FormEvent.WentBack()));
+        page.foot(save, back);
+    }
+
+    private Button change(Field field) {
+        Button change = Buttons.link(texts.get("form.change"), null, () -> {
+            events.accept(new FormEvent.WentBack());
+            lead(field.key());
+        });
+        change.setAccessibleText(texts.get("form.change") + ": " + field.about().label());
+        return change;
+    }
+
+    private Node warnings() {
+        VBox ticks = new VBox();
+        ticks.getStyleClass().add("warnings");
+        for (Mistake warning : model.warnings()) {
+            CheckBox tick = new CheckBox(texts.get("form.read"));
+            tick.setSelected(model.read().contains(warning.text()));
+            tick.getStyleClass().add("choice");
+            tick.setAccessibleText(texts.get("form.read") + " " + warning.text());
+            tick.setOnAction(event -> events.accept(new FormEvent.Ticked(warning.text(), tick.isSelected())));
+            ticks.getChildren().addAll(Words.text(warning.text()), tick);
+        }
+        return new Notice(Tone.WARNING, texts.get("form.warnings"), ticks);
+    }
+
+    private List<Node> head(String title) {
+        List<Node> head = new ArrayList<>();
+        if (!spec.caption().isEmpty()) {
+            head.add(Words.caption(spec.caption()));
+        }
+        head.add(Words.title(title));
+        return head;
+    }
+
+    private ErrorSummary summary() {
+        return new ErrorSummary(
+                texts.get("form.mistakes"),
+                model.mistakes().stream()
+                        .map(mistake -> new ErrorSummary.Line(mistake.text(), () -> lead(mistake.key())))
+                        .toList());
+    }
+
+    private void lead(String key) {
+        for (Section section : sections) {
+            for (Field field : section.fields()) {
+                if (owns(field.key(), key)) {
+                    page.reveal(view(field));
+                    view(field).focus();
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable String mistake(String key) {
+        return model.mistakes().stream()
+                .filter(mistake -> owns(key, mistake.key()))
+                .map(Mistake::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean owns(String field, String key) {
+        return key.equals(field) || key.startsWith(field + "[");
+    }
+
+    private FieldView view(Field field) {
+        return views.computeIfAbsent(field, controls::view);
+    }
+}

@@ -1,0 +1,64 @@
+package org.throughcare.mobile.look;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/** The dress of the tablet: colours, letters and sizes. */
+public final class Theme {
+
+    private static final String LETTERS = "/com/formdev/flatlaf/fonts/inter/Inter-";
+    private static final String ICONS = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
+    private static final double BASE_PIXELS = 16;
+    private static final String EM = "throughcare.em";
+
+    private Theme() {}
+
+    /** Loads the letters and the icons; call it once, before the first scene. */
+    public static void load() {
+        load(LETTERS + "Regular.otf");
+        load(LETTERS + "Bold.otf");
+        load(ICONS);
+    }
+
+    private static void load(String font) {
+        try (@Nullable InputStream in = Theme.class.getResourceAsStream(font)) {
+            if (in == null || Font.loadFont(in, BASE_PIXELS) == null) {
+                throw new IllegalStateException("this font can't be read: " + font);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Dresses a scene; it may be dressed anew at any time. */
+    public static void apply(Appearance appearance, Scene scene) {
+        Application.setUserAgentStylesheet(
+                appearance.dark()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheet("throughcare.css"));
+        Parent root = scene.getRoot();
+        root.getStyleClass().removeAll("light", "dark");
+        root.getStyleClass().add(appearance.dark() ? "dark" : "light");
+        double em = BASE_PIXELS * appearance.percent() / 100;
+        root.setStyle("-fx-font-size: " + em + "px;");
+        root.getProperties().put(EM, em);
+    }
+
+    /** How many pixels an em has in a scene: the size of its ordinary text. */
+    public static double em(@Nullable Scene scene) {
+        return scene != null && scene.getRoot().getProperties().get(EM) instanceof Double em ? em : BASE_PIXELS;
+    }
+
+    private static String sheet(String name) {
+        return String.valueOf(Theme.class.getResource(name));
+    }
+}

@@ -1,0 +1,17 @@
+package org.throughcare.mobile.loop;
+
+import java.util.concurrent.Executor;
+
+/**
+ * The two threads of a screen.
+ *
+ * @param ui where models change and views draw
+ * @param work where effects run
+ */
+public record Threads(Executor ui, Executor work) {
+
+    /** Everything at once on the caller's thread, for tests. */
+    public static Threads direct() {
+        return new Threads(Runnable::run, Runnable::run);
+    }
+}

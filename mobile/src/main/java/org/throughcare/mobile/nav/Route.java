@@ -1,0 +1,54 @@
+package org.throughcare.mobile.nav;
+
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
+
+/** A place on the tablet that a worker can go to. */
+public sealed interface Route {
+
+    /** Where a shift starts: what is due, who comes, what waits. */
+    record Today() implements Route {}
+
+    /** The caseload, with search. */
+    record People() implements Route {}
+
+    /** One person. */
+    record Person(LedgerId person) implements Route {}
+
+    /** What waits to be sent, what is held, when the server was last met. */
+    record Waiting() implements Route {}
+
+    /** Every version of one thing that was recorded. */
+    record Versions(LedgerId ledger, String kind, EntryId thread) implements Route {}
+
+    /** The result of one screening or drug test. */
+    record Result(LedgerId ledger, String kind, EntryId thread) implements Route {}
+
+    /**
+     * Something to record.
+     *
+     * @param what the kind to record
+     * @param ledger whose it is; null for a new person
+     * @param about the thread that it is about: the appointment of an attendance, the group of a register
+     * @param corrects the thread that it corrects; null for a new record
+     */
+    record Capture(
+            String what,
+            @Nullable LedgerId ledger,
+            @Nullable EntryId about,
+            @Nullable EntryId corrects) implements Route {
+        /** A new record of that kind about that person. */
+        public static Capture of(String what, LedgerId ledger) {
+            return new Capture(what, ledger, null, null);
+        }
+
+        /** A correction of a thread. */
+        public static Capture correcting(String what, LedgerId ledger, EntryId thread) {
+            return new Capture(what, ledger, null, thread);
+        }
+    }
+
+    /** Out: the tablet is locked and asks who is there. */
+    record Locked() implements Route {}
+}
