@@ -1,0 +1,101 @@
+package org.throughcare.mobile;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.device.DesktopDevice;
+import org.throughcare.mobile.device.Device;
+import org.throughcare.mobile.device.GluonDevice;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Theme;
+import org.throughcare.mobile.loop.Threads;
+
+/** The app: puts device, tablet and screens together. The only wiring there is. */
+public final class App extends Application {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final long IDLE_CHECK_SECONDS = 5;
+
+    private final ExecutorService work = Executors.newSingleThreadExecutor(App::daemon);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(App::daemon);
+    private @Nullable Tablet tablet;
+
+    @Override
+    public void start(Stage stage) {
+        Theme.load();
+        Device device = device();
+        Map<String, String> named = getParameters().getNamed();
+        Path data = named.containsKey("data") ? Path.of(named.get("data")) : device.dataFolder();
+        Clock clock = Clock.systemUTC();
+        Tablet opened = Tablet.open(new Tablet.Config(
+                data, server(named), device.name(), clock, Texts.ZONE, new TimeOrderedIds(), new SecureRandom()));
+        tablet = opened;
+        Workbench workbench = new Workbench(opened, new Threads(Platform::runLater, work), clock);
+        Scene scene = new Scene(workbench.root(), WIDTH, HEIGHT);
+        workbench.dress(scene);
+        watch(scene, opened, workbench, device);
+        stage.setTitle("Throughcare");
+        stage.setScene(scene);
+        stage.show();
+        workbench.open();
+        opened.sync().start();
+    }
+
+    @Override
+    public void stop() {
+        timer.shutdownNow();
+        work.shutdown();
+        if (tablet != null) {
+            tablet.close();
+        }
+    }
+
+    private void watch(Scene scene, Tablet opened, Workbench workbench, Device device) {
+        scene.addEventFilter(InputEvent.ANY, event -> opened.access().touched());
+        device.onPause(() -> Platform.runLater(workbench::lock));
+        var unused = timer.scheduleWithFixedDelay(
+                () -> {
+                    if (opened.access().lockIfIdle()) {
+                        Platform.runLater(workbench::lock);
+                    }
+                },
+                IDLE_CHECK_SECONDS,
+                IDLE_CHECK_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    private static Device device() {
+        String platform = System.getProperty("javafx.platform", "desktop");
+        boolean mobile = platform.equals("android") || platform.equals("ios");
+        return mobile
+                ? new GluonDevice()
+                : new DesktopDevice(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    private static @Nullable URI server(Map<String, String> named) {
+        String address = named.getOrDefault("server", System.getenv().getOrDefault("THROUGHCARE_SERVER", ""));
+        if (address.isBlank()) {
+            return null;
+        }
+        return URI.create(address.endsWith("/") ? address : address + "/");
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "throughcare-screen");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

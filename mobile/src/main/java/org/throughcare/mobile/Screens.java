@@ -1,0 +1,64 @@
+package org.throughcare.mobile;
+
+import java.util.function.Consumer;
+import org.throughcare.mobile.drugtest.TestResultScreen;
+import org.throughcare.mobile.look.Appearance;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.people.PeopleScreen;
+import org.throughcare.mobile.person.PersonScreen;
+import org.throughcare.mobile.screening.ScreeningResultScreen;
+import org.throughcare.mobile.today.ShiftQuery;
+import org.throughcare.mobile.today.TodayScreen;
+import org.throughcare.mobile.versions.VersionsScreen;
+import org.throughcare.mobile.waiting.WaitingScreen;
+
+/** Which screen a route is. */
+final class Screens {
+
+    private final Tablet tablet;
+    private final Appearance appearance;
+    private final Consumer<Appearance> wear;
+
+    Screens(Tablet tablet, Appearance appearance, Consumer<Appearance> wear) {
+        this.tablet = tablet;
+        this.appearance = appearance;
+        this.wear = wear;
+    }
+
+    Screen of(Route route, Desk desk) {
+        if (route instanceof Route.People) {
+            return new PeopleScreen(desk, tablet.caseload(), tablet.store());
+        } else if (route instanceof Route.Person person) {
+            return new PersonScreen(
+                    person.person(),
+                    desk,
+                    tablet.person(),
+                    now -> tablet.today().duties(desk.session(), person.person(), now));
+        } else if (route instanceof Route.Capture capture) {
+            return new Captures(tablet, desk).of(capture);
+        } else if (route instanceof Route.Result result) {
+            return result.kind().equals("drug-test")
+                    ? new TestResultScreen(result, desk)
+                    : new ScreeningResultScreen(result, desk);
+        } else if (route instanceof Route.Versions versions) {
+            return new VersionsScreen(versions, desk, Captures.KINDS);
+        } else if (route instanceof Route.Waiting) {
+            return waiting(desk);
+        }
+        return new TodayScreen(desk, new ShiftQuery(tablet.today(), tablet.records(), tablet.drafts()));
+    }
+
+    private Screen waiting(Desk desk) {
+        return new WaitingScreen(
+                desk,
+                tablet.sync(),
+                tablet.store(),
+                now -> tablet.today().duties(desk.session(), now).stream()
+                        .filter(duty -> duty.rule().equals("to-resolve"))
+                        .toList(),
+                appearance,
+                wear);
+    }
+}

@@ -1,0 +1,195 @@
+package org.throughcare.mobile;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.look.Appearance;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Theme;
+import org.throughcare.mobile.loop.Threads;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Navigator;
+import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.shell.Frame;
+import org.throughcare.mobile.shell.StatusLine;
+import org.throughcare.mobile.signin.SignInScreen;
+import org.throughcare.mobile.sync.SyncStatus;
+
+/** The tablet with its screens: knows which screen a route is, and the way back. */
+public final class Workbench implements Navigator {
+
+    private final Tablet tablet;
+    private final Threads threads;
+    private final Clock clock;
+    private final StackPane root = new StackPane();
+    private final Deque<Route> way = new ArrayDeque<>();
+    private Appearance appearance;
+    private Texts texts;
+    private Frame frame;
+    private @Nullable Screen screen;
+    private @Nullable Scene scene;
+
+    /** The screens of that tablet; nothing is shown before {@link #open}. */
+    public Workbench(Tablet tablet, Threads threads, Clock clock) {
+        this.tablet = tablet;
+        this.threads = threads;
+        this.clock = clock;
+        this.appearance = AppearanceSetting.read(tablet.store());
+        this.texts = Texts.of(appearance.language());
+        this.frame = new Frame(texts, this);
+        root.getChildren().setAll(frame);
+        tablet.changes().listen(changed -> threads.ui().execute(this::refreshed));
+        tablet.sync().listen(status -> threads.ui().execute(() -> show(status)));
+    }
+
+    /** The nodes of the whole window. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Dresses the window's scene as the worker wants it. */
+    public void dress(Scene window) {
+        scene = window;
+        Theme.apply(appearance, window);
+    }
+
+    /** Shows the first screen: today for somebody who is signed in, else who is there. */
+    public void open() {
+        show(tablet.sync().status());
+        if (tablet.access().session().isPresent()) {
+            go(new Route.Today());
+        } else {
+            ask();
+        }
+    }
+
+    /** Locks the tablet and asks who is there. */
+    public void lock() {
+        tablet.access().lock();
+        ask();
+    }
+
+    /** Changes how the tablet looks and speaks, and keeps it so. */
+    public void wear(Appearance wanted) {
+        AppearanceSetting.keep(tablet.store(), wanted);
+        appearance = wanted;
+        texts = Texts.of(wanted.language());
+        frame = new Frame(texts, this);
+        root.getChildren().setAll(frame);
+        if (scene != null) {
+            Theme.apply(wanted, scene);
+        }
+        show(tablet.sync().status());
+        Route here = way.peek();
+        if (here == null) {
+            ask();
+        } else {
+            way.pop();
+            go(here);
+        }
+    }
+
+    @Override
+    public void go(Route route) {
+        Optional<Session> session = tablet.access().session();
+        if (route instanceof Route.Locked || session.isEmpty()) {
+            lock();
+            return;
+        }
+        if (isPlace(route)) {
+            way.clear();
+        }
+        way.push(route);
+        frame.clearFlash();
+        show(new Screens(tablet, appearance, this::wear).of(route, desk(session.get())), place());
+    }
+
+    @Override
+    public void saved(Route next, String words, @Nullable Route correct) {
+        if (!way.isEmpty()) {
+            way.pop();
+        }
+        Route before = way.peek();
+        if (next.equals(before)) {
+            way.pop();
+        }
+        go(next);
+        frame.flash(words, correct);
+        tablet.sync().nudge();
+    }
+
+    @Override
+    public void back() {
+        if (!way.isEmpty()) {
+            way.pop();
+        }
+        Route before = way.poll();
+        go(before == null ? new Route.Today() : before);
+    }
+
+    private Desk desk(Session session) {
+        return new Desk(
+                session,
+                texts,
+                this,
+                threads,
+                clock,
+                tablet.capture(),
+                tablet.drafts(),
+                tablet.records(),
+                tablet.reference());
+    }
+
+    private void ask() {
+        way.clear();
+        close();
+        SignInScreen asking =
+                new SignInScreen(tablet.access(), texts, threads, clock, session -> go(new Route.Today()));
+        screen = asking;
+        frame.showLocked(asking.node());
+    }
+
+    private void show(Screen next, String at) {
+        close();
+        screen = next;
+        frame.show(next.node(), at);
+    }
+
+    private void close() {
+        if (screen != null) {
+            screen.close();
+        }
+    }
+
+    private void refreshed() {
+        if (screen != null) {
+            screen.refreshed();
+        }
+    }
+
+    private void show(SyncStatus status) {
+        frame.show(StatusLine.of(status, Desk.day(clock), texts));
+        if (status.phase() == SyncStatus.Phase.WIPED) {
+            ask();
+        }
+    }
+
+    private String place() {
+        Route first = way.peekLast();
+        if (first instanceof Route.Today) {
+            return "today";
+        }
+        return first instanceof Route.Waiting ? "waiting" : "people";
+    }
+
+    private static boolean isPlace(Route route) {
+        return route instanceof Route.Today || route instanceof Route.People || route instanceof Route.Waiting;
+    }
+}

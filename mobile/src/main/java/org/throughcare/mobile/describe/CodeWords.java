@@ -1,0 +1,51 @@
+package org.throughcare.mobile.describe;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.model.reference.Code;
+import org.throughcare.model.reference.CodeList;
+import org.throughcare.model.reference.ReferenceData;
+
+/** The words for codes of the lists in force, in the language of the screen. */
+public final class CodeWords {
+
+    private final ReferenceData reference;
+    private final Texts texts;
+
+    /** Words from those lists. */
+    public CodeWords(ReferenceData reference, Texts texts) {
+        this.reference = reference;
+        this.texts = texts;
+    }
+
+    /** The name of a code; the code itself where the list does not have it (it may have grown elsewhere). */
+    public String name(String list, @Nullable String code) {
+        if (code == null) {
+            return "";
+        }
+        Code found = reference.list(list).find(code);
+        return found == null ? code : found.name(texts.language());
+    }
+
+    /** The name of a code as the beginning of a line. */
+    public String capital(String list, @Nullable String code) {
+        return capital(name(list, code));
+    }
+
+    /** All codes of a list. */
+    public List<Code> codes(String list) {
+        return reference.list(list).codes();
+    }
+
+    /** A list. */
+    public CodeList list(String list) {
+        return reference.list(list);
+    }
+
+    /** A text that begins with a capital. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

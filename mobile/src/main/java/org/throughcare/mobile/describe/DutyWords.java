@@ -1,0 +1,70 @@
+package org.throughcare.mobile.describe;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.look.Tag;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Tone;
+import org.throughcare.model.duty.Duty;
+import org.throughcare.model.reference.ReferenceData;
+
+/** What is due, in words: a line for what, a line for when, and a tag for how urgent. */
+public final class DutyWords {
+
+    private final Texts texts;
+    private final CodeWords codes;
+    private final LocalDate today;
+
+    /** Words for duties as they stand on that day. */
+    public DutyWords(Texts texts, ReferenceData reference, LocalDate today) {
+        this.texts = texts;
+        this.codes = new CodeWords(reference, texts);
+        this.today = today;
+    }
+
+    /** What is due. */
+    public String what(Duty duty) {
+        List<String> details = duty.details().stream().map(this::detail).toList();
+        return texts.getOr("duty." + duty.rule(), duty.rule()).contains("{all}")
+                ? texts.get("duty." + duty.rule()).replace("{all}", String.join(", ", details))
+                : texts.get("duty." + duty.rule(), details.toArray());
+    }
+
+    /** By when, with the day to aim for and whether the bank holidays of that year are known (USR-9). */
+    public String when(Duty duty) {
+        String by = texts.get("duty.by", texts.date(duty.dueOn()));
+        if (!duty.adviseOn().equals(duty.dueOn())) {
+            by += " · " + texts.get("duty.advise", texts.date(duty.adviseOn()));
+        }
+        if (!duty.confirmed()) {
+            by += " · " + texts.get("duty.notConfirmed", duty.dueOn().getYear());
+        }
+        return by;
+    }
+
+    /** How urgent it is. */
+    public Tag tag(Duty duty) {
+        if (duty.isOverdue(today)) {
+            return new Tag(texts.get("today.due.overdue"), Tone.GRAVE);
+        }
+        if (duty.dueOn().equals(today)) {
+            return new Tag(texts.get("today.due.today"), Tone.WARNING);
+        }
+        return duty.gravity() == Duty.Gravity.GRAVE
+                ? new Tag(texts.get("today.due.grave"), Tone.GRAVE)
+                : new Tag(texts.get("today.due.soon"), Tone.INFO, Feather.CLOCK);
+    }
+
+    private String detail(String detail) {
+        if (detail.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return texts.date(LocalDate.parse(detail));
+        }
+        for (String list : List.of(ReferenceData.ATTENDANCE_OUTCOMES, ReferenceData.INFORMATION_CHECKLIST)) {
+            if (codes.list(list).contains(detail)) {
+                return codes.name(list, detail);
+            }
+        }
+        return texts.getOr("kind." + detail, texts.getOr("role." + detail, detail));
+    }
+}

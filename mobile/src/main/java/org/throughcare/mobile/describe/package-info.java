@@ -1,0 +1,5 @@
+/** What an entry says, in a line of words, whatever its kind. */
+@NullMarked
+package org.throughcare.mobile.describe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.throughcare.mobile.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.throughcare.mobile.describe.CodeWords;
+import org.throughcare.mobile.describe.DutyWords;
+import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Notice;
+import org.throughcare.mobile.look.RowButton;
+import org.throughcare.mobile.look.Rows;
+import org.throughcare.mobile.look.SummaryList;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Tone;
+import org.throughcare.mobile.look.Words;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Route;
+import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.reference.ReferenceData;
+import org.throughcare.model.screening.Screening;
+
+/** What stands beside the timeline: what to resolve, what comes next, the last results, attendance, orders. */
+final class CardsView {
+
+    private static final int NEXT = 3;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final EntryWords words;
+    private final Consumer<PersonModel.Event> events;
+
+    CardsView(Desk desk, Consumer<PersonModel.Event> events) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.words = new EntryWords(texts, desk.lists());
+        this.events = events;
+    }
+
+    List<Node> of(Summary summary, List<Duty> duties) {
+        List<Node> cards = new ArrayList<>();
+        if (!duties.isEmpty()) {
+            cards.add(due(duties));
+        }
+        if (!summary.toResolve().isEmpty()) {
+            cards.add(toResolve(summary));
+        }
+        cards.add(next(summary));
+        cards.add(results(summary));
+        cards.add(attendance(summary));
+        cards.add(orders(summary));
+        return cards;
+    }
+
+    private Node due(List<Duty> duties) {
+        DutyWords due = new DutyWords(texts, desk.lists(), desk.today());
+        VBox list = new VBox();
+        list.getStyleClass().add("column");
+        for (Duty duty : duties) {
+            VBox one = new VBox(due.tag(duty), Words.strong(due.what(duty)), Words.hint(due.when(duty)));
+            one.getStyleClass().add("row-words");
+            list.getChildren().add(one);
+        }
+        return new Card(texts.get("today.due"), list);
+    }
+
+    private Node toResolve(Summary summary) {
+        Notice notice =
+                new Notice(Tone.WARNING, texts.get("person.resolve"), Words.text(texts.get("person.resolve.more")));
+        Card card = new Card(notice);
+        for (Current<? extends Body> current : summary.toResolve()) {
+            card.with(Buttons.plain(
+                    texts.get("person.resolve.go", words.title(current.latest())),
+                    null,
+                    () -> go(new Route.Versions(
+                            summary.ledger(), current.thread().kind().name(), current.id()))));
+        }
+        return card;
+    }
+
+    private Node next(Summary summary) {
+        Card card = new Card(texts.get("person.next"));
+        if (summary.upcoming().isEmpty()) {
+            return card.with(Words.hint(texts.get("person.next.none")));
+        }
+        Rows rows = new Rows();
+        summary.upcoming().stream()
+                .limit(NEXT)
+                .forEach(current ->
+                        rows.with(line(current, texts.dateTime(current.body().start()), under(current))));
+        return card.with(rows);
+    }
+
+    private String under(Current<Appointment> current) {
+        String place = current.body().place();
+        return words.what(current.body()) + (place == null ? "" : " · " + place);
+    }
+
+    private Node results(Summary summary) {
+        Card card = new Card(texts.get("person.results"));
+        if (summary.lastTest().isEmpty() && summary.lastScores().isEmpty()) {
+            return card.with(Words.hint(texts.get("person.results.none")));
+        }
+        Rows rows = new Rows();
+        summary.lastTest()
+                .ifPresent(test -> rows.with(result(
+                        summary,
+                        test,
+                        words.line(test.body()),
+                        texts.dateTime(test.body().collectedAt()))));
+        for (Current<Screening> score : summary.lastScores()) {
+            rows.with(result(
+                    summary,
+                    score,
+                    words.line(score.body()),
+                    texts.dateTime(score.body().happenedAt())));
+        }
+        return card.with(rows);
+    }
+
+    private Node result(Summary summary, Current<?> current, String strong, String when) {
+        return new RowButton(
+                strong,
+                when,
+                () -> go(new Route.Result(
+                        summary.ledger(), current.thread().kind().name(), current.id())));
+    }
+
+    private Node attendance(Summary summary) {
+        Card card = new Card(texts.get("person.attendance"));
+        if (summary.attendance().isEmpty()) {
+            return card.with(Words.hint(texts.get("person.attendance.none")));
+        }
+        CodeWords codes = new CodeWords(desk.lists(), texts);
+        SummaryList list = new SummaryList();
+        for (Map.Entry<String, Long> count : new TreeMap<>(summary.attendance()).entrySet()) {
+            list.row(
+                    codes.capital(ReferenceData.ATTENDANCE_OUTCOMES, count.getKey()), String.valueOf(count.getValue()));
+        }
+        return card.with(list);
+    }
+
+    private Node orders(Summary summary) {
+        Card card = new Card(texts.get("person.orders"));
+        if (summary.requirements().isEmpty()) {
+            return card.with(Words.hint(texts.get("person.orders.none")));
+        }
+        Rows rows = new Rows();
+        summary.requirements()
+                .forEach(current -> rows.with(line(
+                        current,
+                        words.line(current.body()),
+                        drugs(current.body().primaryDrugs()))));
+        return card.with(rows);
+    }
+
+    private String drugs(List<String> groups) {
+        return groups.isEmpty() ? "" : texts.get("order.primaryDrugs") + ": " + words.groups(groups);
+    }
+
+    private Node line(Current<?> current, String strong, String under) {
+        return new RowButton(
+                strong,
+                under,
+                () -> go(new Route.Versions(
+                        current.latest().ledger(), current.thread().kind().name(), current.id())));
+    }
+
+    private void go(Route route) {
+        events.accept(new PersonModel.Event.Went(route));
+    }
+
+    /** Kinds whose entries have a page of their own. */
+    static boolean hasResult(String kind) {
+        return kind.equals(DrugTest.KIND.name()) || kind.equals(Screening.KIND.name());
+    }
+}

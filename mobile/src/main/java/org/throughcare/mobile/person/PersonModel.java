@@ -1,0 +1,97 @@
+package org.throughcare.mobile.person;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.loop.Next;
+import org.throughcare.mobile.nav.Route;
+import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.LedgerId;
+
+/**
+ * One person on the screen.
+ *
+ * @param summary null until it is read
+ * @param duties what is due, first things first
+ * @param timeline what was recorded, the latest first
+ * @param allActions whether everything that can be recorded is offered, not only what is recorded every day
+ * @param allTimeline whether all of the timeline is shown, not only its beginning
+ */
+public record PersonModel(
+        LedgerId ledger,
+        @Nullable Summary summary,
+        List<Duty> duties,
+        List<TimelineItem> timeline,
+        boolean allActions,
+        boolean allTimeline) {
+
+    /** How much of the timeline is shown at first. */
+    static final int BEGINNING = 8;
+
+    /** Copies the lists. */
+    public PersonModel {
+        duties = List.copyOf(duties);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** The items of the timeline that are shown. */
+    public List<TimelineItem> shown() {
+        return allTimeline || timeline.size() <= BEGINNING ? timeline : timeline.subList(0, BEGINNING);
+    }
+
+    /** What can happen to it. */
+    public sealed interface Event {
+        /** The record has been read. */
+        record Loaded(Summary summary, List<Duty> duties, List<TimelineItem> timeline) implements Event {}
+
+        /** The record changed. */
+        record Changed() implements Event {}
+
+        /** Everything that can be recorded is asked for, or put away. */
+        record ActionsTurned() implements Event {}
+
+        /** The whole timeline is asked for. */
+        record TimelineOpened() implements Event {}
+
+        /** The worker goes somewhere. */
+        record Went(Route route) implements Event {}
+    }
+
+    /** What it wants done. */
+    public sealed interface Effect {
+        /** Read the record. */
+        record Load(LedgerId ledger) implements Effect {}
+
+        /** Go there. */
+        record Go(Route route) implements Effect {}
+    }
+
+    static PersonModel start(LedgerId ledger) {
+        return new PersonModel(ledger, null, List.of(), List.of(), false, false);
+    }
+
+    static Next<PersonModel, Effect> update(PersonModel model, Event event) {
+        if (event instanceof Event.Loaded loaded) {
+            return Next.model(new PersonModel(
+                    model.ledger(),
+                    loaded.summary(),
+                    loaded.duties(),
+                    loaded.timeline(),
+                    model.allActions(),
+                    model.allTimeline()));
+        } else if (event instanceof Event.Changed) {
+            return Next.of(model, new Effect.Load(model.ledger()));
+        } else if (event instanceof Event.ActionsTurned) {
+            return Next.model(new PersonModel(
+                    model.ledger(),
+                    model.summary(),
+                    model.duties(),
+                    model.timeline(),
+                    !model.allActions(),
+                    model.allTimeline()));
+        } else if (event instanceof Event.TimelineOpened) {
+            return Next.model(new PersonModel(
+                    model.ledger(), model.summary(), model.duties(), model.timeline(), model.allActions(), true));
+        }
+        return Next.of(model, new Effect.Go(((Event.Went) event).route()));
+    }
+}

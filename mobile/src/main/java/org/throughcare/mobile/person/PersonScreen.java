@@ -1,0 +1,78 @@
+package org.throughcare.mobile.person;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.throughcare.mobile.look.Columns;
+import org.throughcare.mobile.look.Page;
+import org.throughcare.mobile.look.Words;
+import org.throughcare.mobile.loop.Loop;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Screen;
+import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.LedgerId;
+
+/** One person: who it is, what to know, what to do, and everything that was recorded. */
+public final class PersonScreen implements Screen {
+
+    private final Desk desk;
+    private final PersonFile file;
+    private final Function<Instant, List<Duty>> duties;
+    private final Page page = new Page();
+    private final Loop<PersonModel, PersonModel.Event, PersonModel.Effect> loop;
+
+    /** Opens a person; {@code duties} says what is due at a moment. */
+    public PersonScreen(LedgerId ledger, Desk desk, PersonFile file, Function<Instant, List<Duty>> duties) {
+        this.desk = desk;
+        this.file = file;
+        this.duties = duties;
+        this.loop = new Loop<>(PersonModel.start(ledger), PersonModel::update, this::run, desk.threads(), this::render);
+        page.wide();
+        loop.start(new PersonModel.Effect.Load(ledger));
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void refreshed() {
+        loop.event(new PersonModel.Event.Changed());
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    private void render(PersonModel model) {
+        Summary summary = model.summary();
+        if (summary == null) {
+            page.show(Words.hint(desk.texts().get("people.loading")));
+            return;
+        }
+        Consumer<PersonModel.Event> events = loop::event;
+        List<Node> nodes = new ArrayList<>(new IdentityView(desk).of(summary));
+        List<Node> left = new ArrayList<>();
+        left.add(new ActionsView(desk.texts(), events).of(model));
+        left.addAll(new CardsView(desk, events).of(summary, model.duties()));
+        Node timeline = new TimelineView(desk, events).of(model);
+        nodes.add(new Columns(left, List.of(timeline)));
+        page.show(nodes.toArray(Node[]::new));
+    }
+
+    private void run(PersonModel.Effect effect, Consumer<PersonModel.Event> happened) {
+        if (effect instanceof PersonModel.Effect.Load load) {
+            Instant now = desk.clock().instant();
+            happened.accept(new PersonModel.Event.Loaded(
+                    file.summary(load.ledger(), now), duties.apply(now), file.timeline(load.ledger())));
+        } else if (effect instanceof PersonModel.Effect.Go go) {
+            desk.threads().ui().execute(() -> desk.navigator().go(go.route()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.throughcare.mobile.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Icon;
+import org.throughcare.mobile.look.Page;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Words;
+import org.throughcare.mobile.nav.Navigator;
+import org.throughcare.mobile.nav.Route;
+
+/** The frame: the ways to go on the left (or below, on an upright tablet), the screen, and the bar of the sync. */
+public final class Frame extends BorderPane {
+
+    private final Texts texts;
+    private final Navigator navigator;
+    private final Map<String, Button> places = new LinkedHashMap<>();
+    private final HBox bar = new HBox();
+    private final FlowPane flash = new FlowPane();
+    private final VBox foot = new VBox();
+    private boolean upright;
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private String here = "";
+
+    /** A frame that goes where it is told to. */
+    public Frame(Texts texts, Navigator navigator) {
+        this.texts = texts;
+        this.navigator = navigator;
+        getStyleClass().add("frame");
+        place("today", Feather.CALENDAR, new Route.Today());
+        place("people", Feather.USERS, new Route.People());
+        place("waiting", Feather.REFRESH_CW, new Route.Waiting());
+        place("lock", Feather.LOCK, new Route.Locked());
+        bar.getStyleClass().add("status-bar");
+        flash.getStyleClass().add("flash");
+        widthProperty().addListener(size -> turn());
+        heightProperty().addListener(size -> turn());
+    }
+
+    private void place(String name, Feather icon, Route route) {
+        Button button = Buttons.plain(texts.get("nav." + name), icon, () -> navigator.go(route));
+        places.put(name, button);
+    }
+
+    /** Shows a screen of somebody who is signed in; {@code at} names the place it belongs to. */
+    public void show(Parent screen, String at) {
+        open.set(true);
+        here = at;
+        setCenter(screen);
+        arrange();
+    }
+
+    /** Shows the screen that asks who is there, without any way to go. */
+    public void showLocked(Parent screen) {
+        open.set(false);
+        flash.getChildren().clear();
+        setCenter(screen);
+        arrange();
+    }
+
+    /** Shows how the sync stands. */
+    public void show(StatusLine line) {
+        Region gap = Page.gap();
+        var strong = Words.strong(line.strong());
+        if (line.trouble()) {
+            strong.getStyleClass().add("trouble");
+        }
+        Button more = Buttons.link(texts.get("status.more"), null, () -> navigator.go(new Route.Waiting()));
+        more.setAccessibleText(texts.get("status.more") + ": " + line.strong() + ", " + line.more());
+        more.visibleProperty().bind(open);
+        bar.getChildren().setAll(Icon.of(line.icon()), strong, Words.hint(line.more()), gap, more);
+    }
+
+    /** Says what was just saved, and offers to put it right. */
+    public void flash(String words, @Nullable Route correct) {
+        flash.getChildren()
+                .setAll(Icon.of(Feather.CHECK_CIRCLE), Words.strong(words), Words.text(texts.get("saved.waiting")));
+        if (correct != null) {
+            flash.getChildren()
+                    .add(Buttons.link(texts.get("saved.correct"), Feather.EDIT_2, () -> navigator.go(correct)));
+        }
+        arrange();
+    }
+
+    /** Takes away what was said. */
+    public void clearFlash() {
+        flash.getChildren().clear();
+        arrange();
+    }
+
+    private void turn() {
+        boolean now = getWidth() < getHeight();
+        if (now != upright) {
+            upright = now;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        places.forEach((name, button) -> {
+            button.getStyleClass().remove("here");
+            if (name.equals(here)) {
+                button.getStyleClass().add("here");
+            }
+        });
+        foot.getChildren().clear();
+        if (!flash.getChildren().isEmpty()) {
+            foot.getChildren().add(flash);
+        }
+        foot.getChildren().add(bar);
+        Pane rail = rail();
+        setLeft(open.get() && !upright ? rail : null);
+        if (open.get() && upright) {
+            foot.getChildren().add(rail);
+        }
+        setBottom(foot);
+    }
+
+    private Pane rail() {
+        Pane rail = upright ? new HBox() : new VBox();
+        rail.getStyleClass().add("rail");
+        if (upright) {
+            rail.getStyleClass().add("across");
+        }
+        for (Map.Entry<String, Button> place : places.entrySet()) {
+            if (place.getKey().equals("lock")) {
+                rail.getChildren().add(gap());
+            }
+            rail.getChildren().add(place.getValue());
+        }
+        return rail;
+    }
+
+    private Node gap() {
+        Region gap = Page.gap();
+        VBox.setVgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        return gap;
+    }
+}

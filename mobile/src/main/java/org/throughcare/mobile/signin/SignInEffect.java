@@ -1,0 +1,13 @@
+package org.throughcare.mobile.signin;
+
+import org.throughcare.mobile.access.Session;
+
+/** What signing in wants done. */
+public sealed interface SignInEffect {
+
+    /** Try name and passphrase. */
+    record Try(String name, Passphrase passphrase) implements SignInEffect {}
+
+    /** Let the worker in. */
+    record Enter(Session session) implements SignInEffect {}
+}

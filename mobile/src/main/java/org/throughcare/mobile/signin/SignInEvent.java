@@ -1,0 +1,20 @@
+package org.throughcare.mobile.signin;
+
+import java.time.Instant;
+import org.throughcare.mobile.access.SignIn;
+
+/** What can happen while the tablet asks who is there. */
+public sealed interface SignInEvent {
+
+    /** A known worker was chosen. */
+    record Chosen(String name) implements SignInEvent {}
+
+    /** Somebody else wants to sign in. */
+    record OtherChosen() implements SignInEvent {}
+
+    /** A name and a passphrase were given; the passphrase is never kept in a model. */
+    record Given(String name, Passphrase passphrase) implements SignInEvent {}
+
+    /** The try has been answered, at that time. */
+    record Answered(SignIn answer, Instant at) implements SignInEvent {}
+}

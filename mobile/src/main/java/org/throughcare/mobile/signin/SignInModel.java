@@ -1,0 +1,37 @@
+package org.throughcare.mobile.signin;
+
+import java.util.List;
+
+/**
+ * The tablet asks who is there.
+ *
+ * @param known workers who have signed in here before
+ * @param name who signs in; empty until somebody is chosen or types
+ * @param other whether somebody signs in who is not among the known
+ * @param busy whether a try is under way
+ * @param message what came of the last try; empty before the first
+ */
+public record SignInModel(List<String> known, String name, boolean other, boolean busy, String message) {
+
+    /** Copies the names. */
+    public SignInModel {
+        known = List.copyOf(known);
+    }
+
+    /** The start: the only known worker is chosen at once. */
+    static SignInModel of(List<String> known) {
+        return new SignInModel(known, known.size() == 1 ? known.get(0) : "", known.isEmpty(), false, "");
+    }
+
+    SignInModel chosen(String who, boolean isOther) {
+        return new SignInModel(known, who, isOther, busy, "");
+    }
+
+    SignInModel trying(String who) {
+        return new SignInModel(known, who, other, true, "");
+    }
+
+    SignInModel said(String words) {
+        return new SignInModel(known, name, other, false, words);
+    }
+}

@@ -1,0 +1,142 @@
+package org.throughcare.mobile.signin;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.access.Access;
+import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Choice;
+import org.throughcare.mobile.look.ChoiceList;
+import org.throughcare.mobile.look.Input;
+import org.throughcare.mobile.look.Notice;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Tone;
+import org.throughcare.mobile.look.Words;
+import org.throughcare.mobile.loop.Loop;
+import org.throughcare.mobile.loop.Threads;
+import org.throughcare.mobile.nav.Screen;
+
+/** The screen that asks who is there, at the start and whenever the tablet was locked. */
+public final class SignInScreen implements Screen {
+
+    private static final String OTHER = "other";
+
+    private final Texts texts;
+    private final Access access;
+    private final Clock clock;
+    private final Consumer<Session> entered;
+    private final Threads threads;
+    private final StackPane root = new StackPane();
+    private final VBox message = new VBox();
+    private final TextField name;
+    private final PasswordField passphrase = new PasswordField();
+    private final Button go;
+    private final VBox nameBox;
+    private final ChoiceList workers;
+    private final Loop<SignInModel, SignInEvent, SignInEffect> loop;
+
+    /** Asks, and tells who came in. */
+    public SignInScreen(Access access, Texts texts, Threads threads, Clock clock, Consumer<Session> entered) {
+        this.access = access;
+        this.texts = texts;
+        this.threads = threads;
+        this.clock = clock;
+        this.entered = entered;
+        SignInModel start = SignInModel.of(access.knownWorkers());
+        this.loop = new Loop<>(start, new SignInUpdate(texts), this::run, threads, this::render);
+        this.name = (TextField) Input.text(texts.get("signin.name"), 1, text -> {});
+        this.nameBox = new VBox(Words.strong(texts.get("signin.name")), name);
+        this.nameBox.getStyleClass().add("field");
+        this.workers = new ChoiceList(texts.get("signin.who"), choices(start.known()), false, this::chosen);
+        this.go = Buttons.primary(texts.get("signin.go"), Feather.LOG_IN, this::given);
+        layOut(start);
+        loop.start();
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        passphrase.clear();
+    }
+
+    private List<Choice> choices(List<String> known) {
+        List<Choice> choices = new ArrayList<>();
+        known.forEach(each -> choices.add(new Choice(each, each, "")));
+        choices.add(new Choice(OTHER, texts.get("signin.other"), ""));
+        return choices;
+    }
+
+    private void layOut(SignInModel start) {
+        passphrase.setAccessibleText(texts.get("signin.passphrase"));
+        passphrase.setOnAction(event -> given());
+        go.setDefaultButton(true);
+        VBox secret = new VBox(Words.strong(texts.get("signin.passphrase")), passphrase);
+        secret.getStyleClass().add("field");
+        List<Node> nodes = new ArrayList<>();
+        var brand = Words.text(texts.get("app.name"));
+        brand.getStyleClass().add("brand");
+        nodes.add(brand);
+        nodes.add(Words.title(texts.get(start.known().isEmpty() ? "signin.title" : "signin.who")));
+        nodes.add(message);
+        if (!start.known().isEmpty()) {
+            nodes.add(workers);
+        }
+        nodes.add(nameBox);
+        nodes.add(secret);
+        nodes.add(go);
+        nodes.add(Words.hint(texts.get(start.known().isEmpty() ? "signin.firstTime" : "signin.offline")));
+        root.getStyleClass().add("signin");
+        Card card = new Card(nodes.toArray(Node[]::new));
+        card.setMaxHeight(Card.USE_PREF_SIZE);
+        root.getChildren().setAll(card);
+    }
+
+    private void render(SignInModel model) {
+        workers.choose(model.other() ? OTHER : model.name());
+        nameBox.setVisible(model.other());
+        nameBox.setManaged(model.other());
+        go.setDisable(model.busy());
+        go.setText(texts.get(model.busy() ? "signin.busy" : "signin.go"));
+        message.getChildren().clear();
+        if (!model.message().isEmpty()) {
+            message.getChildren().add(new Notice(Tone.GRAVE, model.message()));
+        }
+    }
+
+    private void chosen(String code) {
+        loop.event(code.equals(OTHER) ? new SignInEvent.OtherChosen() : new SignInEvent.Chosen(code));
+        (code.equals(OTHER) ? name : passphrase).requestFocus();
+    }
+
+    private void given() {
+        SignInModel model = loop.model();
+        Passphrase secret = new Passphrase(passphrase.getText().toCharArray());
+        passphrase.clear();
+        loop.event(new SignInEvent.Given(model.other() ? name.getText() : model.name(), secret));
+    }
+
+    private void run(SignInEffect effect, Consumer<SignInEvent> happened) {
+        if (effect instanceof SignInEffect.Try attempt) {
+            happened.accept(new SignInEvent.Answered(
+                    access.signIn(attempt.name(), attempt.passphrase().letters()), clock.instant()));
+        } else if (effect instanceof SignInEffect.Enter enter) {
+            threads.ui().execute(() -> entered.accept(enter.session()));
+        }
+    }
+}

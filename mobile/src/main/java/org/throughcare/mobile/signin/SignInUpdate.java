@@ -1,0 +1,62 @@
+package org.throughcare.mobile.signin;
+
+import java.time.Instant;
+import org.throughcare.mobile.access.SignIn;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.loop.Next;
+import org.throughcare.mobile.loop.Update;
+
+/** The course of signing in. */
+public final class SignInUpdate implements Update<SignInModel, SignInEvent, SignInEffect> {
+
+    private final Texts texts;
+
+    /** The course, with its words in that language. */
+    public SignInUpdate(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Next<SignInModel, SignInEffect> update(SignInModel model, SignInEvent event) {
+        if (event instanceof SignInEvent.Chosen chosen) {
+            return Next.model(model.chosen(chosen.name(), false));
+        } else if (event instanceof SignInEvent.OtherChosen) {
+            return Next.model(model.chosen("", true));
+        } else if (event instanceof SignInEvent.Given given) {
+            return given(model, given);
+        }
+        SignInEvent.Answered answered = (SignInEvent.Answered) event;
+        return answered.answer() instanceof SignIn.In in
+                ? Next.of(model.said(""), new SignInEffect.Enter(in.session()))
+                : Next.model(model.said(words(answered.answer(), answered.at())));
+    }
+
+    private Next<SignInModel, SignInEffect> given(SignInModel model, SignInEvent.Given given) {
+        if (model.busy()) {
+            return Next.model(model);
+        }
+        if (given.name().isBlank() || given.passphrase().isEmpty()) {
+            return Next.model(model.said(texts.get("signin.both")));
+        }
+        return Next.of(
+                model.trying(given.name().strip()),
+                new SignInEffect.Try(given.name().strip(), given.passphrase()));
+    }
+
+    private String words(SignIn answer, Instant at) {
+        if (answer instanceof SignIn.Wrong wrong) {
+            return texts.count("signin.wrong", wrong.triesLeft());
+        } else if (answer instanceof SignIn.LockedOut locked) {
+            String until = texts.time(at.plus(locked.remaining())
+                    .plusSeconds(59)
+                    .atZone(Texts.ZONE)
+                    .toLocalTime());
+            return texts.get("signin.lockedOut", until);
+        } else if (answer instanceof SignIn.NeedsNetwork) {
+            return texts.get("signin.needsNetwork");
+        } else if (answer instanceof SignIn.Denied denied) {
+            return texts.getOr("signin.denied." + denied.code(), texts.get("signin.denied"));
+        }
+        return "";
+    }
+}
