@@ -1,0 +1,158 @@
+package org.throughcare.mobile.screening;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.capture.Draft;
+import org.throughcare.mobile.loop.Loop;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.nav.Screen;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.ObjBuilder;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.screening.Questionnaire;
+import org.throughcare.model.screening.Questionnaires;
+import org.throughcare.model.screening.Score;
+import org.throughcare.model.screening.Screening;
+
+/** A screening, running: asked anew, or corrected. */
+public final class AskScreen implements Screen {
+
+    private final Desk desk;
+    private final LedgerId ledger;
+    private final @Nullable Current<Screening> corrects;
+    private final AskView view;
+    private final Loop<AskModel, AskEvent, AskEffect> loop;
+    private @Nullable Draft<Screening> draft;
+
+    /** Starts a screening of that person; a thread to correct may be given. */
+    public AskScreen(LedgerId ledger, @Nullable EntryId thread, Desk desk) {
+        this.desk = desk;
+        this.ledger = ledger;
+        Optional<Current<Screening>> found = desk.ledger(ledger).current(Screening.KIND).stream()
+                .filter(current -> current.id().equals(thread))
+                .findFirst();
+        this.corrects = found.orElse(null);
+        this.view = new AskView(
+                desk,
+                desk.caption(ledger),
+                found.isPresent(),
+                event -> this.loop().event(event));
+        AskUpdate update = new AskUpdate(desk.texts(), found.isPresent());
+        AskModel start = found.map(current -> earlier(current.body())).orElse(AskModel.START);
+        this.loop = new Loop<>(start, update, this::run, desk.threads(), view::render);
+        if (found.isPresent()) {
+            loop.start();
+        } else {
+            loop.start(new AskEffect.Restore());
+        }
+    }
+
+    @Override
+    public Parent node() {
+        return view.page();
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    private Loop<AskModel, AskEvent, AskEffect> loop() {
+        return loop;
+    }
+
+    private static AskModel earlier(Screening screening) {
+        Questionnaire known = Questionnaires.bundled().find(screening.instrument(), screening.instrumentVersion());
+        return known == null ? AskModel.START : AskModel.START.restored(known, screening.answers());
+    }
+
+    private void run(AskEffect effect, Consumer<AskEvent> happened) {
+        if (effect instanceof AskEffect.Restore) {
+            desk.drafts().restore(desk.session().worker(), key()).ifPresent(kept -> restored(kept, happened));
+        } else if (effect instanceof AskEffect.Keep keep) {
+            desk.drafts().keep(desk.session().worker(), key(), json(keep.model()));
+        } else if (effect instanceof AskEffect.Discard) {
+            desk.drafts().discard(desk.session().worker(), key());
+        } else if (effect instanceof AskEffect.Save save) {
+            happened.accept(
+                    new AskEvent.SaveAnswered(desk.capture().saveAnyway(desk.session(), List.of(draft(save.model())))));
+        } else if (effect instanceof AskEffect.GoOn) {
+            desk.threads().ui().execute(this::goOn);
+        } else {
+            desk.threads().ui().execute(desk.navigator()::back);
+        }
+    }
+
+    private void goOn() {
+        Draft<Screening> saved = draft;
+        EntryId thread = corrects != null ? corrects.id() : saved == null ? null : saved.id();
+        Route correct = thread == null ? null : Route.Capture.correcting("screening", ledger, thread);
+        desk.navigator().saved(new Route.Person(ledger), desk.texts().get("screening.saved"), correct);
+    }
+
+    private String key() {
+        return (corrects == null ? "screening/" : "screening-correction/") + ledger;
+    }
+
+    private static Json.Obj json(AskModel model) {
+        Questionnaire chosen = model.chosen();
+        ObjBuilder answers = Json.obj();
+        model.answers().forEach(answers::put);
+        return Json.obj()
+                .put("instrument", chosen.about().instrument())
+                .put("version", chosen.about().version())
+                .put("answers", answers.build())
+                .build();
+    }
+
+    private static void restored(Json.Obj kept, Consumer<AskEvent> happened) {
+        Fields fields = Fields.of(kept);
+        Questionnaire known = Questionnaires.bundled().find(fields.text("instrument"), fields.text("version"));
+        if (known != null) {
+            Fields answers = fields.object("answers");
+            Map<String, Integer> given = new LinkedHashMap<>();
+            answers.names().forEach(name -> given.put(name, answers.integer(name)));
+            happened.accept(new AskEvent.Restored(known, given));
+        }
+    }
+
+    private Draft<Screening> draft(AskModel model) {
+        Screening body = body(model);
+        Draft<Screening> known = draft;
+        Draft<Screening> made;
+        if (corrects != null) {
+            made = desk.capture().amend(corrects, body, model.reason().strip());
+        } else {
+            made = known == null ? desk.capture().draft(ledger, Screening.KIND, body) : known.saying(body);
+        }
+        draft = made;
+        return made;
+    }
+
+    private Screening body(AskModel model) {
+        Questionnaire chosen = model.chosen();
+        Score score = model.score();
+        Screening before = corrects == null ? null : corrects.body();
+        return new Screening(
+                chosen.about().instrument(),
+                chosen.about().version(),
+                chosen.about().language(),
+                before == null ? Screening.Mode.ASKED : before.mode(),
+                model.answers(),
+                score.skippedByRule(),
+                score.total(),
+                score.band(),
+                before == null ? desk.clock().instant() : before.happenedAt(),
+                before == null ? null : before.place(),
+                before == null ? null : before.note());
+    }
+}
