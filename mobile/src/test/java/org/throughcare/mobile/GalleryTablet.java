@@ -1,0 +1,31 @@
+package org.throughcare.mobile;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Random;
+import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.store.MemoryStore;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.model.testkit.FixedIds;
+
+/** A real tablet on a store in memory, for screens. */
+public final class GalleryTablet {
+
+    private GalleryTablet() {}
+
+    /** A tablet on that link. */
+    public static Tablet on(Link link, StepClock clock) {
+        Store store = new MemoryStore();
+        Tablet.Config config = new Tablet.Config(
+                Path.of("."),
+                null,
+                "Tablet A",
+                clock,
+                ZoneId.of("Europe/London"),
+                FixedIds.after(0x5000),
+                new Random(7));
+        return LiveTablet.of(config, store, new ClockOffset(store), link);
+    }
+}

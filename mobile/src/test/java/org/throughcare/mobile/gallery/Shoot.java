@@ -1,0 +1,202 @@
+package org.throughcare.mobile.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import org.throughcare.mobile.GalleryTablet;
+import org.throughcare.mobile.Tablet;
+import org.throughcare.mobile.Workbench;
+import org.throughcare.mobile.look.Appearance;
+import org.throughcare.mobile.loop.Threads;
+import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.testkit.FakeLink;
+import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.wire.EntryCodec;
+
+/** One visit to the tablet: taps and types as a worker does, and takes pictures on the way. */
+final class Shoot {
+
+    static final Path GALLERY = folder();
+    static final String PASSPHRASE = "three calm herons";
+
+    final StepClock clock = new StepClock("2026-12-08T14:05:00Z");
+    final FakeLink server = new FakeLink().worker(Cast.ASHA, "Asha Patel", PASSPHRASE, "worker");
+    final Tablet tablet = GalleryTablet.on(new World(server), clock);
+    final Workbench workbench;
+    private Scene scene;
+    int taps;
+
+    private Shoot() {
+        workbench = new Workbench(tablet, Threads.direct(), clock);
+        scene = new Scene(workbench.root(), 1280, 800);
+        workbench.dress(scene);
+    }
+
+    /** What a visit does. */
+    interface Visit {
+        void go(Shoot shoot) throws Exception;
+    }
+
+    /** A visit to a tablet on which nobody has signed in yet. */
+    static void fresh(Visit visit) {
+        Fx.run(() -> {
+            Shoot shoot = new Shoot();
+            shoot.workbench.open();
+            visit.go(shoot);
+        });
+    }
+
+    /** A visit by Asha, signed in, with these entries on the server and pulled. */
+    static void withAsha(List<Entry> entries, Visit visit) {
+        Fx.run(() -> {
+            Shoot shoot = new Shoot();
+            entries.forEach(entry -> shoot.server.accept(EntryCodec.write(entry)));
+            shoot.tablet.access().signIn("Asha Patel", PASSPHRASE.toCharArray());
+            shoot.tablet.sync().syncNow();
+            shoot.server.online = false;
+            shoot.workbench.open();
+            visit.go(shoot);
+        });
+    }
+
+    void go(Route route) {
+        workbench.go(route);
+        settle();
+    }
+
+    void wear(boolean dark, int percent, String language) {
+        workbench.wear(new Appearance(dark, percent, language));
+        settle();
+    }
+
+    /** Turns the tablet upright. */
+    void upright() {
+        resize(800, 1280);
+    }
+
+    void lying() {
+        resize(1280, 800);
+    }
+
+    private void resize(double width, double height) {
+        scene.setRoot(new javafx.scene.layout.Pane());
+        scene = new Scene(workbench.root(), width, height);
+        workbench.dress(scene);
+        settle();
+    }
+
+    /** Presses what has that name. */
+    void tap(String name) {
+        settle();
+        ButtonBase button = (ButtonBase) find(name, ButtonBase.class);
+        assertThat(button.isDisabled()).as("can be pressed: " + name).isFalse();
+        button.fire();
+        taps++;
+        settle();
+    }
+
+    /** Presses the answer of that name to whatever question is on the screen. */
+    void tapAnswer(String answer) {
+        settle();
+        List<Node> nodes = all(scene.getRoot(), new ArrayList<>());
+        ButtonBase found = nodes.stream()
+                .filter(node -> node instanceof ButtonBase)
+                .map(ButtonBase.class::cast)
+                .filter(button -> answer.equals(button.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no answer is called " + answer));
+        found.fire();
+        taps++;
+        settle();
+    }
+
+    /** Types into the field that has that name. */
+    void type(String name, String text) {
+        settle();
+        ((TextInputControl) find(name, TextInputControl.class)).setText(text);
+        settle();
+    }
+
+    /** Whether the screen says it. */
+    boolean says(String words) {
+        settle();
+        return all(scene.getRoot(), new ArrayList<>()).stream()
+                .filter(node -> node instanceof javafx.scene.control.Labeled)
+                .map(node -> ((javafx.scene.control.Labeled) node).getText())
+                .anyMatch(text -> text != null && text.contains(words));
+    }
+
+    /** Takes a picture, after looking the screen over. */
+    void shot(String name) throws IOException {
+        settle();
+        Photograph.take(scene, GALLERY.resolve(name + ".png"));
+        assertThat(Inspection.of(scene)).as("what is wrong with " + name).isEmpty();
+    }
+
+    /** Scrolls the page to its end. */
+    void bottom() {
+        settle();
+        if (scene.getRoot().lookup(".page-scroll") instanceof javafx.scene.control.ScrollPane scroll) {
+            scroll.setVvalue(1);
+        }
+        settle();
+    }
+
+    private Node find(String name, Class<? extends Node> type) {
+        List<Node> nodes = all(scene.getRoot(), new ArrayList<>());
+        for (Node node : nodes) {
+            if (type.isInstance(node) && name.equals(node.getAccessibleText())) {
+                return node;
+            }
+        }
+        for (Node node : nodes) {
+            String own = node.getAccessibleText();
+            boolean named = (own != null && own.startsWith(name))
+                    || (node instanceof ButtonBase button && name.equals(button.getText()));
+            if (type.isInstance(node) && named) {
+                return node;
+            }
+        }
+        throw new AssertionError("nothing is called \"" + name + "\" among "
+                + nodes.stream()
+                        .filter(type::isInstance)
+                        .map(Node::getAccessibleText)
+                        .toList());
+    }
+
+    private static List<Node> all(Node node, List<Node> into) {
+        if (node.isVisible()) {
+            into.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> all(child, into));
+            }
+        }
+        return into;
+    }
+
+    private void settle() {
+        Parent root = scene.getRoot();
+        root.resize(scene.getWidth(), scene.getHeight());
+        for (int i = 0; i < 3; i++) {
+            root.applyCss();
+            root.layout();
+        }
+    }
+
+    private static Path folder() {
+        Path module = Path.of("").toAbsolutePath();
+        Path root = Files.exists(module.resolve("shared-model")) ? module : module.getParent();
+        return root.resolve("docs").resolve("gallery");
+    }
+}
