@@ -72,7 +72,7 @@ final class Captures {
         } else if (route.what().equals("register") && about != null) {
             return new FormScreen(new RegisterSpec(ledger, about, desk), desk);
         } else if (route.what().equals("appointment")) {
-            return new FormScreen(new AppointmentSpec(ledger, route.corrects(), desk), desk);
+            return new FormScreen(new AppointmentSpec(ledger, route.corrects(), desk, tablet.store()), desk);
         }
         return new FormScreen(form(questions(route, ledger), ledger, route.corrects()), desk);
     }

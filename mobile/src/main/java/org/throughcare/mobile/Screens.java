@@ -2,6 +2,7 @@ package org.throughcare.mobile;
 
 import java.util.function.Consumer;
 import org.throughcare.mobile.drugtest.TestResultScreen;
+import org.throughcare.mobile.form.FormScreen;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
@@ -11,8 +12,12 @@ import org.throughcare.mobile.person.PersonScreen;
 import org.throughcare.mobile.screening.ScreeningResultScreen;
 import org.throughcare.mobile.today.ShiftQuery;
 import org.throughcare.mobile.today.TodayScreen;
+import org.throughcare.mobile.versions.ResolveSpec;
 import org.throughcare.mobile.versions.VersionsScreen;
-import org.throughcare.mobile.waiting.WaitingScreen;
+import org.throughcare.mobile.waiting.SyncScreen;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Kind;
 
 /** Which screen a route is. */
 final class Screens {
@@ -44,21 +49,30 @@ final class Screens {
                     : new ScreeningResultScreen(result, desk);
         } else if (route instanceof Route.Versions versions) {
             return new VersionsScreen(versions, desk, Captures.KINDS);
+        } else if (route instanceof Route.Resolve resolve) {
+            return resolve(resolve, desk);
         } else if (route instanceof Route.Waiting) {
-            return waiting(desk);
+            return new SyncScreen(desk, tablet.sync(), tablet.store(), appearance, wear);
         }
         return new TodayScreen(desk, new ShiftQuery(tablet.today(), tablet.records(), tablet.drafts()));
     }
 
-    private Screen waiting(Desk desk) {
-        return new WaitingScreen(
-                desk,
-                tablet.sync(),
-                tablet.store(),
-                now -> tablet.today().duties(desk.session(), now).stream()
-                        .filter(duty -> duty.rule().equals("to-resolve"))
-                        .toList(),
-                appearance,
-                wear);
+    /** The choice where there is one to make; what was resolved elsewhere meanwhile is shown with its versions. */
+    private static Screen resolve(Route.Resolve route, Desk desk) {
+        Kind<?> kind = Kinds.named(route.kind());
+        return kind == null ? versions(route, desk) : resolve(route, kind, desk);
+    }
+
+    private static <B extends Body> Screen resolve(Route.Resolve route, Kind<B> kind, Desk desk) {
+        return desk.ledger(route.ledger()).current(kind).stream()
+                .filter(current -> current.id().equals(route.thread()) && current.inConflict())
+                .findFirst()
+                .<Screen>map(current -> new FormScreen(new ResolveSpec<>(current, route.ledger(), desk), desk))
+                .orElseGet(() -> versions(route, desk));
+    }
+
+    private static Screen versions(Route.Resolve route, Desk desk) {
+        return new VersionsScreen(
+                new Route.Versions(route.ledger(), route.kind(), route.thread()), desk, Captures.KINDS);
     }
 }

@@ -176,6 +176,9 @@ public final class Workbench implements Navigator {
 
     private void show(SyncStatus status) {
         frame.show(StatusLine.of(status, Desk.day(clock), texts));
+        if (screen != null) {
+            screen.synced(status);
+        }
         if (status.phase() == SyncStatus.Phase.WIPED) {
             ask();
         }

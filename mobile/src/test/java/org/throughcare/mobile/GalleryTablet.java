@@ -5,19 +5,17 @@ import java.time.ZoneId;
 import java.util.Random;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.Link;
-import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.testkit.FixedIds;
 
-/** A real tablet on a store in memory, for screens. */
+/** A real tablet, for screens. */
 public final class GalleryTablet {
 
     private GalleryTablet() {}
 
-    /** A tablet on that link. */
-    public static Tablet on(Link link, StepClock clock) {
-        Store store = new MemoryStore();
+    /** A tablet on that link and store. */
+    public static Tablet on(Link link, StepClock clock, Store store) {
         Tablet.Config config = new Tablet.Config(
                 Path.of("."),
                 null,

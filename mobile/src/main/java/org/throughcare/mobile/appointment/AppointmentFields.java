@@ -36,15 +36,15 @@ final class AppointmentFields {
     private final Texts texts;
     private final Options options;
     private final Desk desk;
-    private final boolean amending;
+    private final @Nullable Appointment before;
     private final List<Current<Requirement>> requirements;
     private final @Nullable Person person;
 
-    AppointmentFields(LedgerId ledger, boolean amending, Desk desk) {
+    AppointmentFields(LedgerId ledger, @Nullable Appointment before, Desk desk) {
         this.texts = desk.texts();
         this.options = new Options(texts, desk.lists());
         this.desk = desk;
-        this.amending = amending;
+        this.before = before;
         Ledger record = desk.ledger(ledger);
         this.requirements = record.current(Requirement.KIND).stream()
                 .filter(current -> current.body().runsOn(desk.today()))
@@ -69,9 +69,9 @@ final class AppointmentFields {
                 .with("withWhom", desk.session().name())
                 .with("requirement", requirement)
                 .with("repeat", "once")
-                .with("told", "yes")
                 .with("method", "spoken")
-                .with("acknowledged", "yes");
+                .with("toldOn", desk.today())
+                .with("toldBy", desk.session().name());
     }
 
     Values of(Appointment appointment) {
@@ -89,27 +89,43 @@ final class AppointmentFields {
                 .with("requirement", requirement == null ? "" : requirement.toString())
                 .with("told", told == null ? "no" : "yes")
                 .with("method", told == null ? "spoken" : told.method())
-                .with("acknowledged", told != null && told.acknowledged() ? "yes" : "no");
+                .with("toldOn", told == null ? desk.today() : told.on())
+                .with("toldBy", told == null ? desk.session().name() : told.by())
+                .with("acknowledged", told == null ? "" : told.acknowledged() ? "yes" : "no");
     }
 
-    List<Section> sections(Values values) {
+    /** Whether the answers put it at another time than it had. */
+    boolean moves(Values values) {
+        return before != null
+                && before.booked()
+                && !(before.start().toLocalDate().equals(values.date("day"))
+                        && before.start().toLocalTime().equals(values.time("time")));
+    }
+
+    /** Whether the answers call it off. */
+    static boolean callsOff(Values values) {
+        return values.is("status", "service") || values.is("status", "person");
+    }
+
+    /** What is asked; the notes stand under the time. */
+    List<Section> sections(Values values, List<Field.Note> notes) {
         List<Section> sections = new ArrayList<>();
-        if (amending) {
+        if (before != null) {
             sections.add(Section.of(
                     "",
                     Field.Choice.tiles(
                             About.of("status", texts.get("appointment.status")),
                             options.words("appointment.status", "booked", "service", "person"))));
         }
-        if (!values.is("status", "service") && !values.is("status", "person")) {
-            sections.add(when(values));
+        if (!callsOff(values)) {
+            sections.add(when(values, notes));
             sections.add(where());
             sections.add(told(values));
         }
         return sections;
     }
 
-    private Section when(Values values) {
+    private Section when(Values values, List<Field.Note> notes) {
         LocalDate today = desk.today();
         List<Field> fields = new ArrayList<>();
         fields.add(Field.Choice.tiles(
@@ -117,15 +133,19 @@ final class AppointmentFields {
                 options.words("appointment.what", "keywork", "test", "group", "medical", "review", "other")));
         fields.add(new Field.Day(
                 About.of("day", texts.get("appointment.day")),
-                Stream.of(1, 2, 3, 7, 14).map(today::plusDays).toList()));
+                Stream.iterate(today, day -> day.plusDays(1))
+                        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                        .limit(6)
+                        .toList()));
         fields.add(new Field.Time(
                 About.of("time", texts.get("appointment.time")),
                 Stream.of(9, 10, 11, 13, 14, 15, 16)
                         .map(hour -> LocalTime.of(hour, 0))
                         .toList()));
+        fields.addAll(notes);
         fields.add(new Field.Count(
-                About.of("minutes", texts.get("attendance.minutes")), 5, 600, 15, texts.get("minutes")));
-        if (!amending) {
+                About.of("minutes", texts.get("appointment.minutes")), 5, 600, 15, texts.get("appointment.unit")));
+        if (before == null) {
             fields.addAll(repeat(values));
         }
         return new Section(texts.get("appointment.when"), fields);
@@ -165,8 +185,8 @@ final class AppointmentFields {
     private Section where() {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.Choice.tiles(
-                About.of("mode", texts.get("mode")),
-                options.words("mode", "in-person", "wing-visit", "phone", "video")));
+                About.of("mode", texts.get("appointment.mode")),
+                options.words("appointment.mode", "in-person", "wing-visit", "phone", "video")));
         fields.add(
                 new Field.Text(About.of("place", texts.get("appointment.place")).orNot(), 1));
         fields.add(new Field.Text(
@@ -180,25 +200,35 @@ final class AppointmentFields {
                                     current.body().type())))
                     .toList();
             fields.add(Field.Choice.tiles(
-                    About.of("requirement", texts.get("attendance.requirement")).orNot(), orders));
+                    About.of("requirement", texts.get("appointment.requirement"))
+                            .orNot(),
+                    orders));
         }
         return new Section(texts.get("appointment.where"), fields);
     }
 
     private Section told(Values values) {
+        // Being told of the old time is not being told of the new one: a move asks again, under a key of its own.
+        String told = moves(values) ? "retold" : "told";
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.Choice.tiles(About.of("told", texts.get("appointment.told")), options.yesNo()));
-        if (values.is("told", "yes")) {
+        fields.add(Field.Choice.tiles(
+                About.of(told, texts.get(moves(values) ? "appointment.retold" : "appointment.told")), options.yesNo()));
+        if (values.is(told, "yes")) {
+            fields.add(Field.Choice.tiles(
+                    About.of("acknowledged", texts.get("appointment.acknowledged")), options.yesNo()));
             fields.add(Field.Choice.tiles(
                     About.of("method", texts.get("appointment.method")),
                     options.words("appointment.method", "spoken", "slip", "letter", "phone")));
-            fields.add(Field.Choice.tiles(
-                    About.of("acknowledged", texts.get("appointment.acknowledged")), options.yesNo()));
+            fields.add(new Field.Day(About.of("toldOn", texts.get("appointment.toldOn")), List.of(desk.today())));
+            fields.add(new Field.Text(
+                    About.of("toldBy", texts.get("appointment.toldBy"))
+                            .hint(texts.get("appointment.textVersion", TEXT_VERSION)),
+                    1));
         }
         return new Section(texts.get("appointment.instruction"), fields);
     }
 
-    Appointment body(Values values, @Nullable Appointment before) {
+    Appointment body(Values values) {
         if (before != null && values.is("status", "service")) {
             return before.cancelled(Appointment.Party.SERVICE);
         } else if (before != null && values.is("status", "person")) {
@@ -224,11 +254,12 @@ final class AppointmentFields {
     }
 
     private Appointment.@Nullable Instruction instruction(Values values) {
-        return values.is("told", "yes")
+        LocalDate on = values.date("toldOn");
+        return values.is(moves(values) ? "retold" : "told", "yes")
                 ? new Appointment.Instruction(
-                        desk.today(),
+                        on == null ? desk.today() : on,
                         values.text("method"),
-                        desk.session().name(),
+                        values.text("toldBy"),
                         TEXT_VERSION,
                         values.is("acknowledged", "yes"))
                 : null;

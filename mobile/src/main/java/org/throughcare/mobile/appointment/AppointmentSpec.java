@@ -6,13 +6,22 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.capture.Draft;
+import org.throughcare.mobile.form.About;
+import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.FormSpec;
+import org.throughcare.mobile.form.ProblemWords;
 import org.throughcare.mobile.form.Section;
 import org.throughcare.mobile.form.Values;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.appointment.Series;
 import org.throughcare.model.ledger.Current;
@@ -28,17 +37,26 @@ public final class AppointmentSpec implements FormSpec {
     private final Desk desk;
     private final @Nullable Current<Appointment> amended;
     private final AppointmentFields fields;
+    private final DateAdvice dates;
     private final List<Draft<Appointment>> made = new ArrayList<>();
 
     /** The form for that person; {@code corrects} names the appointment to move or call off, null for a new one. */
-    public AppointmentSpec(LedgerId ledger, @Nullable EntryId corrects, Desk desk) {
+    public AppointmentSpec(LedgerId ledger, @Nullable EntryId corrects, Desk desk, Store store) {
         this.ledger = ledger;
         this.desk = desk;
         this.amended = desk.ledger(ledger).current(Appointment.KIND).stream()
                 .filter(current -> current.id().equals(corrects))
                 .findFirst()
                 .orElse(null);
-        this.fields = new AppointmentFields(ledger, amended != null, desk);
+        this.fields = new AppointmentFields(ledger, amended == null ? null : amended.body(), desk);
+        List<Entry> known = store.entriesOfKind(desk.session().worker(), Appointment.KIND.name()).stream()
+                .map(Stored::entry)
+                .toList();
+        this.dates = new DateAdvice(
+                ledger,
+                desk.reference().calendar(desk.session(), desk.ledger(ledger), desk.today()),
+                Diary.of(known, corrects, desk::caption),
+                desk.texts());
     }
 
     @Override
@@ -63,7 +81,51 @@ public final class AppointmentSpec implements FormSpec {
 
     @Override
     public List<Section> sections(Values values) {
-        return fields.sections(values);
+        return fields.sections(values, notes(values));
+    }
+
+    private List<Field.Note> notes(Values values) {
+        List<Field.Note> notes = new ArrayList<>();
+        if (values.date("day") == null || values.time("time") == null) {
+            return notes;
+        }
+        Texts texts = desk.texts();
+        if (fields.moves(values)) {
+            notes.add(new Field.Note(
+                    About.of("one-notice", texts.get("appointment.notice")).hint(texts.get("appointment.notice.more")),
+                    Tone.INFO));
+        }
+        List<Appointment> wanted = appointments(values);
+        List<String> advice = wanted.size() == 1 ? words(dates.of(wanted)) : List.of();
+        if (!advice.isEmpty()) {
+            notes.add(new Field.Note(
+                    About.of("advice", texts.get("appointment.advice")).hint(String.join("\n", advice)), Tone.WARNING));
+        } else if (series(values)) {
+            notes.add(preview(wanted));
+        }
+        return notes;
+    }
+
+    private Field.Note preview(List<Appointment> wanted) {
+        Texts texts = desk.texts();
+        String lines = wanted.stream()
+                .map(one -> Stream.concat(Stream.of(texts.dateTime(one.start())), words(dates.of(one)).stream())
+                        .collect(Collectors.joining("\n    ")))
+                .collect(Collectors.joining("\n"));
+        boolean advised = !dates.of(wanted).isEmpty();
+        return new Field.Note(
+                About.of("preview", texts.count("appointment.preview", wanted.size()))
+                        .hint(lines),
+                advised ? Tone.WARNING : Tone.INFO);
+    }
+
+    private List<String> words(List<Problem> advice) {
+        ProblemWords words = new ProblemWords(desk.texts());
+        return advice.stream().map(words::of).toList();
+    }
+
+    private boolean series(Values values) {
+        return amended == null && values.has("repeat") && !values.is("repeat", "once");
     }
 
     @Override
@@ -105,8 +167,15 @@ public final class AppointmentSpec implements FormSpec {
 
     @Override
     public List<Problem> advice(Values values) {
-        return new Series(appointments(values).stream().map(Appointment::start).toList())
-                .advice(desk.reference().calendar(desk.session(), desk.ledger(ledger), desk.today()));
+        if (AppointmentFields.callsOff(values)) {
+            return List.of();
+        }
+        List<Appointment> wanted = appointments(values);
+        if (wanted.isEmpty()) {
+            return List.of(Problem.refusal("until", "appointment-none"));
+        }
+        boolean stays = amended != null && !fields.moves(values);
+        return stays ? List.of() : dates.of(wanted);
     }
 
     @Override
@@ -126,8 +195,8 @@ public final class AppointmentSpec implements FormSpec {
     }
 
     private List<Appointment> appointments(Values values) {
-        Appointment first = fields.body(values, amended == null ? null : amended.body());
-        if (amended != null || !values.has("repeat") || values.is("repeat", "once")) {
+        Appointment first = fields.body(values);
+        if (!series(values)) {
             return List.of(first);
         }
         Appointment.Instruction told = first.instruction();

@@ -22,6 +22,9 @@ public sealed interface Route {
     /** Every version of one thing that was recorded. */
     record Versions(LedgerId ledger, String kind, EntryId thread) implements Route {}
 
+    /** The choice between the values of a thread that two people amended (USR-2). */
+    record Resolve(LedgerId ledger, String kind, EntryId thread) implements Route {}
+
     /** The result of one screening or drug test. */
     record Result(LedgerId ledger, String kind, EntryId thread) implements Route {}
 

@@ -1,6 +1,7 @@
 package org.throughcare.mobile.nav;
 
 import javafx.scene.Parent;
+import org.throughcare.mobile.sync.SyncStatus;
 
 /** What the middle of the tablet shows. */
 public interface Screen {
@@ -9,6 +10,9 @@ public interface Screen {
 
     /** Told when the records on the tablet changed, for instance by a sync. */
     default void refreshed() {}
+
+    /** Told how the sync stands whenever that changes. */
+    default void synced(SyncStatus status) {}
 
     /** Told when the worker leaves it. */
     default void close() {}

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.throughcare.mobile.appointment.WeeklyShortfall;
 import org.throughcare.mobile.describe.CodeWords;
 import org.throughcare.mobile.describe.DutyWords;
 import org.throughcare.mobile.describe.EntryWords;
@@ -81,7 +82,7 @@ final class CardsView {
             card.with(Buttons.plain(
                     texts.get("person.resolve.go", words.title(current.latest())),
                     null,
-                    () -> go(new Route.Versions(
+                    () -> go(new Route.Resolve(
                             summary.ledger(), current.thread().kind().name(), current.id()))));
         }
         return card;
@@ -89,6 +90,7 @@ final class CardsView {
 
     private Node next(Summary summary) {
         Card card = new Card(texts.get("person.next"));
+        WeeklyShortfall.of(desk, summary.ledger()).forEach(card::with);
         if (summary.upcoming().isEmpty()) {
             return card.with(Words.hint(texts.get("person.next.none")));
         }

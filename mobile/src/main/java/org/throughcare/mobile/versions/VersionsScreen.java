@@ -2,56 +2,42 @@ package org.throughcare.mobile.versions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
-import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
-import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Page;
-import org.throughcare.mobile.look.SummaryList;
-import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
+import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.record.RecordView;
-import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.Kinds;
-import org.throughcare.model.ledger.Author;
-import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
-import org.throughcare.model.ledger.Entry;
-import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
-import org.throughcare.model.ledger.LedgerThread;
 
-/** Every version of one thing: who, when, why, and what changed (DRR-7). */
+/** Every version of one thing that was recorded, and the ways to amend it (DRR-7). */
 public final class VersionsScreen implements Screen {
 
-    private final Route.Versions route;
     private final Desk desk;
     private final Set<String> correctable;
     private final Texts texts;
-    private final BodyWords bodies;
-    private final EntryWords words;
     private final Page page = new Page();
+    private final Loop<VersionsModel, VersionsModel.Event, VersionsModel.Effect> loop;
 
-    /** Shows the thread that the route names; only kinds that have a form can be corrected. */
-    public VersionsScreen(Route.Versions route, Desk desk, Set<String> correctable) {
-        this.route = route;
+    /** Opens the versions of a thread; only kinds that have a form can be corrected. */
+    public VersionsScreen(Route.Versions of, Desk desk, Set<String> correctable) {
         this.desk = desk;
         this.correctable = Set.copyOf(correctable);
         this.texts = desk.texts();
-        this.bodies = new BodyWords(texts);
-        this.words = new EntryWords(texts, desk.lists());
-        draw();
+        this.loop = new Loop<>(VersionsModel.start(of), VersionsModel::update, this::run, desk.threads(), this::render);
+        loop.start(new VersionsModel.Effect.Load(of));
     }
 
     @Override
@@ -61,96 +47,75 @@ public final class VersionsScreen implements Screen {
 
     @Override
     public void refreshed() {
-        draw();
+        loop.event(new VersionsModel.Event.Changed());
     }
 
-    private void draw() {
-        Kind<?> kind = Kinds.named(route.kind());
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    private void render(VersionsModel model) {
+        Route.Versions of = model.of();
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Words.caption(desk.caption(route.ledger())));
-        nodes.add(Words.title(texts.getOr("kind." + route.kind(), texts.get("kind.unknown"))));
-        if (kind == null) {
-            nodes.add(Notice.of(Tone.WARNING, texts.get("kind.newer"), ""));
-        } else {
-            thread(kind, nodes);
+        nodes.add(Words.caption(desk.caption(of.ledger())));
+        nodes.add(Words.title(texts.getOr("kind." + of.kind(), texts.get("kind.unknown"))));
+        if (model.inConflict()) {
+            nodes.add(new Notice(
+                    Tone.WARNING,
+                    texts.get("versions.conflict"),
+                    Words.text(texts.get("versions.conflict.more")),
+                    Buttons.primary(
+                            texts.get("versions.choose"),
+                            null,
+                            () -> go(new Route.Resolve(of.ledger(), of.kind(), of.thread())))));
         }
+        VersionCards cards = new VersionCards(desk, of.ledger());
+        model.versions().forEach(version -> nodes.add(cards.of(version)));
+        page.show(nodes.toArray(Node[]::new));
+        foot(model);
+    }
+
+    private void foot(VersionsModel model) {
+        Route.Versions of = model.of();
         List<Node> foot = new ArrayList<>();
-        foot.add(Buttons.plain(texts.get("nav.back"), Feather.ARROW_LEFT, desk.navigator()::back));
-        if (correctable.contains(route.kind())) {
-            foot.add(correct());
+        if (model.canAmend() && !model.inConflict() && correctable.contains(of.kind())) {
+            foot.add(Buttons.primary(
+                    texts.getOr("versions.correct." + of.kind(), texts.get("versions.correct")),
+                    Feather.EDIT_2,
+                    () -> go(Route.Capture.correcting(of.kind(), of.ledger(), of.thread()))));
         }
-        page.show(nodes.toArray(Node[]::new)).foot(foot.toArray(Node[]::new));
+        foot.add(Buttons.plain(
+                texts.get("nav.back"), Feather.ARROW_LEFT, () -> loop.event(new VersionsModel.Event.Went(null))));
+        page.foot(foot.toArray(Node[]::new));
     }
 
-    private Button correct() {
-        return Buttons.plain(
-                texts.get("versions.correct"),
-                Feather.EDIT_2,
-                () -> desk.navigator().go(Route.Capture.correcting(route.kind(), route.ledger(), route.thread())));
+    private void go(Route route) {
+        loop.event(new VersionsModel.Event.Went(route));
     }
 
-    private <B extends Body> void thread(Kind<B> kind, List<Node> nodes) {
-        RecordView view = desk.records().of(route.ledger());
-        Optional<LedgerThread<B>> found = view.ledger().threads(kind).stream()
-                .filter(thread -> thread.id().equals(route.thread()))
-                .findFirst();
-        found.ifPresent(thread -> {
-            thread.current()
-                    .filter(Current::inConflict)
-                    .ifPresent(current -> nodes.add(new ConflictCard<>(current, kind, desk).node()));
-            List<Entry> entries = new ArrayList<>(thread.entries());
-            for (int i = entries.size() - 1; i >= 0; i--) {
-                nodes.add(version(view, entries, i));
-            }
-        });
-    }
-
-    private Node version(RecordView view, List<Entry> entries, int index) {
-        Entry entry = entries.get(index);
-        boolean latest = index == entries.size() - 1;
-        Card card =
-                new Card(texts.get("entry.version", index + 1) + (latest ? " · " + texts.get("versions.current") : ""));
-        card.with(Words.strong(words.line(entry)));
-        view.find(entry.id()).ifPresent(stored -> card.with(state(stored)));
-        SummaryList list = new SummaryList()
-                .row(texts.get("versions.when"), texts.dateTime(entry.recordedAt()))
-                .row(texts.get("versions.by"), by(entry));
-        String reason = entry.reason();
-        if (reason != null) {
-            list.row(texts.get("versions.reason"), reason);
+    private void run(VersionsModel.Effect effect, Consumer<VersionsModel.Event> happened) {
+        if (effect instanceof VersionsModel.Effect.Load load) {
+            RecordView record = desk.records().of(load.of().ledger());
+            happened.accept(new VersionsModel.Event.Loaded(
+                    Version.of(record, load.of().kind(), load.of().thread()), inConflict(record, load.of())));
+        } else if (effect instanceof VersionsModel.Effect.Go go) {
+            Route route = go.route();
+            desk.threads().ui().execute(() -> {
+                if (route == null) {
+                    desk.navigator().back();
+                } else {
+                    desk.navigator().go(route);
+                }
+            });
         }
-        changed(entries, entry)
-                .forEach(change -> list.row(
-                        change.field(), change.after() + "\n" + texts.get("versions.was") + " " + change.before()));
-        return card.with(list);
     }
 
-    private Tag state(Stored stored) {
-        return switch (stored.state()) {
-            case WAITING -> new Tag(texts.get("entry.waiting"), Tone.INFO, Feather.CLOUD);
-            case HELD -> new Tag(texts.get("entry.held"), Tone.WARNING);
-            case NUMBERED -> new Tag(texts.get("entry.numbered"), Tone.GOOD);
-            case ESCROWED -> new Tag(texts.get("entry.escrowed"), Tone.INFO);
-        };
-    }
-
-    private List<BodyWords.Change> changed(List<Entry> entries, Entry entry) {
-        if (entry.basis().isEmpty()) {
-            return List.of();
-        }
-        EntryId before = entry.basis().get(0);
-        return entries.stream()
-                .filter(one -> one.id().equals(before))
-                .findFirst()
-                .map(one -> bodies.changes(one.body(), entry.body()))
-                .orElse(List.of());
-    }
-
-    private String by(Entry entry) {
-        if (entry.author() instanceof Author.Worker worker) {
-            boolean me = worker.worker().equals(desk.session().worker());
-            return texts.get(me ? "versions.by.me" : "versions.by.other");
-        }
-        return texts.get("versions.by.rule");
+    private static boolean inConflict(RecordView record, Route.Versions of) {
+        Kind<?> kind = Kinds.named(of.kind());
+        return kind != null
+                && record.ledger().current(kind).stream()
+                        .filter(current -> current.id().equals(of.thread()))
+                        .anyMatch(Current::inConflict);
     }
 }

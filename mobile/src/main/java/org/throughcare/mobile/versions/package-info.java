@@ -1,4 +1,4 @@
-/** Every version of one thing that was recorded, and choosing between two that differ. */
+/** Every version of one thing: who recorded it, when, why, what changed; and the choice where two versions differ. */
 @NullMarked
 package org.throughcare.mobile.versions;
 

@@ -159,26 +159,4 @@ class CaptureGalleryTest {
                     .matches(one -> one.body().outcome().equals("FTA"));
         });
     }
-
-    @Test
-    void anAppointmentAndASeries() {
-        Shoot.withAsha(Stories.everybody(), shoot -> {
-            shoot.go(new Route.Person(Cast.SIAN));
-            shoot.taps = 0;
-            shoot.tap("Appointment");
-            shoot.tap("Day: Tuesday 15 December 2026");
-            shoot.tap("Time: 10:00");
-            shoot.shot("appointment-form");
-            shoot.tap("Continue");
-            shoot.tap("Save");
-            assertThat(shoot.taps).as("taps for an appointment").isLessThanOrEqualTo(7);
-            shoot.go(Route.Capture.of("appointment", Cast.SIAN));
-            shoot.tap("Day: Tuesday 22 December 2026");
-            shoot.tap("Time: 10:00");
-            shoot.tap("How often?: Every week");
-            shoot.type("For how many weeks?", "3");
-            shoot.tap("Continue");
-            shoot.shot("appointment-series-check");
-        });
-    }
 }

@@ -18,6 +18,8 @@ import org.throughcare.mobile.Workbench;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.store.MemoryStore;
+import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.ledger.Entry;
@@ -32,12 +34,13 @@ final class Shoot {
 
     final StepClock clock = new StepClock("2026-12-08T14:05:00Z");
     final FakeLink server = new FakeLink().worker(Cast.ASHA, "Asha Patel", PASSPHRASE, "worker");
-    final Tablet tablet = GalleryTablet.on(new World(server), clock);
+    final Tablet tablet;
     final Workbench workbench;
     private Scene scene;
     int taps;
 
-    private Shoot() {
+    private Shoot(Store store) {
+        tablet = GalleryTablet.on(new World(server), clock, store);
         workbench = new Workbench(tablet, Threads.direct(), clock);
         scene = new Scene(workbench.root(), 1280, 800);
         workbench.dress(scene);
@@ -51,7 +54,7 @@ final class Shoot {
     /** A visit to a tablet on which nobody has signed in yet. */
     static void fresh(Visit visit) {
         Fx.run(() -> {
-            Shoot shoot = new Shoot();
+            Shoot shoot = new Shoot(new MemoryStore());
             shoot.workbench.open();
             visit.go(shoot);
         });
@@ -59,8 +62,13 @@ final class Shoot {
 
     /** A visit by Asha, signed in, with these entries on the server and pulled. */
     static void withAsha(List<Entry> entries, Visit visit) {
+        withAsha(new MemoryStore(), entries, visit);
+    }
+
+    /** The same on that store. */
+    static void withAsha(Store store, List<Entry> entries, Visit visit) {
         Fx.run(() -> {
-            Shoot shoot = new Shoot();
+            Shoot shoot = new Shoot(store);
             entries.forEach(entry -> shoot.server.accept(EntryCodec.write(entry)));
             shoot.tablet.access().signIn("Asha Patel", PASSPHRASE.toCharArray());
             shoot.tablet.sync().syncNow();

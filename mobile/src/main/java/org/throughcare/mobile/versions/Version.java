@@ -1,0 +1,67 @@
+package org.throughcare.mobile.versions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.throughcare.mobile.record.RecordView;
+import org.throughcare.mobile.store.Stored;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.LedgerThread;
+
+/**
+ * One version of a thread, as its viewer shows it.
+ *
+ * @param number counted from 1
+ * @param head whether nothing builds on it: it is what holds now, alone or beside another
+ * @param newer whether a newer version of the app recorded it, so that this one can't read it
+ * @param changes what it changed; everything it said, for the first
+ */
+record Version(int number, Stored stored, boolean head, boolean newer, List<Change> changes) {
+
+    /** Copies the changes. */
+    Version {
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether it builds on no other. */
+    boolean first() {
+        return stored.entry().basis().isEmpty();
+    }
+
+    /** All versions of a thread, the latest first; none when the tablet does not have it. */
+    static List<Version> of(RecordView record, String kind, EntryId thread) {
+        Kind<?> known = Kinds.named(kind);
+        List<Entry> entries = known == null
+                ? record.find(thread).map(Stored::entry).stream().toList()
+                : record.ledger().threads(known).stream()
+                        .filter(one -> one.id().equals(thread))
+                        .map(LedgerThread::entries)
+                        .findFirst()
+                        .orElse(List.of());
+        Map<EntryId, Entry> byId = new LinkedHashMap<>();
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+        List<Version> versions = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean head = entries.stream().noneMatch(other -> other.basis().contains(entry.id()));
+            boolean newer = known == null || known.bodyOf(entry) == null;
+            List<Json.Obj> before = entry.basis().stream()
+                    .map(byId::get)
+                    .filter(Objects::nonNull)
+                    .map(Entry::body)
+                    .toList();
+            int number = versions.size() + 1;
+            record.find(entry.id())
+                    .ifPresent(stored -> versions.add(
+                            0,
+                            new Version(
+                                    number, stored, head, newer, newer ? List.of() : Change.of(before, entry.body()))));
+        }
+        return versions;
+    }
+}

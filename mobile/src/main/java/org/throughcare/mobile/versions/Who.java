@@ -1,0 +1,26 @@
+package org.throughcare.mobile.versions;
+
+import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.model.ledger.Author;
+import org.throughcare.model.ledger.Entry;
+
+/** The words for who recorded an entry: a tablet knows the name of the one who is at it. */
+final class Who {
+
+    private final Session session;
+    private final Texts texts;
+
+    Who(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+    }
+
+    /** Who recorded it. */
+    String recorded(Entry entry) {
+        if (entry.author().equals(session.author())) {
+            return texts.get("versions.by.me");
+        }
+        return texts.get(entry.author() instanceof Author.Rule ? "versions.by.rule" : "versions.by.other");
+    }
+}

@@ -1,0 +1,29 @@
+package org.throughcare.mobile.waiting;
+
+import org.throughcare.mobile.form.ProblemWords;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.model.ledger.Problem;
+import org.throughcare.model.sync.HoldReason;
+
+/** Why the server keeps an entry aside, and what to do about it, in plain words. */
+final class HoldWords {
+
+    private final Texts texts;
+
+    HoldWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The reason; a rule's own words where a rule refused it. */
+    String why(HoldReason reason) {
+        String key = "hold." + reason.code();
+        return texts.has(key)
+                ? texts.get(key)
+                : new ProblemWords(texts).of(Problem.refusal(reason.field(), reason.code()));
+    }
+
+    /** What to do. */
+    String what(HoldReason reason) {
+        return texts.getOr("hold." + reason.code() + ".do", texts.get("hold.do"));
+    }
+}
