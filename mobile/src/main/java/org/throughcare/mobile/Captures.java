@@ -3,7 +3,8 @@ package org.throughcare.mobile;
 import java.util.List;
 import java.util.Set;
 import org.throughcare.mobile.appointment.AppointmentSpec;
-import org.throughcare.mobile.drugtest.DrugTestQuestions;
+import org.throughcare.mobile.drugtest.DrugTestForm;
+import org.throughcare.mobile.drugtest.LastTest;
 import org.throughcare.mobile.form.FormScreen;
 import org.throughcare.mobile.form.FormSpec;
 import org.throughcare.mobile.form.Option;
@@ -25,7 +26,7 @@ import org.throughcare.mobile.person.PhoneQuestions;
 import org.throughcare.mobile.screening.AskScreen;
 import org.throughcare.mobile.session.AttendanceQuestions;
 import org.throughcare.mobile.session.GroupQuestions;
-import org.throughcare.mobile.session.RegisterSpec;
+import org.throughcare.mobile.session.RegisterForm;
 import org.throughcare.mobile.substance.SubstanceQuestions;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.EntryId;
@@ -70,11 +71,24 @@ final class Captures {
         if (route.what().equals("screening")) {
             return new AskScreen(ledger, route.corrects(), desk);
         } else if (route.what().equals("register") && about != null) {
-            return new FormScreen(new RegisterSpec(ledger, about, desk), desk);
+            return new FormScreen(new RegisterForm(ledger, about, desk, tablet.caseload()), desk);
         } else if (route.what().equals("appointment")) {
             return new FormScreen(new AppointmentSpec(ledger, route.corrects(), desk, tablet.store()), desk);
         }
+        if (route.what().equals("drug-test")) {
+            return new FormScreen(drugTest(ledger, route.corrects()), desk);
+        }
         return new FormScreen(form(questions(route, ledger), ledger, route.corrects()), desk);
+    }
+
+    private FormSpec drugTest(LedgerId ledger, @org.jspecify.annotations.Nullable EntryId corrects) {
+        return corrects == null
+                ? DrugTestForm.fresh(
+                        ledger,
+                        desk,
+                        LastTest.on(
+                                tablet.device(), tablet.store(), desk.session().worker()))
+                : DrugTestForm.correcting(ledger, corrects, desk);
     }
 
     private <B extends Body> FormSpec form(
@@ -85,7 +99,6 @@ final class Captures {
     private Questions<?> questions(Route.Capture route, LedgerId ledger) {
         return switch (route.what()) {
             case "person" -> new PersonQuestions(desk);
-            case "drug-test" -> new DrugTestQuestions(ledger, desk);
             case "attendance" -> new AttendanceQuestions(ledger, route.about(), desk);
             case "group-session" -> new GroupQuestions(people(ledger), desk);
             case "requirement" -> new RequirementQuestions(desk);

@@ -1,7 +1,7 @@
 package org.throughcare.mobile;
 
 import java.util.function.Consumer;
-import org.throughcare.mobile.drugtest.TestResultScreen;
+import org.throughcare.mobile.drugtest.ResultScreen;
 import org.throughcare.mobile.form.FormScreen;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.nav.Desk;
@@ -45,7 +45,7 @@ final class Screens {
             return new Captures(tablet, desk).of(capture);
         } else if (route instanceof Route.Result result) {
             return result.kind().equals("drug-test")
-                    ? new TestResultScreen(result, desk)
+                    ? new ResultScreen(result.ledger(), result.thread(), desk)
                     : new ScreeningResultScreen(result, desk);
         } else if (route instanceof Route.Versions versions) {
             return new VersionsScreen(versions, desk, Captures.KINDS);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Random;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.testkit.FixedIds;
@@ -14,7 +15,12 @@ public final class GalleryTablet {
 
     private GalleryTablet() {}
 
-    /** A tablet on that link and store. */
+    /** A tablet on that link. */
+    public static Tablet on(Link link, StepClock clock) {
+        return on(link, clock, new MemoryStore());
+    }
+
+    /** A tablet on that link and that store. */
     public static Tablet on(Link link, StepClock clock, Store store) {
         Tablet.Config config = new Tablet.Config(
                 Path.of("."),

@@ -1,4 +1,4 @@
-/** Drug tests: taking one down, correcting it, reading it beside everything else. */
+/** Drug tests on the tablet: recording one, correcting it, reading its result. */
 @NullMarked
 package org.throughcare.mobile.drugtest;
 

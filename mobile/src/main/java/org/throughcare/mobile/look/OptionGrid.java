@@ -12,7 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -45,8 +47,6 @@ public final class OptionGrid extends VBox {
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox answers = new HBox();
-        answers.getStyleClass().add("segments");
         Map<String, ToggleButton> own = new HashMap<>();
         for (Choice column : columns) {
             ToggleButton button = new ToggleButton(column.label());
@@ -56,13 +56,9 @@ public final class OptionGrid extends VBox {
             button.setAccessibleText(row.label() + ": " + column.label());
             button.setOnAction(event -> chosen.accept(List.of(row.code()), button.isSelected() ? column.code() : ""));
             own.put(column.code(), button);
-            answers.getChildren().add(button);
         }
         buttons.put(row.code(), own);
-        HBox line = new HBox(words, answers);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("grid-row");
-        return line;
+        return new Line(words, own, columns);
     }
 
     /** Shows the answer of each row. */
@@ -77,5 +73,45 @@ public final class OptionGrid extends VBox {
     /** Where the keyboard starts. */
     public Node first() {
         return buttons.values().iterator().next().values().iterator().next();
+    }
+
+    /** A row: its words beside the answers where there is room, above them where there is not. */
+    private static final class Line extends StackPane {
+
+        private static final double WORDS_IN_EM = 11;
+
+        private final VBox words;
+        private final List<ToggleButton> answers;
+        private boolean wide;
+
+        Line(VBox words, Map<String, ToggleButton> own, List<Choice> columns) {
+            this.words = words;
+            this.answers =
+                    columns.stream().map(column -> own.get(column.code())).toList();
+            getStyleClass().add("grid-row");
+            setMinHeight(USE_PREF_SIZE);
+            arrange();
+            widthProperty().addListener(width -> {
+                double needed = answers.stream()
+                        .mapToDouble(button -> button.prefWidth(-1))
+                        .sum();
+                boolean now = getWidth() > needed + (WORDS_IN_EM + answers.size()) * Theme.em(getScene());
+                if (now != wide) {
+                    wide = now;
+                    arrange();
+                }
+            });
+        }
+
+        private void arrange() {
+            getChildren().clear();
+            Pane segments = wide ? new HBox() : new FlowPane();
+            segments.getStyleClass().add("segments");
+            segments.getChildren().setAll(answers);
+            Pane line = wide ? new HBox() : new VBox();
+            line.getStyleClass().add(wide ? "grid-line" : "grid-lines");
+            line.getChildren().addAll(words, segments);
+            getChildren().add(line);
+        }
     }
 }

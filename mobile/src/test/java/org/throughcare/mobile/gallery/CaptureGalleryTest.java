@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Ledger;
-import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.screening.Screening;
-import org.throughcare.model.session.Attendance;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Requirement;
 
@@ -64,99 +61,4 @@ class CaptureGalleryTest {
         });
     }
 
-    @Test
-    @Requirement("DRR-7")
-    void aNegativeDrugTestTakesFewTapsAndWaitsOffline() {
-        Shoot.withAsha(Stories.everybody(), shoot -> {
-            shoot.go(new Route.Person(Cast.SIAN));
-            shoot.taps = 0;
-            shoot.tap("Drug test");
-            shoot.shot("drugtest-form");
-            shoot.tap("All rows: Negative");
-            shoot.tap("Continue");
-            shoot.shot("drugtest-check");
-            shoot.tap("Save");
-            assertThat(shoot.taps).as("taps for a negative drug test").isLessThanOrEqualTo(7);
-            assertThat(shoot.says("1 waiting")).isTrue();
-            shoot.shot("drugtest-saved");
-        });
-    }
-
-    @Test
-    @Requirement("DRR-5")
-    void aTestWithoutAPrimaryDrugWarnsAndCanBeSaved() {
-        Shoot.withAsha(Stories.everybody(), shoot -> {
-            shoot.go(Route.Capture.of("drug-test", Cast.SIAN));
-            shoot.tap("All rows: Not tested");
-            shoot.tap("Cannabis: Positive");
-            shoot.shot("drugtest-positive");
-            shoot.tap("Continue");
-            assertThat(shoot.says("does not look for every primary drug")).isTrue();
-            shoot.tap("Save");
-            assertThat(shoot.says("Please tick that you have read")).isTrue();
-            shoot.shot("drugtest-warning");
-            shoot.tap("I have read this");
-            shoot.tap("Save");
-            Ledger record = shoot.tablet.records().of(Cast.SIAN).ledger();
-            assertThat(record.current(DrugTest.KIND)).hasSize(2);
-        });
-    }
-
-    @Test
-    @Requirement("CTR-14")
-    void aResultIsReadBesideMedicinesAndSaysNotConfirmed() {
-        Shoot.withAsha(Stories.everybody(), shoot -> {
-            Ledger record = shoot.tablet.records().of(Cast.SIAN).ledger();
-            shoot.go(new Route.Result(
-                    Cast.SIAN, "drug-test", record.current(DrugTest.KIND).get(0).id()));
-            assertThat(shoot.says("Screen positive, not confirmed")).isTrue();
-            assertThat(shoot.says("Methadone")).isTrue();
-            shoot.shot("drugtest-result");
-            shoot.tap("Every version");
-            shoot.shot("versions");
-            shoot.tap("Correct this");
-            shoot.shot("drugtest-correct");
-            shoot.tap("Continue");
-            assertThat(shoot.says("Reason for the change: please answer")).isTrue();
-            shoot.shot("drugtest-no-reason");
-        });
-    }
-
-    @Test
-    void oneAttendance() {
-        Shoot.withAsha(Stories.everybody(), shoot -> {
-            shoot.go(new Route.Today());
-            shoot.taps = 0;
-            shoot.tap("14:30  Siân Llewellyn-Price");
-            shoot.tap("What happened?: Attended and complied");
-            shoot.shot("attendance-form");
-            shoot.tap("Continue");
-            shoot.shot("attendance-check");
-            shoot.tap("Save");
-            assertThat(shoot.taps).isLessThanOrEqualTo(6);
-        });
-    }
-
-    @Test
-    @Requirement("PRS-22")
-    void aRegisterOfTwelveIsOneSave() {
-        Shoot.withAsha(Stories.everybody(), shoot -> {
-            shoot.go(new Route.Today());
-            shoot.taps = 0;
-            shoot.tap("13:30  Staying well");
-            shoot.tap("All rows: Came");
-            shoot.tap("Callum Davies: Declined");
-            shoot.tap("Luke Novak: Absent");
-            shoot.shot("register");
-            shoot.tap("Continue");
-            shoot.tap("Save");
-            assertThat(shoot.taps).as("taps for a register of twelve").isLessThanOrEqualTo(15);
-            assertThat(shoot.says("12 waiting")).isTrue();
-            shoot.shot("register-saved");
-            LedgerId luke = Stories.wingLedger(11);
-            assertThat(shoot.tablet.records().of(luke).ledger().current(Attendance.KIND))
-                    .singleElement()
-                    .matches(one -> one.body().outcome().equals("FTA"));
-        });
-    }
 }

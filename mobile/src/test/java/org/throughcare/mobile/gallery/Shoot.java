@@ -161,6 +161,15 @@ final class Shoot {
         settle();
     }
 
+    /** Scrolls so far that what has that name can be seen. */
+    void reveal(String name) {
+        settle();
+        if (scene.getRoot().lookup(".page") instanceof org.throughcare.mobile.look.Page page) {
+            page.reveal(find(name, ButtonBase.class));
+        }
+        settle();
+    }
+
     private Node find(String name, Class<? extends Node> type) {
         List<Node> nodes = all(scene.getRoot(), new ArrayList<>());
         for (Node node : nodes) {
