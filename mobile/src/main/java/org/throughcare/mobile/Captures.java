@@ -1,6 +1,7 @@
 package org.throughcare.mobile;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.throughcare.mobile.appointment.AppointmentSpec;
 import org.throughcare.mobile.drugtest.DrugTestForm;
@@ -13,21 +14,11 @@ import org.throughcare.mobile.form.RecordSpec;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
-import org.throughcare.mobile.order.ConsentQuestions;
-import org.throughcare.mobile.order.InductionQuestions;
-import org.throughcare.mobile.order.RequirementQuestions;
-import org.throughcare.mobile.order.ScheduleQuestions;
 import org.throughcare.mobile.people.PersonRow;
-import org.throughcare.mobile.person.DeathQuestions;
-import org.throughcare.mobile.person.LegalStatusQuestions;
-import org.throughcare.mobile.person.NewPersonSpec;
-import org.throughcare.mobile.person.PersonQuestions;
-import org.throughcare.mobile.person.PhoneQuestions;
 import org.throughcare.mobile.screening.AskScreen;
 import org.throughcare.mobile.session.AttendanceQuestions;
 import org.throughcare.mobile.session.GroupQuestions;
 import org.throughcare.mobile.session.RegisterForm;
-import org.throughcare.mobile.substance.SubstanceQuestions;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -51,6 +42,7 @@ final class Captures {
             "substance-use",
             "phone",
             "legal-status",
+            "contact-restriction",
             "death");
 
     private final Tablet tablet;
@@ -63,10 +55,11 @@ final class Captures {
 
     /** The screen on which that is recorded; throws IllegalArgumentException for what has no form. */
     Screen of(Route.Capture route) {
-        LedgerId ledger = route.ledger();
-        if (ledger == null) {
-            return new FormScreen(new NewPersonSpec(desk), desk);
+        FormSpec plain = new RecordForms(desk, tablet.caseload()).of(route);
+        if (plain != null) {
+            return new FormScreen(plain, desk);
         }
+        LedgerId ledger = Objects.requireNonNull(route.ledger());
         EntryId about = route.about();
         if (route.what().equals("screening")) {
             return new AskScreen(ledger, route.corrects(), desk);
@@ -98,26 +91,10 @@ final class Captures {
 
     private Questions<?> questions(Route.Capture route, LedgerId ledger) {
         return switch (route.what()) {
-            case "person" -> new PersonQuestions(desk);
             case "attendance" -> new AttendanceQuestions(ledger, route.about(), desk);
             case "group-session" -> new GroupQuestions(people(ledger), desk);
-            case "requirement" -> new RequirementQuestions(desk);
-            case "test-schedule" -> new ScheduleQuestions(ledger, desk);
-            case "order-consent" -> new ConsentQuestions(ledger, route.corrects() != null, desk);
-            case "induction" -> new InductionQuestions(ledger, language(ledger), desk);
-            case "substance-use" -> new SubstanceQuestions(desk);
-            case "phone" -> new PhoneQuestions(desk);
-            case "legal-status" -> new LegalStatusQuestions(desk);
-            case "death" -> new DeathQuestions(desk);
             default -> throw new IllegalArgumentException("there is no form for " + route.what());
         };
-    }
-
-    private String language(LedgerId ledger) {
-        return desk.ledger(ledger).current(Person.KIND).stream()
-                .findFirst()
-                .map(current -> current.body().language())
-                .orElse("en");
     }
 
     private List<Option> people(LedgerId team) {

@@ -7,6 +7,7 @@ import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.order.SlipScreen;
 import org.throughcare.mobile.people.PeopleScreen;
 import org.throughcare.mobile.person.PersonScreen;
 import org.throughcare.mobile.screening.ScreeningResultScreen;
@@ -44,9 +45,7 @@ final class Screens {
         } else if (route instanceof Route.Capture capture) {
             return new Captures(tablet, desk).of(capture);
         } else if (route instanceof Route.Result result) {
-            return result.kind().equals("drug-test")
-                    ? new ResultScreen(result.ledger(), result.thread(), desk)
-                    : new ScreeningResultScreen(result, desk);
+            return result(result, desk);
         } else if (route instanceof Route.Versions versions) {
             return new VersionsScreen(versions, desk, Captures.KINDS);
         } else if (route instanceof Route.Resolve resolve) {
@@ -74,5 +73,13 @@ final class Screens {
     private static Screen versions(Route.Resolve route, Desk desk) {
         return new VersionsScreen(
                 new Route.Versions(route.ledger(), route.kind(), route.thread()), desk, Captures.KINDS);
+    }
+
+    private static Screen result(Route.Result result, Desk desk) {
+        return switch (result.kind()) {
+            case "drug-test" -> new ResultScreen(result.ledger(), result.thread(), desk);
+            case "induction" -> new SlipScreen(desk, result.ledger(), result.thread());
+            default -> new ScreeningResultScreen(result, desk);
+        };
     }
 }

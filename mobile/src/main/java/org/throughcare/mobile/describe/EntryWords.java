@@ -1,6 +1,8 @@
 package org.throughcare.mobile.describe;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
+import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
@@ -87,11 +90,18 @@ public final class EntryWords {
                     texts.date(status.from()),
                     status.establishment());
         } else if (body instanceof Death death) {
-            return texts.dateTime(death.diedAt());
+            return died(death);
         } else if (body instanceof Phone phone) {
             return join(
                     texts.getOr("phone.held." + phone.held(), phone.held()),
                     texts.get(phone.mayRemind() ? "phone.mayRemind" : "phone.mayNotRemind"));
+        } else if (body instanceof ContactRestriction restriction) {
+            LocalDate until = restriction.until();
+            return join(
+                    texts.getOr("contact-restriction.reason." + restriction.reason(), restriction.reason()),
+                    until == null
+                            ? texts.get("from.day", texts.date(restriction.from()))
+                            : texts.get("from.to", texts.date(restriction.from()), texts.date(until)));
         } else if (body instanceof TestSchedule schedule) {
             return join(
                     texts.get("schedule.perWeek", schedule.perWeek()),
@@ -108,6 +118,12 @@ public final class EntryWords {
             return join(session.title(), texts.date(session.on()), texts.time(session.start()));
         }
         return "";
+    }
+
+    /** A death whose time is not known is recorded as of the beginning of its day. */
+    private String died(Death death) {
+        LocalDateTime at = LocalDateTime.ofInstant(death.diedAt(), Texts.ZONE);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? texts.date(at.toLocalDate()) : texts.dateTime(at);
     }
 
     private String drugTest(DrugTest test) {

@@ -26,6 +26,8 @@ final class Answers {
         String key = field.key();
         if (field instanceof Field.Choice choice) {
             return label(choice.options(), values.text(key));
+        } else if (field instanceof Field.Search search) {
+            return label(search.options(), values.text(key));
         } else if (field instanceof Field.Choices choices) {
             return values.codes(key).stream()
                     .map(code -> label(choices.options(), code))

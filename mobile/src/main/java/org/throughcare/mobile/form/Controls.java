@@ -14,6 +14,7 @@ import org.throughcare.mobile.look.DateField;
 import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.OptionGrid;
+import org.throughcare.mobile.look.SearchList;
 import org.throughcare.mobile.look.Stepper;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.TickList;
@@ -57,6 +58,9 @@ final class Controls {
                     choices(choices.options()),
                     codes -> typed.accept(now.get().with(key, codes)));
             return control(list, values -> list.tick(values.codes(key)), list::first);
+        } else if (field instanceof Field.Search search) {
+            SearchList list = new SearchList(name, choices(search.options()), texts, put(key));
+            return control(list, values -> list.choose(values.optional(key)), list::first);
         } else if (field instanceof Field.Day day) {
             return day(day);
         } else if (field instanceof Field.Time time) {

@@ -53,6 +53,14 @@ public sealed interface Field {
         }
     }
 
+    /** One of very many answers, found by typing a part of its name. */
+    record Search(About about, List<Option> options) implements Field {
+        /** Copies the options. */
+        public Search {
+            options = List.copyOf(options);
+        }
+    }
+
     /** A date in three parts, with days that can be had with one tap. */
     record Day(About about, List<LocalDate> quick) implements Field {
         /** Copies the days. */
@@ -101,6 +109,8 @@ public sealed interface Field {
             return new Choice(inside, choice.options(), choice.shape());
         } else if (this instanceof Choices choices) {
             return new Choices(inside, choices.options());
+        } else if (this instanceof Search search) {
+            return new Search(inside, search.options());
         } else if (this instanceof Day day) {
             return new Day(inside, day.quick());
         } else if (this instanceof Time time) {

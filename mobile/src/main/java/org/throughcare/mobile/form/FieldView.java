@@ -1,5 +1,6 @@
 package org.throughcare.mobile.form;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,7 @@ import org.throughcare.mobile.look.Words;
 /** A field on the screen: label, help, what is wrong with it, and the control. */
 final class FieldView extends VBox {
 
+    private final String key;
     private final Control control;
     private final VBox wrong = new VBox();
 
@@ -22,12 +24,18 @@ final class FieldView extends VBox {
         /** Shows what was typed. */
         void show(Values values);
 
+        /** Told what is wrong before it is shown; true when it shows that itself, beside the part it is about. */
+        default boolean owns(List<Mistake> mistakes) {
+            return false;
+        }
+
         /** Where the keyboard starts; null when there is nothing to type. */
         @Nullable
         Node first();
     }
 
     FieldView(About about, String optional, Control control) {
+        this.key = about.key();
         this.control = control;
         getStyleClass().add("field");
         if (!about.label().isEmpty()) {
@@ -40,8 +48,20 @@ final class FieldView extends VBox {
         getChildren().addAll(wrong, control.node());
     }
 
-    /** Shows what was typed and what is wrong with it; null for nothing. */
-    void show(Values values, @Nullable String mistake) {
+    /** Shows what was typed and which of the mistakes are about it. */
+    void show(Values values, List<Mistake> mistakes) {
+        List<Mistake> own =
+                mistakes.stream().filter(each -> isAbout(each.key())).toList();
+        String mistake = control.owns(own) || own.isEmpty() ? null : own.get(0).text();
+        show(values, mistake);
+    }
+
+    /** Whether a mistake at that key is about this field, or a part of it. */
+    boolean isAbout(String mistaken) {
+        return mistaken.equals(key) || mistaken.startsWith(key + "[");
+    }
+
+    private void show(Values values, @Nullable String mistake) {
         control.show(values);
         wrong.getChildren().clear();
         wrong.setManaged(mistake != null);

@@ -38,7 +38,7 @@ public interface FormSpec {
         return false;
     }
 
-    /** The field that a problem of a saved body is shown at. */
+    /** The field that a problem of a saved body is shown at; in lines, {@code lines[0]} is the first one. */
     default String keyOf(int draft, String bodyField) {
         return bodyField.replaceAll("[\\[.].*", "");
     }

@@ -99,7 +99,8 @@ public final class FormUpdate implements Update<FormModel, FormEvent, FormEffect
         List<Mistake> refused = new ArrayList<>();
         List<Mistake> warned = new ArrayList<>();
         for (SaveResult.Found one : found) {
-            Mistake mistake = new Mistake(spec.keyOf(one.draft(), one.problem().field()), words.of(one.problem()));
+            Mistake mistake = new Mistake(
+                    model.values().keyAt(spec.keyOf(one.draft(), one.problem().field())), words.of(one.problem()));
             List<Mistake> side = one.problem().refuses() ? refused : warned;
             if (!side.contains(mistake)) {
                 side.add(mistake);

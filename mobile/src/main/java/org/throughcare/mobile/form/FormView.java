@@ -81,7 +81,7 @@ final class FormView {
             layOut();
         }
         for (Section section : sections) {
-            section.fields().forEach(field -> view(field).show(model.values(), mistake(field.key())));
+            section.fields().forEach(field -> view(field).show(model.values(), model.mistakes()));
         }
     }
 
@@ -182,25 +182,13 @@ final class FormView {
     private void lead(String key) {
         for (Section section : sections) {
             for (Field field : section.fields()) {
-                if (owns(field.key(), key)) {
+                if (view(field).isAbout(key)) {
                     page.reveal(view(field));
                     view(field).focus();
                     return;
                 }
             }
         }
-    }
-
-    private @Nullable String mistake(String key) {
-        return model.mistakes().stream()
-                .filter(mistake -> owns(key, mistake.key()))
-                .map(Mistake::text)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean owns(String field, String key) {
-        return key.equals(field) || key.startsWith(field + "[");
     }
 
     private FieldView view(Field field) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Texts;
-import org.throughcare.mobile.look.Words;
 
 /** The same few fields over and over, with a button for one more and one to take a line away. */
 final class LinesControl implements FieldView.Control {
@@ -26,6 +25,7 @@ final class LinesControl implements FieldView.Control {
     private final Consumer<Values> typed;
     private final VBox lines = new VBox();
     private final Button add;
+    private List<Mistake> mistakes = List.of();
     private final VBox box;
     private final Map<Integer, Node> shown = new HashMap<>();
     private final Map<Integer, List<FieldView>> views = new LinkedHashMap<>();
@@ -58,7 +58,13 @@ final class LinesControl implements FieldView.Control {
         if (!lines.getChildren().equals(nodes)) {
             lines.getChildren().setAll(nodes);
         }
-        views.values().forEach(own -> own.forEach(view -> view.show(values, null)));
+        views.values().forEach(own -> own.forEach(view -> view.show(values, mistakes)));
+    }
+
+    @Override
+    public boolean owns(List<Mistake> own) {
+        mistakes = own;
+        return own.stream().noneMatch(mistake -> mistake.key().equals(field.key()));
     }
 
     private Node line(int number) {
@@ -73,7 +79,6 @@ final class LinesControl implements FieldView.Control {
                 texts.get("form.remove"),
                 Feather.TRASH_2,
                 () -> typed.accept(now.get().withoutLine(field.key(), number)));
-        line.getChildren().add(Words.hint(field.about().label()));
         line.getChildren().addAll(own);
         line.getChildren().add(remove);
         return line;

@@ -2,6 +2,7 @@ package org.throughcare.mobile.form;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.reference.Code;
@@ -11,6 +12,8 @@ import org.throughcare.model.reference.ReferenceData;
 /** The words for what a rule found. */
 public final class ProblemWords {
 
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private final Texts texts;
 
     /** The words in that language. */
@@ -18,9 +21,13 @@ public final class ProblemWords {
         this.texts = texts;
     }
 
-    /** What to say about a problem: its own words, or general ones that name the field and the code. */
+    /** What to say about a problem: its own words, for its first detail where that has some; or general ones. */
     public String of(Problem problem) {
-        String key = "problem." + problem.code();
+        String general = "problem." + problem.code();
+        String special = problem.details().isEmpty()
+                ? general
+                : general + "." + problem.details().get(0);
+        String key = texts.has(special) ? special : general;
         if (!texts.has(key)) {
             return texts.get("problem.unknown", problem.field(), problem.code());
         }
@@ -29,7 +36,7 @@ public final class ProblemWords {
     }
 
     private String detail(String detail) {
-        if (detail.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (ISO_DATE.matcher(detail).matches()) {
             return texts.date(LocalDate.parse(detail));
         }
         CodeList groups = ReferenceData.bundled().list(ReferenceData.SUBSTANCE_GROUPS);

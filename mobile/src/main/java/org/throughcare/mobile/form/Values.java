@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Json;
 
@@ -17,6 +19,8 @@ import org.throughcare.model.json.Json;
  * with a comma between them, a row of a grid under {@code grid.row}, a line of lines under {@code lines[2].field}.
  */
 public record Values(Map<String, String> typed) {
+
+    private static final Pattern PLACED = Pattern.compile("([^\\[]+)\\[([0-9]{1,4})\\]\\.(.+)");
 
     /** An empty form. */
     public static final Values EMPTY = new Values(Map.of());
@@ -119,6 +123,17 @@ public record Values(Map<String, String> typed) {
     /** The beginning of the keys in one line. */
     public static String line(String key, int number) {
         return key + "[" + number + "].";
+    }
+
+    /** The key of a field of a line that is named by its place, such as {@code identifiers[0].value}. */
+    public String keyAt(String placed) {
+        Matcher matcher = PLACED.matcher(placed);
+        if (!matcher.matches()) {
+            return placed;
+        }
+        List<Integer> lines = lines(matcher.group(1));
+        int place = Integer.parseInt(matcher.group(2));
+        return place < lines.size() ? line(matcher.group(1), lines.get(place)) + matcher.group(3) : matcher.group(1);
     }
 
     /** The same with a text under a key; an empty one takes it away. */

@@ -36,6 +36,9 @@ public final class Texts {
             "session",
             "appointment",
             "order",
+            "consent",
+            "substance",
+            "details",
             "waiting",
             "problem");
 

@@ -1,4 +1,4 @@
-/** Orders: their requirements, how often to test, consent, and what the person has been told. */
+/** Court orders: requirements, how often the court wants tests, and what the person was told. */
 @NullMarked
 package org.throughcare.mobile.order;
 

@@ -1,6 +1,7 @@
 package org.throughcare.mobile.person;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +32,10 @@ final class ActionsView {
             new Action("induction", Feather.BOOK_OPEN),
             new Action("phone", Feather.SMARTPHONE),
             new Action("legal-status", Feather.MAP_PIN),
+            new Action("contact-restriction", Feather.BELL_OFF),
             new Action("death", Feather.ALERT_OCTAGON));
+
+    private static final Set<String> OF_ORDER = Set.of("test-schedule", "order-consent", "induction");
 
     private final Texts texts;
     private final Consumer<PersonModel.Event> events;
@@ -49,11 +53,20 @@ final class ActionsView {
                 () -> events.accept(new PersonModel.Event.ActionsTurned()));
         Card card = new Card(texts.get("person.record"), daily);
         if (model.allActions()) {
-            FlowPane more = pane(MORE, model.ledger(), false);
+            FlowPane more = pane(offered(model), model.ledger(), false);
             more.getChildren().add(Buttons.plain(texts.get("person.correct"), Feather.EDIT_2, () -> correct(model)));
             card.with(more);
         }
         return card.with(turn);
+    }
+
+    /** What is about an order is offered where there is one. */
+    private static List<Action> offered(PersonModel model) {
+        Summary summary = model.summary();
+        boolean ordered = summary != null && !summary.requirements().isEmpty();
+        return MORE.stream()
+                .filter(action -> ordered || !OF_ORDER.contains(action.kind()))
+                .toList();
     }
 
     private FlowPane pane(List<Action> actions, LedgerId ledger, boolean daily) {

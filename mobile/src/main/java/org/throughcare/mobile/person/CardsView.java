@@ -58,7 +58,11 @@ final class CardsView {
         cards.add(next(summary));
         cards.add(results(summary));
         cards.add(attendance(summary));
-        cards.add(orders(summary));
+        cards.add(new OrdersView(desk, this::go)
+                .of(summary.ledger(), summary.standing().orders()));
+        StandingView standing = new StandingView(desk, this::go);
+        cards.add(standing.substances(summary));
+        cards.add(standing.reach(summary));
         return cards;
     }
 
@@ -149,24 +153,6 @@ final class CardsView {
                     codes.capital(ReferenceData.ATTENDANCE_OUTCOMES, count.getKey()), String.valueOf(count.getValue()));
         }
         return card.with(list);
-    }
-
-    private Node orders(Summary summary) {
-        Card card = new Card(texts.get("person.orders"));
-        if (summary.requirements().isEmpty()) {
-            return card.with(Words.hint(texts.get("person.orders.none")));
-        }
-        Rows rows = new Rows();
-        summary.requirements()
-                .forEach(current -> rows.with(line(
-                        current,
-                        words.line(current.body()),
-                        drugs(current.body().primaryDrugs()))));
-        return card.with(rows);
-    }
-
-    private String drugs(List<String> groups) {
-        return groups.isEmpty() ? "" : texts.get("order.primaryDrugs") + ": " + words.groups(groups);
     }
 
     private Node line(Current<?> current, String strong, String under) {

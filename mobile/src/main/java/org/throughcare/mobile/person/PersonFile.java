@@ -1,6 +1,7 @@
 package org.throughcare.mobile.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.record.RecordView;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.store.Stored;
@@ -48,6 +50,7 @@ public final class PersonFile {
                 Death.recordedIn(record),
                 newest(record.current(LegalStatus.KIND), status -> status.from().toString()),
                 record.current(Requirement.KIND),
+                Standing.of(record, LocalDate.ofInstant(now, Texts.ZONE)),
                 latestScores(record),
                 newest(record.current(DrugTest.KIND), test -> test.collectedAt().toString()),
                 attendance(record),

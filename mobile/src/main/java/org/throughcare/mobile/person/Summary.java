@@ -21,6 +21,7 @@ import org.throughcare.model.screening.Screening;
  * @param died whether a death is recorded
  * @param legalStatus where the person stands in law since the latest date
  * @param requirements the requirements of the person's orders
+ * @param standing what hangs on them, and how the person can be reached
  * @param lastScores the latest screening with each instrument
  * @param lastTest the drug test that was taken last
  * @param attendance how many sessions came to which outcome, by its code
@@ -33,6 +34,7 @@ public record Summary(
         boolean died,
         Optional<Current<LegalStatus>> legalStatus,
         List<Current<Requirement>> requirements,
+        Standing standing,
         List<Current<Screening>> lastScores,
         Optional<Current<DrugTest>> lastTest,
         Map<String, Long> attendance,

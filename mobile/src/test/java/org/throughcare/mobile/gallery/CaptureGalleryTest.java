@@ -60,5 +60,4 @@ class CaptureGalleryTest {
             assertThat(shoot.says("Talk about safety now")).isTrue();
         });
     }
-
 }

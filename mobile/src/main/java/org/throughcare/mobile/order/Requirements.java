@@ -1,0 +1,41 @@
+package org.throughcare.mobile.order;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.form.Option;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.order.Requirement;
+
+/** The requirements of a person's orders, for forms that are about one of them. */
+public final class Requirements {
+
+    private Requirements() {}
+
+    /** Those that run today first, then the one that began last first. */
+    public static List<Current<Requirement>> of(Ledger record, LocalDate today) {
+        return record.current(Requirement.KIND).stream()
+                .sorted(Comparator.comparing(
+                                (Current<Requirement> one) -> !one.body().runsOn(today))
+                        .thenComparing(one -> one.body().start(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** The one that a form is most likely about; empty where none is recorded. */
+    public static Optional<Current<Requirement>> likely(Desk desk, LedgerId ledger) {
+        return of(desk.ledger(ledger), desk.today()).stream().findFirst();
+    }
+
+    /** All of them as answers. */
+    public static List<Option> options(Desk desk, Ledger record) {
+        EntryWords words = new EntryWords(desk.texts(), desk.lists());
+        return of(record, desk.today()).stream()
+                .map(one -> Option.of(one.id().toString(), words.line(one.body())))
+                .toList();
+    }
+}
