@@ -1,0 +1,200 @@
+package org.throughcare.mobile.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/** The rules of {@code docs/architecture.md}, each with its reason. */
+@AnalyzeClasses(
+        packages = "org.throughcare",
+        importOptions = {ImportOption.DoNotIncludeTests.class, HouseTest.NoTestKits.class})
+class HouseTest {
+
+    /** Leaves out the test kits, which arrive as jars and so do not look like tests. */
+    static final class NoTestKits implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar") && !location.contains("test-classes");
+        }
+    }
+
+    private static final String MODEL = "org.throughcare.model..";
+    private static final String MOBILE = "org.throughcare.mobile..";
+    private static final String SERVER = "org.throughcare.server..";
+
+    private static final Set<String> CLOCK_READERS = Set.of("now", "systemUTC", "systemDefaultZone", "randomUUID");
+
+    @ArchTest
+    static final ArchRule theModelStandsAlone = noClasses()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    MOBILE,
+                    SERVER,
+                    "java.sql..",
+                    "javafx..",
+                    "jakarta..",
+                    "io.micronaut..",
+                    "com.fasterxml.jackson.databind.."))
+            .because("rules live in shared-model alone and must give the same answer on tablet and server");
+
+    @ArchTest
+    static final ArchRule tabletAndServerMeetInTheModel = noClasses()
+            .that()
+            .resideInAPackage(MOBILE)
+            .should()
+            .dependOnClassesThat(resideInAPackage(SERVER))
+            .because("the tablet speaks to the server over HTTP only");
+
+    @ArchTest
+    static final ArchRule noReflectionOnTheDevice = noClasses()
+            .that()
+            .resideInAnyPackage(MODEL, MOBILE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.lang.reflect..", "java.beans..", "javafx.fxml.."))
+            .orShould()
+            .callMethod(Class.class, "forName", String.class)
+            .because("both modules compile ahead of time, and reflection fails only on the device");
+
+    @ArchTest
+    static final ArchRule onlyCaptureAndSyncWriteTheTabletsStore = noClasses()
+            .that()
+            .resideInAPackage(MOBILE)
+            .and()
+            .resideOutsideOfPackages("..mobile.capture..", "..mobile.sync..", "..mobile.store..")
+            .should()
+            .callMethodWhere(
+                    calls("org.throughcare.mobile.store.Store", Set.of("append", "receive", "apply", "drop")))
+            .because("one door each way: what capture did not check and sync did not verify is not in the record");
+
+    @ArchTest
+    static final ArchRule onlyIntakeWritesTheServersLedger = noClasses()
+            .that()
+            .resideInAPackage(SERVER)
+            .and()
+            .resideOutsideOfPackages("..server.intake..", "..server.ledger..")
+            .should()
+            .callMethodWhere(calls("org.throughcare.server.ledger.LedgerTables", Set.of("begin", "lock", "append")))
+            .because("numbers and chain are right only when every entry comes through the one door");
+
+    @ArchTest
+    static final ArchRule timeAndRandomnessComeInThroughPorts = noClasses()
+            .that()
+            .resideInAnyPackage(MODEL, MOBILE, SERVER)
+            .and()
+            .haveNameNotMatching(".*\\.(App|Main|Server|Ports|DesktopTablet)(\\$.*)?")
+            .should()
+            .callMethodWhere(readsTheMachinesClock())
+            .because("a scenario must be able to set the clock and repeat the ids");
+
+    @ArchTest
+    static final ArchRule featuresOfTheServerDoNotKnowEachOther = slices().matching(
+                    "org.throughcare.server.(person|drugtest|session|appointment|screening|reminder)..")
+            .should()
+            .notDependOnEachOther()
+            .because("features meet in shared-model; a feature can be taken out of the house alone");
+
+    @ArchTest
+    static final ArchRule featuresOfTheTabletDoNotKnowEachOther = slices().matching(
+                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance)..")
+            .should()
+            .notDependOnEachOther()
+            .because("features meet in shared-model; a feature can be taken out of the house alone");
+
+    @ArchTest
+    static final ArchRule theCoreOfTheTabletKnowsNoScreen = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..mobile.capture..", "..mobile.store..", "..mobile.sync..", "..mobile.access..", "..mobile.link..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javafx..", "..mobile.look..", "..mobile.form.."))
+            .because("what a tablet does is tested and scripted without a screen");
+
+    @ArchTest
+    static final ArchRule theSyncCoreKnowsNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..server.intake..",
+                    "..server.ledger..",
+                    "..server.feed..",
+                    "..mobile.capture..",
+                    "..mobile.store..",
+                    "..mobile.sync..",
+                    "org.throughcare.model.ledger..",
+                    "org.throughcare.model.sync..",
+                    "org.throughcare.model.wire..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.throughcare.model.person..",
+                    "org.throughcare.model.order..",
+                    "org.throughcare.model.consent..",
+                    "org.throughcare.model.substance..",
+                    "org.throughcare.model.drugtest..",
+                    "org.throughcare.model.session..",
+                    "org.throughcare.model.appointment..",
+                    "org.throughcare.model.screening.."))
+            .because("a new kind of entry must not touch capture, outbox, sync, intake, ledger or feed");
+
+    @ArchTest
+    static final ArchRule packagesOfTheModelFormNoRing = slices().matching("org.throughcare.model.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("whoever reads a room should not have to read the whole house first");
+
+    @ArchTest
+    static final ArchRule noRoomIsCalledAfterALayer = classes()
+            .that()
+            .resideInAPackage("org.throughcare..")
+            .should()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Utils")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Dto")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .because("a name says what the thing is, and shared dumping files are edited by everybody");
+
+    private static DescribedPredicate<JavaAccess<?>> calls(String owner, Set<String> methods) {
+        return DescribedPredicate.describe(
+                "call " + methods + " of " + owner,
+                access -> access.getTargetOwner().getName().equals(owner) && methods.contains(access.getName()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsTheMachinesClock() {
+        Set<String> owners = Set.of(
+                Clock.class.getName(),
+                Instant.class.getName(),
+                LocalDate.class.getName(),
+                LocalDateTime.class.getName(),
+                ZonedDateTime.class.getName(),
+                UUID.class.getName());
+        return DescribedPredicate.describe(
+                "read the machine's clock or chance",
+                access -> owners.contains(access.getTargetOwner().getName())
+                        && CLOCK_READERS.contains(access.getName())
+                        && withoutArguments(access));
+    }
+
+    private static boolean withoutArguments(JavaAccess<?> access) {
+        return access.getTarget().getFullName().endsWith("()");
+    }
+}
