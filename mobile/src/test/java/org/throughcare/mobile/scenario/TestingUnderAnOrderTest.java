@@ -124,7 +124,7 @@ class TestingUnderAnOrderTest {
         test("2026-12-01T10:00:00Z", "O", "C");
         world.nowAt("2026-12-08T10:30:00Z");
         DrugTest cannabis =
-                DrugTests.court("2026-12-08T10:00:00Z").under(drr).negative("N").build();
+                DrugTests.court("2026-12-08T10:00:00Z").under(drr).negative("K").build();
 
         assertThat(PrimaryDrugs.warning(List.of("O", "C"), cannabis))
                 .singleElement()
