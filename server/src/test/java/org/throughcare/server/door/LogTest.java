@@ -30,6 +30,8 @@ class LogTest {
         ListAppender<ILoggingEvent> events = new ListAppender<>();
         events.start();
         root.addAppender(events);
+        Level before = root.getLevel();
+        root.setLevel(Level.INFO);
         String token;
         try (TestServer server = TestServer.start(Instant.parse("2026-12-01T12:00:00Z"))) {
             server.directory().cast();
@@ -58,6 +60,7 @@ class LogTest {
                             .build());
             stranger.get("/people/O'Leary");
         } finally {
+            root.setLevel(before);
             root.detachAppender(events);
         }
         String log = asJson(events.list);

@@ -32,6 +32,8 @@ public final class TestDatabase {
         try (Connection superuser = DriverManager.getConnection(superuser(postgres.url()));
                 Statement statement = superuser.createStatement()) {
             statement.execute("create database " + name + " owner " + postgres.user());
+            // Nobody pulls the plug on a test's database; what durability needs is shown on one of its own.
+            statement.execute("alter database " + name + " set synchronous_commit = off");
         } catch (SQLException e) {
             throw new IllegalStateException("a test's database can't be made", e);
         }
