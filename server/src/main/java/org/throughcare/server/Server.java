@@ -9,19 +9,15 @@ import io.swagger.v3.oas.annotations.info.Info;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.throughcare.server.access.TokenSecret;
-import org.throughcare.server.store.DataFolder;
-import org.throughcare.server.store.Database;
-import org.throughcare.server.store.EmbeddedDatabase;
 
 /** A running server, and how to start one. */
 @OpenAPIDefinition(
@@ -37,14 +33,12 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    private final @Nullable DataFolder folder;
-    private final Database database;
+    private final Ground ground;
     private final ApplicationContext context;
     private final URI uri;
 
-    private Server(@Nullable DataFolder folder, Database database, ApplicationContext context, URI uri) {
-        this.folder = folder;
-        this.database = database;
+    private Server(Ground ground, ApplicationContext context, URI uri) {
+        this.ground = ground;
         this.context = context;
         this.uri = uri;
     }
@@ -69,57 +63,54 @@ public final class Server implements AutoCloseable {
 
     /** Starts the server with ports of the caller's own (a clock, a source of randomness, a channel) before the real ones. */
     public static Server start(Map<String, String> environment, List<Object> ports) {
-        boolean external = Database.isExternal(environment);
-        boolean needsFolder = !external || !TokenSecret.isGiven(environment);
-        DataFolder folder = needsFolder ? DataFolder.open(dataFolder(environment)) : null;
-        Database database = null;
+        // The database starts while the program's parts are read in: each takes about as long as the other.
+        CompletableFuture<Ground> laid = CompletableFuture.supplyAsync(
+                () -> Ground.lay(environment), work -> new Thread(work, "ground").start());
+        ApplicationContext context = builder(ports).build();
+        Ground ground;
         try {
-            String secret = TokenSecret.of(environment, folder);
-            database =
-                    external || folder == null ? Database.external(environment) : EmbeddedDatabase.start(folder.path());
-            return serve(folder, database, properties(environment, database, secret), ports);
-        } catch (RuntimeException e) {
-            if (database != null) {
-                database.close();
-            }
-            if (folder != null) {
-                folder.close();
-            }
-            throw e;
+            ground = laid.join();
+        } catch (CompletionException e) {
+            context.close();
+            throw e.getCause() instanceof CannotStart cannot ? cannot : e;
         }
+        return serve(ground, context, properties(environment, ground));
     }
 
-    private static Server serve(
-            @Nullable DataFolder folder, Database database, Map<String, Object> properties, List<Object> ports) {
-        ApplicationContextBuilder builder = ApplicationContext.builder()
+    private static ApplicationContextBuilder builder(List<Object> ports) {
+        return ApplicationContext.builder()
                 .mainClass(Server.class)
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .propertySources(PropertySource.of("throughcare", properties))
                 .singletons(ports.toArray());
-        ApplicationContext context = builder.build();
+    }
+
+    private static Server serve(Ground ground, ApplicationContext context, Map<String, Object> properties) {
         try {
+            context.getEnvironment().addPropertySource(PropertySource.of("throughcare", properties));
             EmbeddedServer http = context.start().getBean(EmbeddedServer.class).start();
             LOG.info("ready at {}", http.getURI());
-            return new Server(folder, database, context, http.getURI());
+            return new Server(ground, context, http.getURI());
         } catch (RuntimeException e) {
             context.close();
+            ground.close();
             throw inPlainWords(e, properties);
         }
     }
 
-    private static Map<String, Object> properties(Map<String, String> environment, Database database, String secret) {
+    private static Map<String, Object> properties(Map<String, String> environment, Ground ground) {
         Map<String, Object> properties = new HashMap<>();
         environment.forEach((name, value) -> {
             if (name.startsWith("THROUGHCARE_") && !value.isEmpty()) {
                 properties.put(property(name), value);
             }
         });
-        properties.put("datasources.default.url", withDriverSettings(database.url()));
-        properties.put("datasources.default.username", database.user());
-        properties.put("datasources.default.password", database.password());
-        properties.put("throughcare.token-secret", secret);
+        properties.put(
+                "datasources.default.url", withDriverSettings(ground.database().url()));
+        properties.put("datasources.default.username", ground.database().user());
+        properties.put("datasources.default.password", ground.database().password());
+        properties.put("throughcare.token-secret", ground.tokenSecret());
         return properties;
     }
 
@@ -131,11 +122,6 @@ public final class Server implements AutoCloseable {
     /** The variable {@code THROUGHCARE_TOKEN_SECRET} is the property {@code throughcare.token-secret}, and so on. */
     private static String property(String variable) {
         return variable.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
-    }
-
-    private static Path dataFolder(Map<String, String> environment) {
-        String named = environment.getOrDefault("THROUGHCARE_DATA", "");
-        return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".throughcare", "server") : Path.of(named);
     }
 
     private static RuntimeException inPlainWords(RuntimeException failure, Map<String, Object> properties) {
@@ -170,9 +156,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
-        if (folder != null) {
-            folder.close();
-        }
+        ground.close();
     }
 }
