@@ -64,7 +64,10 @@ final class StatusCard {
     Node card(SyncStatus status) {
         Instant contact = status.lastContact();
         SummaryList list = new SummaryList();
-        list.row(texts.get("waiting.now"), texts.get("waiting.phase." + phase(status.phase())));
+        boolean lapsed = status.signInAgain().contains(desk.session().worker());
+        list.row(
+                texts.get("waiting.now"),
+                texts.get(lapsed ? "waiting.signin" : "waiting.phase." + phase(status.phase())));
         list.row(
                 texts.get("waiting.contact"),
                 contact == null ? texts.get("waiting.contact.never") : texts.when(contact, desk.today()));

@@ -2,13 +2,20 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.session.ContactMode;
 import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.testkit.Entries;
+import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.testkit.Requirement;
 
 /** Appointments through real taps: booking one, a series, a clash, a move. */
@@ -94,6 +101,51 @@ class AppointmentGalleryTest {
             assertThat(booked(shoot)).isEmpty();
             shoot.tap("Correct");
         });
+    }
+
+    @Test
+    @Requirement("DRR-2")
+    void aWeekWithTooFewContactsShowsOnThePersonsCard() {
+        Entries sian = Entries.of(Cast.SIAN, FixedIds.after(0x79000)).at("2026-12-07T09:00:00Z");
+        Entry order = sian.record(
+                org.throughcare.model.order.Requirement.KIND,
+                new org.throughcare.model.order.Requirement(
+                        "drr",
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2027, 11, 30),
+                        "high",
+                        3,
+                        List.of("O"),
+                        null,
+                        null));
+        for (String start : List.of("2027-01-11T10:00", "2027-01-13T10:00")) {
+            sian.record(Appointment.KIND, counted(start, order));
+        }
+        List<Entry> entries = new ArrayList<>(Stories.everybody());
+        entries.addAll(sian.all());
+        Shoot.withAsha(entries, shoot -> {
+            shoot.go(new Route.Person(Cast.SIAN));
+            assertThat(shoot.says("2 of 3 contacts booked")).isTrue();
+            assertThat(shoot.says("Week of Mon 11 Jan 2027")).isTrue();
+            shoot.bottom();
+            shoot.shot("person-contacts-short");
+        });
+    }
+
+    private static Appointment counted(String start, Entry order) {
+        return new Appointment(
+                LocalDateTime.parse(start),
+                Texts.ZONE,
+                45,
+                "keywork",
+                order.id(),
+                null,
+                ContactMode.IN_PERSON,
+                null,
+                null,
+                Appointment.Status.BOOKED,
+                null,
+                null);
     }
 
     private static List<Appointment> booked(Shoot shoot) {

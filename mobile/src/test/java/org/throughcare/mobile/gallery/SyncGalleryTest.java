@@ -150,6 +150,26 @@ class SyncGalleryTest {
         });
     }
 
+    @Test
+    @Requirement("USR-1")
+    void aLapsedAccessAsksToSignInAgainAndWhatWaitsIsNamed() {
+        Shoot.withAsha(Stories.everybody(), shoot -> {
+            shoot.go(Route.Capture.of("appointment", Cast.MARK));
+            shoot.tap("Day: Wednesday 9 December 2026");
+            shoot.tap("Time: 10:00");
+            shoot.tap("Has the person been told to come?: No");
+            shoot.tap("Continue");
+            shoot.tap("Save");
+            shoot.server.tokensGood = false;
+            shoot.server.online = true;
+            shoot.tablet.sync().syncNow();
+            shoot.tap("Sync");
+            assertThat(shoot.says("Sign in again to send")).isTrue();
+            assertThat(shoot.says("Appointment · Mark O'Leary")).isTrue();
+            shoot.shot("sync-signin-again");
+        });
+    }
+
     private static Current<Appointment> meeting(Shoot shoot) {
         return shoot.tablet.records().of(Cast.MARK).ledger().current(Appointment.KIND).stream()
                 .filter(one -> one.thread().entries().size() > 1)

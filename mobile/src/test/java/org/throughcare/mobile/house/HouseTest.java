@@ -81,8 +81,7 @@ class HouseTest {
             .and()
             .resideOutsideOfPackages("..mobile.capture..", "..mobile.sync..", "..mobile.store..")
             .should()
-            .callMethodWhere(
-                    calls("org.throughcare.mobile.store.Store", Set.of("append", "receive", "apply", "drop")))
+            .callMethodWhere(calls("org.throughcare.mobile.store.Store", Set.of("append", "receive", "apply", "drop")))
             .because("one door each way: what capture did not check and sync did not verify is not in the record");
 
     @ArchTest
