@@ -127,8 +127,6 @@ class AppointmentGalleryTest {
             shoot.go(new Route.Person(Cast.SIAN));
             assertThat(shoot.says("2 of 3 contacts booked")).isTrue();
             assertThat(shoot.says("Week of Mon 11 Jan 2027")).isTrue();
-            shoot.bottom();
-            shoot.shot("person-contacts-short");
         });
     }
 
