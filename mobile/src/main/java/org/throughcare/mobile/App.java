@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.device.DesktopDevice;
 import org.throughcare.mobile.device.Device;
 import org.throughcare.mobile.device.GluonDevice;
+import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Theme;
 import org.throughcare.mobile.loop.Threads;
+import org.throughcare.mobile.signin.ServerScreen;
 
 /** The app: puts device, tablet and screens together. The only wiring there is. */
 public final class App extends Application {
@@ -39,18 +43,40 @@ public final class App extends Application {
         Device device = device();
         Map<String, String> named = getParameters().getNamed();
         Path data = named.containsKey("data") ? Path.of(named.get("data")) : device.dataFolder();
+        ServerAddress kept = ServerAddress.in(data);
+        String told = named.getOrDefault("server", System.getenv().getOrDefault("THROUGHCARE_SERVER", ""));
+        Optional<URI> server = told.isBlank() ? kept.read() : ServerScreen.address(told);
+        stage.setTitle("Throughcare");
+        if (server.isPresent()) {
+            open(stage, device, data, server.get());
+        } else {
+            ask(stage, address -> {
+                kept.keep(address);
+                open(stage, device, data, address);
+            });
+        }
+    }
+
+    private static void ask(Stage stage, Consumer<URI> given) {
+        ServerScreen screen = new ServerScreen(Texts.of(Appearance.DEFAULT.language()), given);
+        Scene scene = new Scene(screen.node(), WIDTH, HEIGHT);
+        Theme.apply(Appearance.DEFAULT, scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private void open(Stage stage, Device device, Path data, URI server) {
         Clock clock = Clock.systemUTC();
         Tablet opened = Tablet.open(new Tablet.Config(
-                data, server(named), device.name(), clock, Texts.ZONE, new TimeOrderedIds(), new SecureRandom()));
+                data, server, device.name(), clock, Texts.ZONE, new TimeOrderedIds(), new SecureRandom()));
         tablet = opened;
         Workbench workbench = new Workbench(opened, new Threads(Platform::runLater, work), clock);
         Scene scene = new Scene(workbench.root(), WIDTH, HEIGHT);
         workbench.dress(scene);
         watch(scene, opened, workbench, device);
-        stage.setTitle("Throughcare");
         stage.setScene(scene);
-        stage.show();
         workbench.open();
+        stage.show();
         opened.sync().start();
     }
 
@@ -83,14 +109,6 @@ public final class App extends Application {
         return mobile
                 ? new GluonDevice()
                 : new DesktopDevice(System.getenv(), Path.of(System.getProperty("user.home")));
-    }
-
-    private static @Nullable URI server(Map<String, String> named) {
-        String address = named.getOrDefault("server", System.getenv().getOrDefault("THROUGHCARE_SERVER", ""));
-        if (address.isBlank()) {
-            return null;
-        }
-        return URI.create(address.endsWith("/") ? address : address + "/");
     }
 
     private static Thread daemon(Runnable task) {

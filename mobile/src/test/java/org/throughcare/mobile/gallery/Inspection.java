@@ -56,6 +56,9 @@ final class Inspection {
                 || labeled.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
             return;
         }
+        if (text.matches("[a-z]+(\\.[a-zA-Z0-9-]+)+")) {
+            faults.add("no words for: " + text);
+        }
         for (Node child : labeled.getChildrenUnmodifiable()) {
             if (child instanceof Text shown
                     && !child.getStyleClass().contains("icon")

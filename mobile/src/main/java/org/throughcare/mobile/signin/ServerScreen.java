@@ -1,0 +1,68 @@
+package org.throughcare.mobile.signin;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Input;
+import org.throughcare.mobile.look.Notice;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Tone;
+import org.throughcare.mobile.look.Words;
+import org.throughcare.mobile.nav.Screen;
+
+/** The very first screen of a new tablet: which server it belongs to. */
+public final class ServerScreen implements Screen {
+
+    private final Texts texts;
+    private final Consumer<URI> given;
+    private final StackPane root = new StackPane();
+    private final VBox message = new VBox();
+    private final TextField address;
+
+    /** Asks for the address, and tells it once it can be one. */
+    public ServerScreen(Texts texts, Consumer<URI> given) {
+        this.texts = texts;
+        this.given = given;
+        this.address = (TextField) Input.text(texts.get("server.address"), 1, text -> {});
+        Button go = Buttons.primary(texts.get("server.go"), Feather.ARROW_RIGHT, this::connect);
+        go.setDefaultButton(true);
+        VBox field = new VBox(
+                Words.strong(texts.get("server.address")), Words.hint(texts.get("server.address.hint")), address);
+        field.getStyleClass().add("field");
+        Card card = new Card(Words.title(texts.get("server.title")), message, field, go);
+        card.setMaxHeight(Card.USE_PREF_SIZE);
+        root.getStyleClass().add("signin");
+        root.getChildren().setAll(card);
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    private void connect() {
+        Optional<URI> server = address(address.getText());
+        server.ifPresentOrElse(
+                given, () -> message.getChildren().setAll(new Notice(Tone.GRAVE, texts.get("server.wrong"))));
+    }
+
+    /** The server's address in what was typed, with a slash at its end; empty when it can't be one. */
+    public static Optional<URI> address(String typed) {
+        String text = typed.strip();
+        try {
+            URI uri = URI.create(text.endsWith("/") ? text : text + "/");
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
