@@ -115,7 +115,8 @@ class FormUpdateTest {
         Problem refusal = Problem.refusal("on", "in-the-future");
         FormModel now = after(checking, new FormEvent.Checked(List.of(new SaveResult.Found(0, refusal))));
         assertThat(now.step()).isEqualTo(FormModel.Step.EDIT);
-        assertThat(now.mistakes()).containsExactly(new Mistake("on", "That lies in the future"));
+        assertThat(now.mistakes())
+                .containsExactly(new Mistake("on", Texts.of("en").get("problem.in-the-future")));
     }
 
     @Test
@@ -142,8 +143,7 @@ class FormUpdateTest {
     void givenAStoreThatCantWhenSavedThenTheAnswersAreStillThere() {
         FormModel saving = after(
                 model(FILLED), new FormEvent.Continued(), new FormEvent.Checked(List.of()), new FormEvent.SaveAsked());
-        FormModel now =
-                after(saving, new FormEvent.SaveAnswered(new SaveResult.NotStored(StoreFault.Cause.values()[0])));
+        FormModel now = after(saving, new FormEvent.SaveAnswered(new SaveResult.NotStored(StoreFault.Cause.FULL)));
         assertThat(now.step()).isEqualTo(FormModel.Step.CHECK);
         assertThat(now.values()).isEqualTo(FILLED);
         assertThat(now.mistakes()).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,8 +49,8 @@ class TextsTest {
         assertThat(EN.get("no.such.key")).isEqualTo("no.such.key");
     }
 
-    private static TreeSet<String> figures(String text) {
-        TreeSet<String> figures = new TreeSet<>();
+    private static Set<String> figures(String text) {
+        Set<String> figures = new TreeSet<>();
         Matcher matcher = Pattern.compile("\\{\\w+}").matcher(text);
         while (matcher.find()) {
             figures.add(matcher.group());
