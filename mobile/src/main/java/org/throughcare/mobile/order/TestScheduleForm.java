@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.describe.Requirements;
 import org.throughcare.mobile.form.About;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.Field;

@@ -1,10 +1,9 @@
-package org.throughcare.mobile.order;
+package org.throughcare.mobile.describe;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.form.Option;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.model.ledger.Current;
