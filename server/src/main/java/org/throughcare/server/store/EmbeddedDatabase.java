@@ -33,6 +33,7 @@ public final class EmbeddedDatabase implements Database {
         Path data = folder.resolve("database");
         LeftoverPostmaster.end(data);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(new Binaries())
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(folder.resolve("postgresql").toFile())
                 .setCleanDataDirectory(false)
