@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,8 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+    private static final int PATIENCE_SECONDS = 60;
+
     private final Ground ground;
     private final ApplicationContext context;
     private final URI uri;
@@ -46,14 +50,27 @@ public final class Server implements AutoCloseable {
     /** Starts the server with what the environment says and serves until the process is told to end. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream terminal = System.err;
+        CompletableFuture<Server> running = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeOnceStarted(running), "close"));
         try {
-            Server server = start(System.getenv());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close"));
+            running.complete(start(System.getenv()));
         } catch (CannotStart e) {
+            running.cancel(false);
             terminal.println(e.getMessage());
             System.exit(1);
+        } finally {
+            running.cancel(false);
         }
         new CountDownLatch(1).await();
+    }
+
+    /** A start that is told to end is let through first: cut off, it would leave its database process behind. */
+    private static void closeOnceStarted(CompletableFuture<Server> running) {
+        try {
+            running.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join().close();
+        } catch (CancellationException | CompletionException e) {
+            // There is nothing to close: it did not start.
+        }
     }
 
     /** Starts the server with these {@code THROUGHCARE_*} variables; throws {@link CannotStart}. */

@@ -2,6 +2,7 @@ package org.throughcare.mobile.shift;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -73,14 +74,14 @@ public final class OfflineDays {
     }
 
     /** Plays the days on the tablet in that folder, whose server is at that address. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         ShiftClock clock = new ShiftClock(Clock.systemUTC(), Duration.ofDays(DAYS));
         Tablet tablet = Scene.tablet(Path.of(arguments[0]), URI.create(arguments[1]), "clinic tablet 1", clock);
         new OfflineDays(tablet, clock, new Account(out)).play();
         out.println(SAVED);
-        Thread.sleep(Duration.ofMinutes(5).toMillis());
-        System.exit(1);
+        // Whoever started it kills it here; should they be gone first, their end of the pipe says so.
+        System.exit(System.in.read());
     }
 
     private void play() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
@@ -47,14 +48,20 @@ public final class Run {
     /** Runs; the argument is {@code window} to open the app, anything else to play a shift. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        AtomicBoolean ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true), "ending"));
+        int status = 1;
         try {
             boolean window = arguments.length > 0 && arguments[0].equals("window");
-            System.exit(new Run(System.getenv(), out).go(window) ? 0 : 1);
+            status = new Run(System.getenv(), out).go(window) ? 0 : 1;
         } catch (RuntimeException | IOException e) {
-            out.println();
-            out.println("The run stopped: " + e.getMessage());
-            System.exit(1);
+            // Ctrl-C ends the server under the run; what fails because of that is no news.
+            if (!ending.get()) {
+                out.println();
+                out.println("The run stopped: " + e.getMessage());
+            }
         }
+        System.exit(status);
     }
 
     private boolean go(boolean window) throws IOException {
@@ -65,11 +72,8 @@ public final class Run {
                         .isEmpty();
         try (FakeFcm phones = FakeFcm.start();
                 ServerProcess server = startServer(real ? null : phones)) {
-            Thread end = new Thread(server::close, "end the server");
-            Runtime.getRuntime().addShutdownHook(end);
             loadSample(server);
             boolean held = window ? openApp(server) : playShift(server, phones);
-            Runtime.getRuntime().removeShutdownHook(end);
             say("Stopping the server and its database");
             return held;
         }
@@ -133,7 +137,9 @@ public final class Run {
     }
 
     private boolean playShift(ServerProcess server, FakeFcm phones) throws IOException {
-        Path tablets = Files.createTempDirectory(data, "shift-");
+        Path tablets = data.resolve("shift");
+        delete(tablets);
+        Files.createDirectories(tablets);
         try {
             List<String> failures = new Shift(server.uri(), phones, tablets, out).play();
             server.residentMebibytes().ifPresent(mib -> out.println("   the server now takes " + mib + " MiB"));
@@ -165,7 +171,11 @@ public final class Run {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(app::destroy, "close the app"));
         try {
-            return app.waitFor() == 0;
+            boolean well = app.waitFor() == 0;
+            if (!well) {
+                out.println("   the app did not end well: see what it said above; without a display, unset DISPLAY");
+            }
+            return well;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -188,6 +198,9 @@ public final class Run {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,6 +1,5 @@
 package org.throughcare.mobile.shift;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,13 +33,14 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final URI uri;
     private final Path log;
-    private final Duration ready;
+    private final ClassArchive archive;
+    private Duration ready = Duration.ZERO;
 
-    private ServerProcess(Process process, URI uri, Path log, Duration ready) {
+    private ServerProcess(Process process, URI uri, Path log, ClassArchive archive) {
         this.process = process;
         this.uri = uri;
         this.log = log;
-        this.ready = ready;
+        this.archive = archive;
     }
 
     /** Starts it and waits until it is healthy; throws IllegalStateException that says what it said last. */
@@ -48,7 +48,8 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(FLAGS);
-        archive(jar, log.resolveSibling("server.jsa")).ifPresent(command::add);
+        ClassArchive archive = new ClassArchive(log.resolveSibling("server.jsa"));
+        command.addAll(archive.flags(jar, Path.of(settings.getOrDefault("THROUGHCARE_DATA", ""))));
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -57,20 +58,15 @@ final class ServerProcess implements AutoCloseable {
         long began = System.nanoTime();
         try {
             Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end the server"));
             ServerProcess server =
-                    new ServerProcess(process, URI.create("http://127.0.0.1:" + port + "/"), log, Duration.ZERO);
+                    new ServerProcess(process, URI.create("http://127.0.0.1:" + port + "/"), log, archive);
             server.awaitHealth(began);
-            return new ServerProcess(process, server.uri, log, Duration.ofNanos(System.nanoTime() - began));
+            server.ready = Duration.ofNanos(System.nanoTime() - began);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Classes as an earlier run left them, which halves the time to start; the first run writes them when it ends. */
-    private static Optional<String> archive(Path jar, Path archive) {
-        File file = archive.toFile();
-        boolean usable = file.exists() && file.lastModified() > jar.toFile().lastModified();
-        return Optional.of((usable ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
     }
 
     URI uri() {
@@ -97,15 +93,24 @@ final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        if (end(process)) {
+            archive.keep();
+        }
+    }
+
+    /** Says whether it ended by itself. */
+    private static boolean end(Process process) {
         process.destroy();
         try {
-            if (!process.waitFor(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+            if (process.waitFor(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) {
+                return true;
             }
+            process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private void awaitHealth(long began) {
