@@ -136,7 +136,15 @@ public final class TabletAccess implements Access {
 
     @Override
     public List<String> knownWorkers() {
-        return accounts.names();
+        return accounts.names().stream().map(this::asWritten).toList();
+    }
+
+    /** A name as the worker writes it; it is kept without capitals, so that no tablet minds them. */
+    private String asWritten(String kept) {
+        return accounts.named(kept)
+                .map(account -> account.session().name())
+                .filter(kept::equalsIgnoreCase)
+                .orElse(kept);
     }
 
     @Override

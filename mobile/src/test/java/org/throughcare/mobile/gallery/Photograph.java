@@ -13,7 +13,10 @@ import javax.imageio.ImageIO;
 final class Photograph {
 
     /** How many pixels of a hundred thousand may differ, for letters are drawn a little differently elsewhere. */
-    private static final int TOLERANCE = 500;
+    private static final int TOLERANCE = 5;
+
+    /** How far a colour may be off before a pixel counts as different. */
+    private static final int SHADE = 64;
 
     private Photograph() {}
 
@@ -22,6 +25,7 @@ final class Photograph {
         if (!Files.exists(file) || differ(ImageIO.read(file.toFile()), picture)) {
             Files.createDirectories(file.getParent());
             ImageIO.write(picture, "png", file.toFile());
+            GalleryIndex.write(file.getParent());
         }
     }
 
@@ -45,11 +49,20 @@ final class Photograph {
         long different = 0;
         for (int y = 0; y < now.getHeight(); y++) {
             for (int x = 0; x < now.getWidth(); x++) {
-                if ((before.getRGB(x, y) & 0xffffff) != (now.getRGB(x, y) & 0xffffff)) {
+                if (differ(before.getRGB(x, y), now.getRGB(x, y))) {
                     different++;
                 }
             }
         }
         return different * 100_000 > (long) TOLERANCE * now.getWidth() * now.getHeight();
+    }
+
+    private static boolean differ(int before, int now) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            if (Math.abs((before >> shift & 0xff) - (now >> shift & 0xff)) > SHADE) {
+                return true;
+            }
+        }
+        return false;
     }
 }
