@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.throughcare.model.testkit.Requirement;
 
 class TextsTest {
 
@@ -24,7 +23,6 @@ class TextsTest {
     }
 
     @Test
-    @Requirement("USR-7")
     void everyWordOfTheScreenIsThereInWelshAndNoOther() {
         assertThat(CY.keys()).containsExactlyElementsOf(EN.keys());
     }
