@@ -151,9 +151,15 @@ public final class Workbench implements Navigator {
         way.clear();
         close();
         SignInScreen asking =
-                new SignInScreen(tablet.access(), texts, threads, clock, session -> go(new Route.Today()));
+                new SignInScreen(tablet.access(), texts, threads, clock, session -> begin());
         screen = asking;
         frame.showLocked(asking.node());
+    }
+
+    /** Whoever signs in sees today, and what they may see is fetched at once instead of at the next round. */
+    private void begin() {
+        go(new Route.Today());
+        tablet.sync().nudge();
     }
 
     private void show(Screen next, String at) {

@@ -162,7 +162,8 @@ public final class Run {
         out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
         Process app = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx256m",
+                        "-Xmx160m",
+                        "-XX:+UseSerialGC",
                         "-jar",
                         jar(Path.of("mobile", "target"), "mobile-").toString(),
                         "--server=" + server.uri(),
