@@ -162,8 +162,9 @@ public final class Run {
         out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
         Process app = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx160m",
+                        "-Xmx128m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar(Path.of("mobile", "target"), "mobile-").toString(),
                         "--server=" + server.uri(),
