@@ -150,8 +150,7 @@ public final class Workbench implements Navigator {
     private void ask() {
         way.clear();
         close();
-        SignInScreen asking =
-                new SignInScreen(tablet.access(), texts, threads, clock, session -> begin());
+        SignInScreen asking = new SignInScreen(tablet.access(), texts, threads, clock, session -> begin());
         screen = asking;
         frame.showLocked(asking.node());
     }
