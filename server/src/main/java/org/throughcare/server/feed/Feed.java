@@ -65,7 +65,8 @@ public class Feed {
             throws SQLException {
         List<Head> news = granted.values().stream()
                 .filter(head -> !head.equals(held.getOrDefault(head.ledger(), Head.start(head.ledger()))))
-                .sorted(Comparator.comparing((Head head) -> order(head.ledger().subject()))
+                .sorted(Comparator.comparingInt(
+                                (Head head) -> order(head.ledger().subject()))
                         .thenComparing(Head::ledger))
                 .toList();
         Map<LedgerId, Long> agreed =
