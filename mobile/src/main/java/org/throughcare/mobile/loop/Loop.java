@@ -66,6 +66,8 @@ public final class Loop<M, E, F> {
         closed = true;
     }
 
+    /** An update that has nothing to say gives the very same model back, and the screen is left alone. */
+    @SuppressWarnings("ReferenceEquality")
     private void step(E event) {
         Next<M, F> next = update.update(model, event);
         boolean changed = next.model() != model;
