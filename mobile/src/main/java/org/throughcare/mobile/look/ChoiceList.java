@@ -3,6 +3,7 @@ package org.throughcare.mobile.look;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
@@ -51,7 +52,7 @@ public final class ChoiceList extends StackPane {
     /** Shows which answer is chosen. */
     public void choose(@Nullable String code) {
         RadioButton button = code == null ? null : buttons.get(code);
-        if (group.getSelectedToggle() != button) {
+        if (!Objects.equals(group.getSelectedToggle(), button)) {
             group.selectToggle(button);
         }
     }

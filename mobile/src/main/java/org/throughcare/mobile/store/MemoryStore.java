@@ -91,7 +91,7 @@ public final class MemoryStore implements Store {
         Comparator<Stored> byNumber =
                 Comparator.comparing(Stored::number, Comparator.nullsLast(Comparator.<Long>naturalOrder()));
         return all().filter(wanted)
-                .sorted(byNumber.thenComparing(Stored::place))
+                .sorted(byNumber.thenComparingLong(Stored::place))
                 .toList();
     }
 

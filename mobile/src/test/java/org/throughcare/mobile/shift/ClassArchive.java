@@ -8,37 +8,45 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The server's classes as an earlier run left them, which halves the time to start. A run that ended in good order leaves
- * them; what a run that was cut off left is thrown away, because a JVM crashes on half an archive.
+ * The server's classes as one start left them beside its jar, which more than halves the time of every later start. A JVM
+ * crashes on half an archive, so it is written aside and counts once the JVM that wrote it has ended in good order.
  */
 final class ClassArchive {
 
     private static final long LEAST_BYTES = 10L << 20;
 
+    private final Path jar;
     private final Path whole;
     private final Path draft;
 
-    ClassArchive(Path file) {
-        this.whole = file;
-        this.draft = file.resolveSibling(file.getFileName() + ".draft");
+    /** The archive of that jar. */
+    ClassArchive(Path jar) {
+        this.jar = jar;
+        this.whole = jar.resolveSibling("server.jsa");
+        this.draft = jar.resolveSibling("server.jsa.draft");
     }
 
-    /** What to tell the JVM: to use the archive, or to write one; nothing while the first start has enough to do. */
-    List<String> flags(Path jar, Path data) {
+    /** Whether there is one, newer than the jar. */
+    boolean isThere() {
         try {
-            Files.deleteIfExists(draft);
-            if (!Files.exists(data.resolve("database"))) {
-                return List.of();
-            }
-            boolean usable = Files.exists(whole)
+            return Files.exists(whole)
                     && Files.getLastModifiedTime(whole).compareTo(Files.getLastModifiedTime(jar)) > 0;
-            return List.of(usable ? "-XX:SharedArchiveFile=" + whole : "-XX:ArchiveClassesAtExit=" + draft);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The JVM ended as it should: from now on its archive counts. */
+    /** What to tell a JVM that starts the server: to use the archive, if there is one. */
+    List<String> use() {
+        return isThere() ? List.of("-XX:SharedArchiveFile=" + whole) : List.of();
+    }
+
+    /** What to tell a JVM that starts the server so that it leaves an archive when it ends. */
+    List<String> leave() {
+        return List.of("-XX:ArchiveClassesAtExit=" + draft);
+    }
+
+    /** The JVM that was told to leave one has ended as it should: from now on its archive counts. */
     void keep() {
         try {
             if (Files.exists(draft) && Files.size(draft) > LEAST_BYTES) {

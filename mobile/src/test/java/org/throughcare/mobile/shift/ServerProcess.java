@@ -33,23 +33,25 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final URI uri;
     private final Path log;
-    private final ClassArchive archive;
     private Duration ready = Duration.ZERO;
 
-    private ServerProcess(Process process, URI uri, Path log, ClassArchive archive) {
+    private ServerProcess(Process process, URI uri, Path log) {
         this.process = process;
         this.uri = uri;
         this.log = log;
-        this.archive = archive;
     }
 
     /** Starts it and waits until it is healthy; throws IllegalStateException that says what it said last. */
     static ServerProcess start(Path jar, int port, Map<String, String> settings, Path log) {
+        return start(jar, new ClassArchive(jar).use(), port, settings, log);
+    }
+
+    /** Starts it with those flags for its JVM beside its usual ones, and waits until it is healthy. */
+    static ServerProcess start(Path jar, List<String> flags, int port, Map<String, String> settings, Path log) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(FLAGS);
-        ClassArchive archive = new ClassArchive(log.resolveSibling("server.jsa"));
-        command.addAll(archive.flags(jar, Path.of(settings.getOrDefault("THROUGHCARE_DATA", ""))));
+        command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -59,8 +61,7 @@ final class ServerProcess implements AutoCloseable {
         try {
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end the server"));
-            ServerProcess server =
-                    new ServerProcess(process, URI.create("http://127.0.0.1:" + port + "/"), log, archive);
+            ServerProcess server = new ServerProcess(process, URI.create("http://127.0.0.1:" + port + "/"), log);
             server.awaitHealth(began);
             server.ready = Duration.ofNanos(System.nanoTime() - began);
             return server;
@@ -91,11 +92,14 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it, and says whether it ended by itself. */
+    boolean end() {
+        return end(process);
+    }
+
     @Override
     public void close() {
-        if (end(process)) {
-            archive.keep();
-        }
+        end();
     }
 
     /** Says whether it ended by itself. */
