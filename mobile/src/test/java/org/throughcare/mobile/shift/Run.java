@@ -66,7 +66,7 @@ public final class Run {
 
     private boolean go(boolean window) throws IOException {
         Files.createDirectories(data);
-        rehearse();
+        prepare();
         boolean real = window
                 && !environment
                         .getOrDefault("THROUGHCARE_FIREBASE_CREDENTIALS", "")
@@ -80,24 +80,23 @@ public final class Run {
         }
     }
 
-    /** The last step of a build: a start on data of its own, so that every start from now on finds its classes ready. */
-    private void rehearse() throws IOException {
-        Path jar = serverJar();
-        ClassArchive archive = new ClassArchive(jar);
-        if (archive.isThere()) {
+    /** The last step of a build: makes the database, and leaves the server's classes ready for every start from now on. */
+    private void prepare() throws IOException {
+        ClassArchive archive = new ClassArchive(serverJar());
+        Path folder = data.resolve("server");
+        if (archive.isThere() && Files.exists(folder.resolve("database"))) {
             return;
         }
-        say("Starting the new server once, so that it starts quickly from now on (about 10 s)");
-        Path folder = jar.resolveSibling("rehearsal");
-        delete(folder);
-        Files.createDirectories(folder);
-        Map<String, String> settings = Map.of("THROUGHCARE_DATA", folder.toString());
-        ServerProcess server =
-                ServerProcess.start(jar, archive.leave(), port(), settings, jar.resolveSibling("rehearsal.log"));
+        say("Preparing the database and the server, once (about 10 s)");
+        ServerProcess server = ServerProcess.start(
+                serverJar(),
+                archive.leave(),
+                port(),
+                Map.of("THROUGHCARE_DATA", folder.toString()),
+                data.resolve("prepare.log"));
         if (server.end()) {
             archive.keep();
         }
-        delete(folder);
     }
 
     private int port() {
