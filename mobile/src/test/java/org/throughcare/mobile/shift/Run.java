@@ -185,7 +185,8 @@ public final class Run {
         out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
         ProcessBuilder app = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx128m",
+                        "-Xmx96m",
+                        "-Xss512k",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
