@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.sync.Bookmark;
 
 /**
  * For how long a tablet may keep records without contact to the server (USR-4). When the time has run out everything
@@ -66,7 +66,7 @@ public final class Lease {
     public void letGo() {
         Set<LedgerId> gone = new TreeSet<>();
         for (WorkerId worker : accounts.workers()) {
-            store.heads(worker).stream().map(Head::ledger).forEach(gone::add);
+            store.bookmarks(worker).stream().map(Bookmark::ledger).forEach(gone::add);
         }
         store.dropAll();
         store.forget(store.settings(FORMS));

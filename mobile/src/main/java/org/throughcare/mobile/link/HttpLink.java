@@ -17,15 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HandBack;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
-import org.throughcare.model.wire.PullCodec;
+import org.throughcare.model.wire.HandBackCodec;
+import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 
 /** The server over HTTP: JSON for tokens, gzip-packed lines of JSON for entries. */
@@ -94,7 +97,17 @@ public final class HttpLink implements Link {
 
     @Override
     public List<Receipt> push(String accessToken, List<Written> batch) {
-        HttpRequest request = post("sync/push", NDJSON, packed(batch))
+        return receipts("sync/push", accessToken, null, batch);
+    }
+
+    @Override
+    public List<Receipt> handBack(String accessToken, HandBack proof, List<Written> entries) {
+        return receipts("sync/hand-back", accessToken, HandBackCodec.write(proof), entries);
+    }
+
+    private List<Receipt> receipts(
+            String path, String accessToken, byte @Nullable [] firstLine, List<Written> entries) {
+        HttpRequest request = post(path, NDJSON, packed(firstLine, entries))
                 .header("Content-Encoding", "gzip")
                 .header("Authorization", "Bearer " + accessToken)
                 .build();
@@ -110,8 +123,8 @@ public final class HttpLink implements Link {
     }
 
     @Override
-    public Lines pull(String accessToken, List<Head> heads) {
-        HttpRequest request = post("sync/pull", JSON, PullCodec.writeHeads(heads))
+    public Lines pull(String accessToken, PullQuestion question) {
+        HttpRequest request = post("sync/pull", JSON, QuestionCodec.write(question))
                 .header("Authorization", "Bearer " + accessToken)
                 .build();
         return new NdJsonLines(send(request));
@@ -182,9 +195,13 @@ public final class HttpLink implements Link {
         }
     }
 
-    private static byte[] packed(List<Written> batch) {
+    private static byte[] packed(byte @Nullable [] firstLine, List<Written> batch) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            if (firstLine != null) {
+                gzip.write(firstLine);
+                gzip.write('\n');
+            }
             for (Written written : batch) {
                 gzip.write(written.bytes());
                 gzip.write('\n');

@@ -3,8 +3,9 @@ package org.throughcare.mobile.link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HandBack;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 
 /** The port to the server. Every method waits for the answer and throws {@link LinkFault} when none comes. */
@@ -19,8 +20,11 @@ public interface Link {
     /** Sends entries, within the limits of a batch; gives one receipt for each, in the same order. */
     List<Receipt> push(String accessToken, List<Written> batch);
 
-    /** Asks for what is new behind these heads; the answer is read line by line as it comes. */
-    Lines pull(String accessToken, List<Head> heads);
+    /** Asks for what is new; the answer is read line by line as it comes. */
+    Lines pull(String accessToken, PullQuestion question);
+
+    /** Hands back entries that the server has lost; gives one receipt for each, in the same order. */
+    List<Receipt> handBack(String accessToken, HandBack proof, List<Written> entries);
 
     /** The lines of an answer. */
     interface Lines extends AutoCloseable {

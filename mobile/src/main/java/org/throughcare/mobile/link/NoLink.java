@@ -2,8 +2,9 @@ package org.throughcare.mobile.link;
 
 import java.util.List;
 import org.throughcare.model.ledger.DeviceId;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HandBack;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 
 /** The link of a tablet that has no server: never reachable. */
@@ -25,7 +26,12 @@ public final class NoLink implements Link {
     }
 
     @Override
-    public Lines pull(String accessToken, List<Head> heads) {
+    public Lines pull(String accessToken, PullQuestion question) {
+        throw fault();
+    }
+
+    @Override
+    public List<Receipt> handBack(String accessToken, HandBack proof, List<Written> entries) {
         throw fault();
     }
 

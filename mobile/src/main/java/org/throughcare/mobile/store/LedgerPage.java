@@ -11,8 +11,9 @@ import org.throughcare.model.ledger.Written;
  * @param after the number of the entry before the first of these
  * @param reached the head after the last of them
  * @param complete whether that is the ledger's end, so that a person may be shown
+ * @param seal the server's seal of the head; empty when it gave none
  */
-public record LedgerPage(long after, List<Written> entries, Head reached, boolean complete) {
+public record LedgerPage(long after, List<Written> entries, Head reached, boolean complete, String seal) {
 
     /** Copies the entries. */
     public LedgerPage {

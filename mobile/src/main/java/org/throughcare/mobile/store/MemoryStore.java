@@ -18,6 +18,7 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 
@@ -39,7 +40,12 @@ public final class MemoryStore implements Store {
         }
     }
 
-    private record Cursor(Head head, boolean complete) {}
+    private record Cursor(
+            Head head, boolean complete, @Nullable Sealed sealed) {
+        Cursor at(Head other) {
+            return new Cursor(other, complete, sealed);
+        }
+    }
 
     @Override
     public synchronized void append(WorkerId author, List<Written> entries) {
@@ -54,7 +60,7 @@ public final class MemoryStore implements Store {
         if (known == null) {
             LedgerId ledger = written.entry().ledger();
             if (!isHeldByAnyone(ledger)) {
-                cursors.put(new Key(author, ledger), new Cursor(Head.start(ledger), true));
+                cursors.put(new Key(author, ledger), new Cursor(Head.start(ledger), true, null));
             }
             put(author, written, EntryState.WAITING, null, null);
         }
@@ -191,22 +197,27 @@ public final class MemoryStore implements Store {
         put(row.author(), written, EntryState.NUMBERED, number, null);
         cursors.replaceAll((key, cursor) ->
                 key.ledger().equals(written.entry().ledger()) && cursor.head().number() == number - 1
-                        ? new Cursor(cursor.head().then(written.hash()), cursor.complete())
+                        ? cursor.at(cursor.head().then(written.hash()))
                         : cursor);
     }
 
     @Override
-    public synchronized List<Head> heads(WorkerId worker) {
+    public synchronized List<Bookmark> bookmarks(WorkerId worker) {
         return cursors.entrySet().stream()
                 .filter(one -> one.getKey().worker().equals(worker))
-                .map(one -> one.getValue().head())
+                .map(one -> new Bookmark(one.getValue().head(), one.getValue().complete()))
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Sealed> sealed(WorkerId worker, LedgerId ledger) {
+        return Optional.ofNullable(cursors.get(new Key(worker, ledger))).map(Cursor::sealed);
     }
 
     @Override
     public synchronized void apply(WorkerId worker, LedgerPage page) {
         Key key = new Key(worker, page.ledger());
-        Cursor before = cursors.getOrDefault(key, new Cursor(Head.start(page.ledger()), false));
+        Cursor before = cursors.getOrDefault(key, new Cursor(Head.start(page.ledger()), false, null));
         page.mustFollow(before.head());
         allOrNothing(() -> {
             long number = page.after();
@@ -214,7 +225,8 @@ public final class MemoryStore implements Store {
                 number++;
                 settle(written, number);
             }
-            cursors.put(key, new Cursor(page.reached(), page.complete() || before.complete()));
+            Sealed sealed = page.seal().isEmpty() ? before.sealed() : new Sealed(page.reached(), page.seal());
+            cursors.put(key, new Cursor(page.reached(), page.complete() || before.complete(), sealed));
         });
     }
 
@@ -231,15 +243,26 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void restart(WorkerId worker, LedgerId ledger) {
-        cursors.computeIfPresent(
-                new Key(worker, ledger), (key, cursor) -> new Cursor(Head.start(ledger), cursor.complete()));
-        for (Stored stored : entries(ledger)) {
-            Row row = rows.get(stored.entry().id());
-            WorkerId author = row == null ? null : row.author();
-            boolean again = stored.state() == EntryState.NUMBERED && author != null;
-            put(author, stored.written(), again ? EntryState.WAITING : stored.state(), null, stored.held());
+    public synchronized void rewind(Head to, long safe) {
+        cursors.replaceAll((key, cursor) ->
+                key.ledger().equals(to.ledger()) && cursor.head().number() > to.number()
+                        ? new Cursor(to, cursor.complete(), null)
+                        : cursor);
+        for (Stored stored : entries(to.ledger())) {
+            Long number = stored.number();
+            if (number != null && number > to.number()) {
+                Row row = rows.get(stored.entry().id());
+                WorkerId author = row == null ? null : row.author();
+                boolean again = stored.state() == EntryState.NUMBERED && author != null && number > safe;
+                put(author, stored.written(), again ? EntryState.WAITING : stored.state(), null, stored.held());
+            }
         }
+    }
+
+    @Override
+    public synchronized void hide(WorkerId worker, LedgerId ledger) {
+        cursors.computeIfPresent(
+                new Key(worker, ledger), (key, cursor) -> new Cursor(cursor.head(), false, cursor.sealed()));
     }
 
     @Override

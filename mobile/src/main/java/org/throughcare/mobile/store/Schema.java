@@ -9,7 +9,7 @@ import java.util.List;
 /** The tables of the tablet's file and the steps that lead to them; {@code user_version} counts the steps taken. */
 final class Schema {
 
-    private static final List<List<String>> STEPS = List.of(List.of(
+    private static final List<String> FIRST = List.of(
             """
             CREATE TABLE entry (
               place INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -34,7 +34,14 @@ final class Schema {
               complete INTEGER NOT NULL,
               PRIMARY KEY (worker, ledger)) WITHOUT ROWID""",
             "CREATE INDEX caseload_ledger ON caseload (ledger)",
-            "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"));
+            "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+
+    private static final List<String> SEALS = List.of(
+            "ALTER TABLE caseload ADD COLUMN sealed_number INTEGER",
+            "ALTER TABLE caseload ADD COLUMN sealed_chain BLOB",
+            "ALTER TABLE caseload ADD COLUMN seal TEXT");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SEALS);
 
     private Schema() {}
 

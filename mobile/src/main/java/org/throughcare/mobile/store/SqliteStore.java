@@ -22,6 +22,7 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.EntryCodec;
@@ -255,23 +256,42 @@ public final class SqliteStore implements Store {
     private record Cursor(String worker, Hash chain) {}
 
     @Override
-    public List<Head> heads(WorkerId worker) {
-        return heads(reader, worker, "ORDER BY ledger");
+    public List<Bookmark> bookmarks(WorkerId worker) {
+        return bookmarks(reader, worker, "ORDER BY ledger");
     }
 
-    private static List<Head> heads(Db db, WorkerId worker, String rest, Object... arguments) {
+    private static List<Bookmark> bookmarks(Db db, WorkerId worker, String rest, Object... arguments) {
         List<Object> all = new ArrayList<>(List.of(worker.toString()));
         all.addAll(List.of(arguments));
         return db.query(
-                "SELECT ledger, number, chain FROM caseload WHERE worker = ? " + rest,
-                row -> new Head(LedgerId.parse(row.getString(1)), row.getLong(2), Hash.ofBytes(row.getBytes(3))),
+                "SELECT ledger, number, chain, complete FROM caseload WHERE worker = ? " + rest,
+                row -> new Bookmark(
+                        new Head(LedgerId.parse(row.getString(1)), row.getLong(2), Hash.ofBytes(row.getBytes(3))),
+                        row.getBoolean(4)),
                 all.toArray());
+    }
+
+    @Override
+    public Optional<Sealed> sealed(WorkerId worker, LedgerId ledger) {
+        return reader
+                .query(
+                        "SELECT sealed_number, sealed_chain, seal FROM caseload"
+                                + " WHERE worker = ? AND ledger = ? AND seal IS NOT NULL",
+                        row -> new Sealed(
+                                new Head(ledger, row.getLong(1), Hash.ofBytes(row.getBytes(2))), row.getString(3)),
+                        worker.toString(),
+                        ledger.toString())
+                .stream()
+                .findFirst();
     }
 
     @Override
     public void apply(WorkerId worker, LedgerPage page) {
         writer.transaction(() -> {
-            Head before = heads(writer, worker, "AND ledger = ?", page.ledger().toString()).stream()
+            Head before = bookmarks(
+                            writer, worker, "AND ledger = ?", page.ledger().toString())
+                    .stream()
+                    .map(Bookmark::head)
                     .findFirst()
                     .orElse(Head.start(page.ledger()));
             page.mustFollow(before);
@@ -289,6 +309,14 @@ public final class SqliteStore implements Store {
                     page.reached().number(),
                     page.reached().chain().bytes(),
                     page.complete() ? 1 : 0);
+            if (!page.seal().isEmpty()) {
+                writer.update(
+                        "UPDATE caseload SET sealed_number = number, sealed_chain = chain, seal = ?"
+                                + " WHERE worker = ? AND ledger = ?",
+                        page.seal(),
+                        worker.toString(),
+                        page.ledger().toString());
+            }
         });
     }
 
@@ -310,18 +338,29 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void restart(WorkerId worker, LedgerId ledger) {
+    public void rewind(Head to, long safe) {
+        String ledger = to.ledger().toString();
         writer.transaction(() -> {
             writer.update(
-                    "UPDATE caseload SET number = 0, chain = ? WHERE worker = ? AND ledger = ?",
-                    Hash.START.bytes(),
-                    worker.toString(),
-                    ledger.toString());
+                    "UPDATE caseload SET number = ?1, chain = ?2, seal = NULL WHERE ledger = ?3 AND number > ?1",
+                    to.number(),
+                    to.chain().bytes(),
+                    ledger);
             writer.update(
-                    "UPDATE entry SET state = 'WAITING' WHERE ledger = ? AND state = 'NUMBERED' AND author <> ''",
-                    ledger.toString());
-            writer.update("UPDATE entry SET number = NULL WHERE ledger = ?", ledger.toString());
+                    "UPDATE entry SET state = 'WAITING' WHERE ledger = ? AND number > ? AND state = 'NUMBERED'"
+                            + " AND author <> ''",
+                    ledger,
+                    Math.max(to.number(), safe));
+            writer.update("UPDATE entry SET number = NULL WHERE ledger = ? AND number > ?", ledger, to.number());
         });
+    }
+
+    @Override
+    public void hide(WorkerId worker, LedgerId ledger) {
+        writer.transaction(() -> writer.update(
+                "UPDATE caseload SET complete = 0 WHERE worker = ? AND ledger = ?",
+                worker.toString(),
+                ledger.toString()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Receipt;
 
 /**
@@ -57,7 +58,10 @@ public interface Store extends AutoCloseable {
     void receive(WorkerId author, List<Receipt> receipts);
 
     /** How far the tablet has come in each ledger of a worker, hidden ones included. */
-    List<Head> heads(WorkerId worker);
+    List<Bookmark> bookmarks(WorkerId worker);
+
+    /** The newest head of a ledger that the server sealed for this worker and that the tablet still has. */
+    Optional<Sealed> sealed(WorkerId worker, LedgerId ledger);
 
     /**
      * Keeps the next entries of a ledger and the head after them. Throws {@link Diverged}, with nothing written, when
@@ -66,11 +70,14 @@ public interface Store extends AutoCloseable {
     void apply(WorkerId worker, LedgerPage page);
 
     /**
-     * Goes back to the start of a ledger for a worker, because the server does not recognise the tablet's head (it was
-     * restored from a backup, perhaps). Nothing is lost: what was recorded on this tablet waits to be sent once more, what
-     * came from the server is shown until it comes again.
+     * Goes back to a head on which the server agrees, for every worker of the tablet who is further, because the server
+     * does not recognise what comes after. Nothing is lost: what was recorded on this tablet behind the number
+     * {@code safe} waits to be sent once more; everything behind the head is shown until it comes again.
      */
-    void restart(WorkerId worker, LedgerId ledger);
+    void rewind(Head to, long safe);
+
+    /** Hides a ledger from a worker until it is pulled to its end again, or dropped. */
+    void hide(WorkerId worker, LedgerId ledger);
 
     /**
      * Lets go of a ledger for a worker; its entries go when no other worker of the tablet holds it, except those that

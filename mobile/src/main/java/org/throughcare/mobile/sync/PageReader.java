@@ -1,9 +1,7 @@
 package org.throughcare.mobile.sync;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
@@ -22,42 +20,32 @@ final class PageReader {
     /** One part of a page. */
     sealed interface Part {}
 
-    /** A ledger that the worker may not see any more. */
-    record Gone(LedgerId ledger) implements Part {}
+    /** A ledger that the worker may not see any more; owed when the server lacks some of it. */
+    record Gone(LedgerId ledger, boolean owed) implements Part {}
+
+    /** The server does not recognise the tablet's head of this ledger, and says where it stands itself. */
+    record Elsewhere(LedgerId ledger, List<Head> marks) implements Part {}
 
     /** The next entries of a ledger. */
     record News(LedgerPage page) implements Part {}
 
-    /** The server does not recognise the tablet's head of this ledger; what follows begins further back. */
-    record Unrecognised(LedgerId ledger) implements Part {}
-
     /** Entries of a ledger of which one can't be read at all. */
     record Unreadable(LedgerId ledger) implements Part {}
 
-    /** The last line: there is more, or this was all, or the tablet is to be wiped. */
+    /** The last line: there is more, or this was all, or all bookmarks are wanted, or the tablet is to be wiped. */
     record Last(PullLine line) implements Part {}
 
     private final Link.Lines lines;
-    private final Map<LedgerId, Long> numbers = new HashMap<>();
     private PullLine.@Nullable Entries open;
     private final List<Written> entries = new ArrayList<>();
     private boolean unreadable;
-    private @Nullable Part next;
 
-    /** Reads lines that answer a question with these heads. */
-    PageReader(Link.Lines lines, List<Head> heads) {
+    PageReader(Link.Lines lines) {
         this.lines = lines;
-        heads.forEach(head -> numbers.put(head.ledger(), head.number()));
     }
 
     /** The next part; throws {@link LinkFault} when the answer is cut or makes no sense. */
     Part next() {
-        Part ready = next;
-        next = null;
-        return ready == null ? read() : ready;
-    }
-
-    private Part read() {
         while (true) {
             PullLine line = control();
             if (line instanceof PullLine.Entries more) {
@@ -65,7 +53,9 @@ final class PageReader {
             } else if (line instanceof PullLine.Reached reached) {
                 return close(reached);
             } else if (line instanceof PullLine.Dropped dropped) {
-                return new Gone(dropped.ledger());
+                return new Gone(dropped.ledger(), dropped.owed());
+            } else if (line instanceof PullLine.Differs differs) {
+                return new Elsewhere(differs.ledger(), differs.marks());
             } else {
                 return new Last(line);
             }
@@ -104,19 +94,13 @@ final class PageReader {
 
     private Part close(PullLine.Reached reached) {
         LedgerId ledger = reached.head().ledger();
-        long known = numbers.getOrDefault(ledger, 0L);
         long after = open == null ? reached.head().number() : open.after();
         Part part = unreadable
                 ? new Unreadable(ledger)
-                : new News(new LedgerPage(after, entries, reached.head(), reached.complete()));
+                : new News(new LedgerPage(after, entries, reached.head(), reached.complete(), reached.seal()));
         open = null;
         entries.clear();
         unreadable = false;
-        numbers.put(ledger, reached.head().number());
-        if (after < known) {
-            next = part;
-            return new Unrecognised(ledger);
-        }
         return part;
     }
 }

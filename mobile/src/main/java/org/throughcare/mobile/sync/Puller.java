@@ -1,6 +1,8 @@
 package org.throughcare.mobile.sync;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.throughcare.mobile.access.Tokens;
@@ -11,7 +13,10 @@ import org.throughcare.mobile.store.Diverged;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Digest;
 import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.sync.PullQuestion;
 
 /** Fetches what is new for one worker, page by page, until the server says that this is all. */
 final class Puller {
@@ -21,6 +26,7 @@ final class Puller {
     private final Tokens tokens;
     private final Changes changes;
     private final Forms forms;
+    private final Healer healer;
 
     /** Lets go of unfinished forms about a ledger. */
     interface Forms {
@@ -33,8 +39,9 @@ final class Puller {
      * @param wiped whether the server told the tablet to erase itself
      * @param diverged ledgers whose entries did not fit; nothing of them was written
      * @param arrived ledgers that did fit
+     * @param healed ledgers of which something may have to be sent again
      */
-    record Result(boolean wiped, Set<LedgerId> diverged, Set<LedgerId> arrived) {}
+    record Result(boolean wiped, Set<LedgerId> diverged, Set<LedgerId> arrived, Set<LedgerId> healed) {}
 
     Puller(Store store, Link link, Tokens tokens, Changes changes, Forms forms) {
         this.store = store;
@@ -42,57 +49,100 @@ final class Puller {
         this.tokens = tokens;
         this.changes = changes;
         this.forms = forms;
+        this.healer = new Healer(store, link);
     }
 
     /** Pulls; tells after each ledger how many entries came. Throws {@link LinkFault}; what came before it stays. */
     Result pull(WorkerId worker, IntConsumer progress) {
         Set<LedgerId> diverged = new HashSet<>();
         Set<LedgerId> arrived = new HashSet<>();
+        Set<LedgerId> healed = new HashSet<>();
+        boolean first = true;
         while (true) {
-            Page page = page(worker, progress);
+            PullQuestion question = question(worker, first);
+            Page page = tokens.as(worker, token -> page(worker, token, question, healed, progress));
             diverged.addAll(page.diverged());
             arrived.addAll(page.arrived());
             if (page.end() instanceof PullLine.Wipe) {
-                return new Result(true, diverged, arrived);
+                return new Result(true, diverged, arrived, healed);
             }
             // A page that brought nothing would be the same page again for ever.
-            boolean stuck = page.arrived().isEmpty() && page.dropped() == 0;
-            if (page.end() instanceof PullLine.End || stuck) {
-                return new Result(false, diverged, arrived);
+            boolean moved = page.moved() || page.end() instanceof PullLine.Tell;
+            boolean done = page.end() instanceof PullLine.End && !page.healing();
+            if (done || !moved) {
+                return new Result(false, diverged, arrived, healed);
             }
+            first = false;
         }
     }
 
-    private Page page(WorkerId worker, IntConsumer progress) {
-        return tokens.as(worker, token -> {
-            try (Link.Lines lines = link.pull(token, store.heads(worker))) {
-                PageReader reader = new PageReader(lines, store.heads(worker));
-                return read(worker, reader, progress);
-            }
-        });
+    /** A tablet that has come to the end of everything asks only whether anything has changed. */
+    private PullQuestion question(WorkerId worker, boolean first) {
+        List<Bookmark> bookmarks = store.bookmarks(worker);
+        boolean atTheEnd = first && bookmarks.stream().allMatch(Bookmark::complete);
+        return atTheEnd
+                ? new PullQuestion.Changed(
+                        Digest.of(bookmarks.stream().map(Bookmark::head).toList()))
+                : new PullQuestion.Behind(bookmarks);
     }
 
-    private Page read(WorkerId worker, PageReader reader, IntConsumer progress) {
+    private Page page(
+            WorkerId worker, String token, PullQuestion question, Set<LedgerId> healed, IntConsumer progress) {
         Page page = new Page();
+        try (Link.Lines lines = link.pull(token, question)) {
+            read(worker, new PageReader(lines), page, progress);
+        }
+        for (PageReader.Elsewhere elsewhere : page.elsewhere()) {
+            LedgerId ledger = elsewhere.ledger();
+            if (!healed.add(ledger)) {
+                // Healed once in this pull and still not recognised: left for a person to see.
+                page.note(false, ledger);
+                continue;
+            }
+            healer.heal(worker, token, ledger, elsewhere.marks());
+            if (page.owed().contains(ledger)) {
+                drop(worker, ledger);
+            }
+            page.heal();
+        }
+        return page;
+    }
+
+    private void read(WorkerId worker, PageReader reader, Page page, IntConsumer progress) {
         while (true) {
             PageReader.Part part = reader.next();
             if (part instanceof PageReader.Gone gone) {
-                store.drop(worker, gone.ledger());
-                forms.discard(gone.ledger());
-                changes.announce(Set.of(gone.ledger()));
-                page.drop();
+                letGo(worker, gone, page);
+            } else if (part instanceof PageReader.Elsewhere elsewhere) {
+                page.elsewhere().add(elsewhere);
             } else if (part instanceof PageReader.News news) {
                 page.note(keep(worker, news), news.page().ledger());
                 progress.accept(news.page().entries().size());
-            } else if (part instanceof PageReader.Unrecognised back) {
-                store.restart(worker, back.ledger());
             } else if (part instanceof PageReader.Unreadable unreadable) {
                 page.note(false, unreadable.ledger());
             } else if (part instanceof PageReader.Last last) {
                 page.ends(last.line());
-                return page;
+                return;
             }
         }
+    }
+
+    /** What the server lacks of a ledger is handed back before it goes; the worker does not see it meanwhile. */
+    private void letGo(WorkerId worker, PageReader.Gone gone, Page page) {
+        if (gone.owed()) {
+            store.hide(worker, gone.ledger());
+            changes.announce(Set.of(gone.ledger()));
+            page.owed().add(gone.ledger());
+        } else {
+            drop(worker, gone.ledger());
+            page.drop();
+        }
+    }
+
+    private void drop(WorkerId worker, LedgerId ledger) {
+        store.drop(worker, ledger);
+        forms.discard(ledger);
+        changes.announce(Set.of(ledger));
     }
 
     private boolean keep(WorkerId worker, PageReader.News news) {
@@ -109,7 +159,10 @@ final class Puller {
     private static final class Page {
         private final Set<LedgerId> diverged = new HashSet<>();
         private final Set<LedgerId> arrived = new HashSet<>();
-        private int dropped;
+        private final Set<LedgerId> owed = new HashSet<>();
+        private final List<PageReader.Elsewhere> elsewhere = new ArrayList<>();
+        private boolean dropped;
+        private boolean healing;
         private PullLine end = new PullLine.More();
 
         void note(boolean fits, LedgerId ledger) {
@@ -117,7 +170,11 @@ final class Puller {
         }
 
         void drop() {
-            dropped++;
+            dropped = true;
+        }
+
+        void heal() {
+            healing = true;
         }
 
         void ends(PullLine line) {
@@ -132,8 +189,20 @@ final class Puller {
             return arrived;
         }
 
-        int dropped() {
-            return dropped;
+        Set<LedgerId> owed() {
+            return owed;
+        }
+
+        List<PageReader.Elsewhere> elsewhere() {
+            return elsewhere;
+        }
+
+        boolean healing() {
+            return healing;
+        }
+
+        boolean moved() {
+            return dropped || healing || !arrived.isEmpty();
         }
 
         PullLine end() {

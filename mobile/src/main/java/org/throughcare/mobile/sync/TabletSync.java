@@ -16,9 +16,9 @@ import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.sync.Bookmark;
 
 /**
  * One sync: for each worker of the tablet push, then pull. A push that fails does not keep the pull from happening,
@@ -75,6 +75,9 @@ public final class TabletSync implements Sync {
             for (WorkerId worker : workers()) {
                 exchange(worker, round);
             }
+            if (round.healed) {
+                store.authorsWaiting().forEach(author -> sendAgain(author, round));
+            }
             if (!round.withdrawn.isEmpty()) {
                 wipe(round);
             }
@@ -96,6 +99,7 @@ public final class TabletSync implements Sync {
             Puller.Result result = puller.pull(worker, board::received);
             round.diverged.addAll(result.diverged());
             round.arrived.addAll(result.arrived());
+            round.healed |= !result.healed().isEmpty();
             lease.renew();
             round.reached = true;
             if (result.wiped()) {
@@ -121,11 +125,20 @@ public final class TabletSync implements Sync {
         }
     }
 
+    /** What a restored server has lost goes out in the same round in which that was found. */
+    private void sendAgain(WorkerId author, Round round) {
+        try {
+            pusher.push(author, board::sent);
+        } catch (LinkFault fault) {
+            round.note(fault);
+        }
+    }
+
     /** Lets go of everything that this worker may see; what waits is handed in at the end of the round. */
     private void letGo(WorkerId worker) {
         access.session().filter(session -> session.worker().equals(worker)).ifPresent(session -> access.signOut());
         accounts.shut(worker);
-        for (Head head : store.heads(worker)) {
+        for (Bookmark head : store.bookmarks(worker)) {
             store.drop(worker, head.ledger());
             discardForms.accept(head.ledger());
             changes.announce(Set.of(head.ledger()));
@@ -174,6 +187,7 @@ public final class TabletSync implements Sync {
         private final Set<LedgerId> diverged = new HashSet<>();
         private final Set<LedgerId> arrived = new HashSet<>();
         private final Set<WorkerId> withdrawn = new LinkedHashSet<>();
+        private boolean healed;
         private boolean reached;
         private boolean unreachable;
         private boolean troubled;

@@ -6,9 +6,10 @@ import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HandBack;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 
@@ -31,8 +32,13 @@ record World(FakeLink link) implements Link {
     }
 
     @Override
-    public Lines pull(String accessToken, List<Head> heads) {
-        return link.pull(accessToken, heads);
+    public Lines pull(String accessToken, PullQuestion question) {
+        return link.pull(accessToken, question);
+    }
+
+    @Override
+    public List<Receipt> handBack(String accessToken, HandBack proof, List<Written> entries) {
+        return link.handBack(accessToken, proof, entries);
     }
 
     private static Grant withTeams(Grant grant) {

@@ -25,6 +25,7 @@ import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
@@ -135,7 +136,7 @@ class HttpLinkTest {
     void aLineWithoutAnEndIsNotReadForEver() {
         answer = "x".repeat(70_000).getBytes(StandardCharsets.UTF_8);
 
-        try (Link.Lines lines = link.pull("token", List.of())) {
+        try (Link.Lines lines = link.pull("token", new PullQuestion.Behind(List.of()))) {
             assertThatThrownBy(lines::next).isInstanceOf(LinkFault.class);
         }
     }
@@ -147,7 +148,7 @@ class HttpLinkTest {
         answer = "{\"line\":".getBytes(StandardCharsets.UTF_8);
         HttpLink impatient = new HttpLink(uri(), clock, offset, Duration.ofMillis(100));
 
-        try (Link.Lines lines = impatient.pull("token", List.of())) {
+        try (Link.Lines lines = impatient.pull("token", new PullQuestion.Behind(List.of()))) {
             assertThatThrownBy(lines::next)
                     .isInstanceOfSatisfying(
                             LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));

@@ -121,8 +121,8 @@ class NoLossNoDoublesTest {
         assertThat(second.sync().phase()).isEqualTo(SyncStatus.Phase.DONE);
 
         assertThat(second.ledger(Cast.MARK).entries()).hasSize(11);
-        assertThat(second.tablet().store().heads(Cast.RHYS))
-                .isEqualTo(first.tablet().store().heads(Cast.ASHA));
+        assertThat(second.tablet().store().bookmarks(Cast.RHYS))
+                .isEqualTo(first.tablet().store().bookmarks(Cast.ASHA));
     }
 
     @Test

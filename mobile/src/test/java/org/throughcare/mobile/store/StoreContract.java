@@ -17,6 +17,7 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
@@ -85,7 +86,7 @@ abstract class StoreContract {
 
         assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
         assertThat(store.caseload(Cast.RHYS)).isEmpty();
-        assertThat(store.heads(Cast.ASHA)).containsExactly(Head.start(Cast.MARK));
+        assertThat(store.bookmarks(Cast.ASHA)).extracting(Bookmark::head).containsExactly(Head.start(Cast.MARK));
     }
 
     @Test
@@ -116,7 +117,10 @@ abstract class StoreContract {
         assertThat(states()).containsExactlyInAnyOrder(EntryState.WAITING, EntryState.NUMBERED, EntryState.WAITING);
         assertThat(store.find(entries.get(1).entry().id()).orElseThrow().number())
                 .isEqualTo(2);
-        assertThat(store.heads(Cast.ASHA)).as("a gap").containsExactly(Head.start(Cast.MARK));
+        assertThat(store.bookmarks(Cast.ASHA))
+                .as("a gap")
+                .extracting(Bookmark::head)
+                .containsExactly(Head.start(Cast.MARK));
     }
 
     @Test
@@ -130,7 +134,7 @@ abstract class StoreContract {
                         new Receipt.Accepted(entries.get(0).entry().id(), 1),
                         new Receipt.Duplicate(entries.get(1).entry().id(), 2)));
 
-        assertThat(store.heads(Cast.ASHA)).containsExactly(head(entries));
+        assertThat(store.bookmarks(Cast.ASHA)).extracting(Bookmark::head).containsExactly(head(entries));
         assertThat(store.backlog()).isEqualTo(new Backlog(0, 0));
     }
 
@@ -177,7 +181,7 @@ abstract class StoreContract {
         store.apply(Cast.ASHA, page(0, entries, true));
 
         assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, 2L);
-        assertThat(store.heads(Cast.ASHA)).containsExactly(head(entries));
+        assertThat(store.bookmarks(Cast.ASHA)).extracting(Bookmark::head).containsExactly(head(entries));
         assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
         assertThat(store.backlog().waiting()).isZero();
     }
@@ -207,11 +211,11 @@ abstract class StoreContract {
 
         assertThatThrownBy(() -> store.apply(Cast.ASHA, page(1, List.of(entries.get(0), more), true)))
                 .isInstanceOf(Diverged.class);
-        assertThatThrownBy(() -> store.apply(Cast.ASHA, new LedgerPage(2, List.of(more), wrong, true)))
+        assertThatThrownBy(() -> store.apply(Cast.ASHA, new LedgerPage(2, List.of(more), wrong, true, "")))
                 .isInstanceOf(Diverged.class);
 
         assertThat(store.entries(Cast.MARK)).hasSize(2);
-        assertThat(store.heads(Cast.ASHA)).containsExactly(head(entries));
+        assertThat(store.bookmarks(Cast.ASHA)).extracting(Bookmark::head).containsExactly(head(entries));
     }
 
     @Test
@@ -236,7 +240,7 @@ abstract class StoreContract {
         assertThat(states()).containsExactly(EntryState.WAITING);
         store.receive(Cast.ASHA, List.of(new Receipt.Duplicate(entry.entry().id(), 1)));
         assertThat(states()).containsExactly(EntryState.NUMBERED);
-        assertThat(store.heads(Cast.ASHA)).containsExactly(head(List.of(entry)));
+        assertThat(store.bookmarks(Cast.ASHA)).extracting(Bookmark::head).containsExactly(head(List.of(entry)));
     }
 
     @Test
@@ -285,7 +289,7 @@ abstract class StoreContract {
         store.drop(Cast.ASHA, Cast.MARK);
 
         assertThat(store.caseload(Cast.ASHA)).isEmpty();
-        assertThat(store.heads(Cast.ASHA)).isEmpty();
+        assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
         assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsExactly(waiting);
         assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000)).hasSize(1);
 
@@ -294,23 +298,69 @@ abstract class StoreContract {
     }
 
     @Test
-    void aLedgerThatStartsAgainOffersWhatWasRecordedHereAndShowsTheRest() {
+    void aLedgerThatGoesBackOffersWhatWasRecordedHereAndShowsTheRest() {
         List<Written> entries = List.of(opening(), note("theirs"), note("ours"));
         store.apply(Cast.ASHA, page(0, entries.subList(0, 2), true));
         store.append(Cast.ASHA, entries.subList(2, 3));
         store.receive(
                 Cast.ASHA, List.of(new Receipt.Accepted(entries.get(2).entry().id(), 3)));
 
-        store.restart(Cast.ASHA, Cast.MARK);
+        store.rewind(head(entries.subList(0, 1)), 1);
 
-        assertThat(store.heads(Cast.ASHA)).containsExactly(Head.start(Cast.MARK));
+        assertThat(store.bookmarks(Cast.ASHA)).containsExactly(new Bookmark(head(entries.subList(0, 1)), true));
+        assertThat(store.sealed(Cast.ASHA, Cast.MARK)).isEmpty();
         assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
-        assertThat(store.entries(Cast.MARK))
-                .hasSize(3)
-                .allSatisfy(stored -> assertThat(stored.number()).isNull());
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, null, null);
         assertThat(store.unsent()).extracting(Stored::written).containsExactly(entries.get(2));
-        store.apply(Cast.ASHA, page(0, entries.subList(0, 2), true));
+        store.apply(Cast.ASHA, page(1, entries.subList(0, 2), true));
         assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, 2L, null);
+    }
+
+    @Test
+    void whatIsSafeOnTheServerIsNotOfferedAgain() {
+        List<Written> entries = List.of(opening(), note("ours"), note("ours too"));
+        store.append(Cast.ASHA, entries);
+        for (int i = 0; i < 3; i++) {
+            store.receive(
+                    Cast.ASHA,
+                    List.of(new Receipt.Accepted(entries.get(i).entry().id(), i + 1)));
+        }
+
+        store.rewind(head(entries.subList(0, 1)), 2);
+
+        assertThat(store.unsent()).extracting(Stored::written).containsExactly(entries.get(2));
+        store.apply(Cast.ASHA, page(1, entries.subList(0, 2), true));
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, 2L, null);
+    }
+
+    @Test
+    void theNewestSealIsKept() {
+        List<Written> entries = List.of(opening(), note("one"), note("two"));
+        assertThat(store.sealed(Cast.ASHA, Cast.MARK)).isEmpty();
+        store.apply(Cast.ASHA, page(0, entries.subList(0, 1), false));
+        store.apply(Cast.ASHA, page(1, entries.subList(0, 2), true));
+
+        assertThat(store.sealed(Cast.ASHA, Cast.MARK)).contains(new Sealed(head(entries.subList(0, 2)), "seal of 2"));
+
+        store.append(Cast.ASHA, entries.subList(2, 3));
+        store.receive(
+                Cast.ASHA, List.of(new Receipt.Accepted(entries.get(2).entry().id(), 3)));
+        assertThat(store.sealed(Cast.ASHA, Cast.MARK))
+                .as("what the server has not sealed is not covered")
+                .contains(new Sealed(head(entries.subList(0, 2)), "seal of 2"));
+    }
+
+    @Test
+    void aHiddenLedgerIsNotShownUntilItIsCompleteAgain() {
+        List<Written> entries = List.of(opening(), note("one"));
+        store.apply(Cast.ASHA, page(0, entries.subList(0, 1), true));
+
+        store.hide(Cast.ASHA, Cast.MARK);
+
+        assertThat(store.caseload(Cast.ASHA)).isEmpty();
+        assertThat(store.bookmarks(Cast.ASHA)).extracting(Bookmark::complete).containsExactly(false);
+        store.apply(Cast.ASHA, page(1, entries, true));
+        assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
     }
 
     @Test
@@ -333,7 +383,7 @@ abstract class StoreContract {
         store.erase();
 
         assertThat(store.entries(Cast.MARK)).isEmpty();
-        assertThat(store.heads(Cast.ASHA)).isEmpty();
+        assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
         assertThat(store.backlog()).isEqualTo(new Backlog(0, 0));
         assertThat(store.setting("name")).isEmpty();
     }
@@ -383,7 +433,7 @@ abstract class StoreContract {
 
     /** The page that leads from after so many of these entries to the end of them. */
     private static LedgerPage page(int after, List<Written> all, boolean complete) {
-        return new LedgerPage(after, all.subList(after, all.size()), head(all), complete);
+        return new LedgerPage(after, all.subList(after, all.size()), head(all), complete, "seal of " + all.size());
     }
 
     private static Head head(List<Written> entries) {

@@ -28,6 +28,7 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Limits;
 import org.throughcare.model.sync.PullLine;
 import org.throughcare.model.testkit.Cast;
@@ -202,20 +203,58 @@ class SyncTest {
     }
 
     @Test
-    void aServerThatWasRestoredGetsBackWhatThisTabletRecorded() {
+    void aServerThatWasRestoredGetsBackWhatThisTabletRecordedInTheSameSync() {
         LedgerId ledger = newPerson();
         tablet.sync().syncNow();
         List<Written> before = List.copyOf(link.ledger(ledger));
         link.drop(ledger);
-        link.scripted = List.of(
-                PullCodec.write(new PullLine.Reached(Head.start(ledger), true)), PullCodec.write(new PullLine.End()));
+        link.scripted =
+                List.of(PullCodec.write(new PullLine.Differs(ledger, List.of())), PullCodec.write(new PullLine.End()));
 
-        assertThat(tablet.sync().syncNow().waiting()).isEqualTo(1);
-        assertThat(tablet.caseload().everybody(asha)).hasSize(1);
-
-        link.scripted = List.of(PullCodec.write(new PullLine.End()));
         assertThat(tablet.sync().syncNow().waiting()).isZero();
+        assertThat(tablet.caseload().everybody(asha)).hasSize(1);
         assertThat(link.ledger(ledger)).isEqualTo(before);
+    }
+
+    @Test
+    void aServerThatWasRestoredGetsBackWhatOthersRecorded() {
+        onServer(sian.record(Person.KIND, Cast.sian()));
+        Head kept = Head.start(Cast.SIAN).then(link.ledger(Cast.SIAN).get(0).hash());
+        onServer(sian.raw("note", 1, List.of(), Json.obj().put("text", "theirs").build()));
+        tablet.sync().syncNow();
+        Written lost = link.ledger(Cast.SIAN).get(1);
+        link.forget(lost);
+        link.scripted = List.of(
+                PullCodec.write(new PullLine.Differs(Cast.SIAN, List.of(kept))), PullCodec.write(new PullLine.End()));
+
+        tablet.sync().syncNow();
+
+        assertThat(link.handedBack).containsExactly(lost);
+        assertThat(link.ledger(Cast.SIAN)).hasSize(2);
+        assertThat(store.bookmarks(Cast.ASHA)).containsExactly(new Bookmark(kept, true));
+        assertThat(store.entries(Cast.SIAN)).as("still shown").hasSize(2);
+
+        link.scripted = null;
+        tablet.sync().syncNow();
+        assertThat(store.entries(Cast.SIAN)).extracting(Stored::number).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aLedgerToDropThatTheServerHasLostSomethingOfIsHandedBackFirst() {
+        onServer(sian.record(Person.KIND, Cast.sian()));
+        tablet.sync().syncNow();
+        Written lost = link.ledger(Cast.SIAN).get(0);
+        link.forget(lost);
+        link.scripted = List.of(
+                PullCodec.write(new PullLine.Dropped(Cast.SIAN, true)),
+                PullCodec.write(new PullLine.Differs(Cast.SIAN, List.of())),
+                PullCodec.write(new PullLine.End()));
+
+        tablet.sync().syncNow();
+
+        assertThat(link.handedBack).containsExactly(lost);
+        assertThat(store.entries(Cast.SIAN)).isEmpty();
+        assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
     }
 
     @Test

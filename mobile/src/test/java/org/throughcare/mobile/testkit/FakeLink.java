@@ -20,8 +20,11 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.PullCodec;
 
@@ -38,6 +41,8 @@ public final class FakeLink implements Link {
     public boolean tokensGood = true;
     /** What a pull answers instead of the ledgers; null for the ledgers. */
     public @Nullable List<byte[]> scripted;
+    /** What was handed back to the server. */
+    public final List<Written> handedBack = new ArrayList<>();
     /** How often a push reached the server. */
     public int pushes;
 
@@ -75,6 +80,11 @@ public final class FakeLink implements Link {
     /** What the server has of a ledger. */
     public List<Written> ledger(LedgerId ledger) {
         return ledgers.getOrDefault(ledger, List.of());
+    }
+
+    /** The server loses an entry. */
+    public void forget(Written written) {
+        ledgers.getOrDefault(written.entry().ledger(), new ArrayList<>()).remove(written);
     }
 
     /** Puts an entry on the server, as another tablet would. */
@@ -136,19 +146,33 @@ public final class FakeLink implements Link {
     }
 
     @Override
-    public Lines pull(String accessToken, List<Head> heads) {
+    public Lines pull(String accessToken, PullQuestion question) {
         mustBeOnline();
         mustBeGood();
-        return lines(scripted == null ? answer(heads) : scripted);
+        if (scripted != null) {
+            return lines(scripted);
+        }
+        return lines(
+                question instanceof PullQuestion.Behind behind
+                        ? answer(behind.bookmarks())
+                        : List.of(PullCodec.write(new PullLine.Tell())));
     }
 
-    private List<byte[]> answer(List<Head> heads) {
+    @Override
+    public List<Receipt> handBack(String accessToken, HandBack proof, List<Written> entries) {
+        mustBeOnline();
+        mustBeGood();
+        handedBack.addAll(entries);
+        return push(accessToken, entries);
+    }
+
+    private List<byte[]> answer(List<Bookmark> bookmarks) {
         List<byte[]> lines = new ArrayList<>();
         while (!dropped.isEmpty()) {
-            lines.add(PullCodec.write(new PullLine.Dropped(dropped.remove())));
+            lines.add(PullCodec.write(new PullLine.Dropped(dropped.remove(), false)));
         }
         Map<LedgerId, Long> known = new HashMap<>();
-        heads.forEach(head -> known.put(head.ledger(), head.number()));
+        bookmarks.forEach(mark -> known.put(mark.ledger(), mark.head().number()));
         ledgers.forEach((ledger, entries) -> lines.addAll(news(ledger, entries, known.getOrDefault(ledger, 0L))));
         lines.add(PullCodec.write(new PullLine.End()));
         return lines;
@@ -164,7 +188,7 @@ public final class FakeLink implements Link {
             for (Written entry : entries) {
                 head = head.then(entry.hash());
             }
-            lines.add(PullCodec.write(new PullLine.Reached(head, true)));
+            lines.add(PullCodec.write(new PullLine.Reached(head, true, "seal of " + head.number())));
         }
         return lines;
     }

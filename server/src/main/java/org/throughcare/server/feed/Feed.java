@@ -1,84 +1,97 @@
 package org.throughcare.server.feed;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
+import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Digest;
 import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.server.access.Caller;
-import org.throughcare.server.store.Transactions;
+import org.throughcare.server.ledger.Seals;
 
 /**
  * The one door out of the ledgers: what a tablet lacks of what its worker may have. A page is made in these steps: a
- * tablet that was withdrawn is told to erase, and nothing else; ledgers that it may not have any more are dropped; then
- * each ledger with news gives its entries after the tablet's head, reference data first, until the page is full.
- *
- * <p>A head that the server does not recognise (it is ahead, or its chain is another) is answered from the start of the
- * ledger: {@link PullLine.Entries} with an {@code after} below the tablet's own number. A ledger that the server does not
- * know at all is answered by where the server stands: at its start, complete, without an entry.
+ * tablet that was withdrawn is told to erase, and nothing else; one that only asks whether anything has changed is told
+ * so; ledgers that the tablet may not have any more are dropped; a head that the server does not recognise is answered by
+ * where the server stands; then each ledger with news gives its entries after the tablet's head, reference data first,
+ * until the page is full.
  */
 @Singleton
 public class Feed {
 
-    private final Transactions transactions;
-    private final FeedTables tables;
+    private final FeedBooks books;
+    private final Seals seals;
 
-    Feed(Transactions transactions, FeedTables tables) {
-        this.transactions = transactions;
-        this.tables = tables;
+    /** The door out of these books. */
+    public Feed(FeedBooks books, Seals seals) {
+        this.books = books;
+        this.seals = seals;
     }
 
-    /** The page for a tablet that stands at these heads, as NDJSON. */
-    public byte[] page(Caller caller, List<Head> heads) {
-        Page page = new Page();
+    /** The page that answers this question, as NDJSON. */
+    public byte[] page(Caller caller, PullQuestion question) {
         if (caller.withdrawn()) {
-            page.line(new PullLine.Wipe());
-            return page.bytes();
+            return new Page(seals).line(new PullLine.Wipe()).bytes();
         }
-        return transactions.read(tx -> page(caller, heads, page, tx));
+        return books.read(view -> answer(view.granted(caller.worker()), question, view));
     }
 
-    private byte[] page(Caller caller, List<Head> heads, Page page, Connection tx) throws SQLException {
-        Map<LedgerId, Head> granted = tables.granted(caller.worker(), tx);
-        Map<LedgerId, Head> held = new HashMap<>();
-        heads.forEach(head -> held.put(head.ledger(), head));
+    private byte[] answer(Map<LedgerId, Head> granted, PullQuestion question, FeedBooks.View view) {
+        Page page = new Page(seals);
+        if (question instanceof PullQuestion.Changed changed) {
+            boolean same = Digest.of(granted.values()).equals(changed.digest());
+            return page.line(same ? new PullLine.End() : new PullLine.Tell()).bytes();
+        }
+        Map<LedgerId, Bookmark> held = new HashMap<>();
+        ((PullQuestion.Behind) question).bookmarks().forEach(bookmark -> held.put(bookmark.ledger(), bookmark));
         List<LedgerId> elsewhere =
                 held.keySet().stream().filter(it -> !granted.containsKey(it)).toList();
-        List<LedgerId> dropped = tables.known(elsewhere, tx);
-        dropped.stream().sorted().forEach(ledger -> page.line(new PullLine.Dropped(ledger)));
-        for (LedgerId ledger : elsewhere) {
-            if (!dropped.contains(ledger)
-                    && held.getOrDefault(ledger, Head.start(ledger)).number() > 0) {
-                page.line(new PullLine.Reached(Head.start(ledger), true));
-            }
-        }
-        return news(granted, held, page, tx);
-    }
-
-    private byte[] news(Map<LedgerId, Head> granted, Map<LedgerId, Head> held, Page page, Connection tx)
-            throws SQLException {
-        List<Head> news = granted.values().stream()
-                .filter(head -> !head.equals(held.getOrDefault(head.ledger(), Head.start(head.ledger()))))
-                .sorted(Comparator.comparingInt(
-                                (Head head) -> order(head.ledger().subject()))
-                        .thenComparing(Head::ledger))
-                .toList();
-        Map<LedgerId, Long> agreed =
-                tables.agreed(news.stream().map(Head::ledger).toList(), held, tx);
+        List<LedgerId> dropped = view.known(elsewhere);
+        List<Head> news = news(granted, held);
+        Recognition recognition = Recognition.of(
+                Stream.concat(news.stream().map(Head::ledger), elsewhere.stream())
+                        .flatMap(ledger -> Stream.ofNullable(held.get(ledger)))
+                        .map(Bookmark::head)
+                        .toList(),
+                granted,
+                view);
+        dropped.stream()
+                .sorted()
+                .forEach(ledger -> page.line(new PullLine.Dropped(ledger, recognition.differs(ledger))));
+        recognition.differences(view).forEach(page::line);
         for (Head head : news) {
             if (page.isFull()) {
                 break;
             }
-            tables.read(head, agreed.getOrDefault(head.ledger(), 0L), page, tx);
+            if (!recognition.differs(head.ledger())) {
+                Bookmark mark = held.get(head.ledger());
+                page.fill(head, mark == null ? 0 : mark.head().number(), view);
+            }
         }
-        page.line(page.isFull() ? new PullLine.More() : new PullLine.End());
-        return page.bytes();
+        return page.line(page.isFull() ? new PullLine.More() : new PullLine.End())
+                .bytes();
+    }
+
+    /** The ledgers of which the tablet does not have all, reference data first. */
+    private static List<Head> news(Map<LedgerId, Head> granted, Map<LedgerId, Bookmark> held) {
+        return granted.values().stream()
+                .filter(head -> isNews(head, held.get(head.ledger())))
+                .sorted(Comparator.comparingInt(
+                                (Head head) -> order(head.ledger().subject()))
+                        .thenComparing(Head::ledger))
+                .toList();
+    }
+
+    private static boolean isNews(Head head, @Nullable Bookmark mark) {
+        return mark == null ? head.number() > 0 : !mark.head().equals(head) || !mark.complete();
     }
 
     private static int order(Subject subject) {

@@ -1,37 +1,66 @@
 package org.throughcare.server.feed;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.sync.Limits;
 import org.throughcare.model.sync.PullLine;
 import org.throughcare.model.wire.PullCodec;
+import org.throughcare.server.ledger.Seals;
 
 /** A page of a pull, being written; never larger than the page's limit and one entry. */
 final class Page {
 
+    private final Seals seals;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean full;
-    private int entryBytes;
+    private int room = Limits.PAGE_BYTES;
 
-    void line(PullLine line) {
+    Page(Seals seals) {
+        this.seals = seals;
+    }
+
+    Page line(PullLine line) {
         line(PullCodec.write(line));
+        return this;
     }
 
-    /** A run of entries of one ledger and where it leads; the page is full when it does not lead to the ledger's end. */
-    void entries(long after, List<byte[]> entries, Head reached, boolean complete) {
-        if (!entries.isEmpty()) {
-            line(new PullLine.Entries(reached.ledger(), after, entries.size()));
-            entries.forEach(this::line);
+    /** Fills in a ledger behind that number as far as it goes in; the page is full when that is not to the ledger's end. */
+    void fill(Head head, long after, FeedBooks.View view) {
+        Run run = new Run(after, head.chain());
+        view.entries(head.ledger(), after, head.number(), run);
+        if (!run.entries.isEmpty()) {
+            line(new PullLine.Entries(head.ledger(), after, run.entries.size()));
+            run.entries.forEach(this::line);
         }
-        line(new PullLine.Reached(reached, complete));
-        entries.forEach(entry -> entryBytes += entry.length);
-        full = full || !complete || entryBytes >= Limits.PAGE_BYTES;
+        boolean complete = run.number == head.number();
+        Head reached = new Head(head.ledger(), run.number, run.chain);
+        line(new PullLine.Reached(reached, complete, seals.of(reached)));
+        full = full || !complete || room <= 0;
     }
 
-    /** How many bytes of entries still go in. */
-    int room() {
-        return Math.max(0, Limits.PAGE_BYTES - entryBytes);
+    /** The entries of one ledger that go into this page. */
+    private final class Run implements FeedBooks.Taker {
+
+        private final List<byte[]> entries = new ArrayList<>();
+        private long number;
+        private Hash chain;
+
+        Run(long after, Hash chain) {
+            this.number = after;
+            this.chain = chain;
+        }
+
+        @Override
+        public boolean take(long next, byte[] entry, Hash upToIt) {
+            entries.add(entry);
+            room -= entry.length;
+            number = next;
+            chain = upToIt;
+            return room > 0;
+        }
     }
 
     boolean isFull() {

@@ -16,7 +16,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.throughcare.model.wire.PullCodec;
+import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.door.Gzip;
 import org.throughcare.server.door.MediaTypes;
@@ -39,16 +39,17 @@ class PullController {
     @Operation(
             summary = "Fetch what the tablet lacks",
             description =
-                    "Body: protocol and heads, the head (ledger, number, chain) of every ledger that the tablet holds"
-                            + " for this worker. Answer: NDJSON, gzip if accepted: wipe alone; or every dropped ledger, then for"
-                            + " each ledger with news entries (followed by that many lines of entries) and reached, and at last"
-                            + " more (ask again) or end. Entries after a lower number than the tablet's own mean that the server"
-                            + " does not recognise the tablet's head and gives the whole ledger again.")
+                    "Body: protocol and either digest (one hash over all heads that the tablet holds; answer: end when"
+                            + " nothing has changed, tell when something has) or heads (ledger, number, chain, and partial"
+                            + " until the ledger's end was reached once). Answer: NDJSON, gzip if accepted: wipe alone; or"
+                            + " every dropped ledger, then for each head that the server does not recognise differs with"
+                            + " marks of where the server stands, then for each ledger with news entries (followed by that"
+                            + " many lines of entries) and reached, and at last more (ask again) or end.")
     HttpResponse<byte[]> pull(
             @Body byte[] body,
             Authentication authentication,
             @Header(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
-        byte[] page = feed.page(Caller.of(authentication), PullCodec.readHeads(body));
+        byte[] page = feed.page(Caller.of(authentication), QuestionCodec.read(body));
         return Gzip.isAccepted(accepted)
                 ? HttpResponse.ok(Gzip.of(page)).header(HttpHeaders.CONTENT_ENCODING, "gzip")
                 : HttpResponse.ok(page);

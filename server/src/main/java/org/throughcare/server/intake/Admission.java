@@ -13,7 +13,8 @@ import org.throughcare.model.sync.HoldReason;
 import org.throughcare.server.access.Access;
 
 /**
- * What a speaker may hand in. The server itself may hand in anything. A tablet hands in what its worker said on a tablet
+ * What a speaker may hand in. The server itself may hand in anything, and a witness whatever it
+ * was proved to have. A tablet hands in what its worker said on a tablet
  * of theirs; once their access has ended, that is escrowed for whoever owns the record now.
  */
 final class Admission {
@@ -45,7 +46,7 @@ final class Admission {
 
     /** Whether this speaker may begin a ledger for that team. */
     boolean mayBegin(TeamId team) {
-        return speaker instanceof Speaker.Service || (!withdrawn() && teams.getOrDefault(team, false));
+        return !(speaker instanceof Speaker.Tablet) || (!withdrawn() && teams.getOrDefault(team, false));
     }
 
     /** Why an entry can't go into a ledger that is not there; it would open it for that team. */

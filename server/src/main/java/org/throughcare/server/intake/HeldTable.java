@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
-import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.server.ledger.Numbered;
 import org.throughcare.server.store.Sql;
 
@@ -23,38 +23,13 @@ import org.throughcare.server.store.Sql;
 @Singleton
 class HeldTable {
 
-    /** Something to keep: why, and whether for the record's present owner ({@code escrowed}). */
-    record Kept(Handed handed, boolean escrowed, HoldReason reason) {
-        @Nullable
-        UUID entry() {
-            if (handed instanceof Handed.Illegible unreadable) {
-                return unreadable.id() == null ? null : unreadable.id().uuid();
-            }
-            return envelope() == null ? null : envelope().id().uuid();
-        }
-
-        @Nullable
-        UUID ledger() {
-            return envelope() == null ? null : envelope().ledger().uuid();
-        }
-
-        private @Nullable Entry envelope() {
-            return handed instanceof Handed.Legible readable
-                    ? readable.written().entry()
-                    : null;
-        }
-
-        private String standing() {
-            return escrowed ? "escrowed" : "held";
-        }
-    }
-
     /** Keeps these, handed in by that speaker. */
     void keep(List<Kept> all, Speaker speaker, Instant now, Connection tx) throws SQLException {
         Map<Hash, Kept> byHash = new LinkedHashMap<>();
-        all.forEach(kept -> byHash.put(kept.handed().hash(), kept));
+        all.forEach(kept -> byHash.put(kept.hash(), kept));
         Collection<Kept> kept = byHash.values();
-        Speaker.Tablet tablet = speaker instanceof Speaker.Tablet it ? it : null;
+        WorkerId worker = worker(speaker);
+        DeviceId device = device(speaker);
         Sql.run(
                 tx,
                 """
@@ -62,15 +37,15 @@ class HeldTable {
                 select ?::uuid, ?::uuid, ?, ?, * from unnest(?, ?, ?, ?, ?, ?, ?)
                 on conflict (hash) do update set last_at = excluded.last_at, standing = excluded.standing,
                     code = excluded.code, field = excluded.field, admitted_at = null""",
-                tablet == null ? null : tablet.worker().uuid(),
-                tablet == null ? null : tablet.device().uuid(),
+                worker == null ? null : worker.uuid(),
+                device == null ? null : device.uuid(),
                 now,
                 now,
-                column(kept, it -> it.handed().hash().bytes(), byte[][]::new),
-                column(kept, Kept::entry, UUID[]::new),
-                column(kept, Kept::ledger, UUID[]::new),
-                column(kept, it -> it.handed().bytes(), byte[][]::new),
-                column(kept, Kept::standing, String[]::new),
+                column(kept, it -> it.hash().bytes(), byte[][]::new),
+                column(kept, HeldTable::entry, UUID[]::new),
+                column(kept, HeldTable::ledger, UUID[]::new),
+                column(kept, Kept::bytes, byte[][]::new),
+                column(kept, it -> it.escrowed() ? "escrowed" : "held", String[]::new),
                 column(kept, it -> it.reason().code(), String[]::new),
                 column(kept, it -> it.reason().field(), String[]::new));
     }
@@ -83,6 +58,28 @@ class HeldTable {
                 now,
                 admitted.stream().map(it -> it.written().entry().id().uuid()).toArray(UUID[]::new),
                 admitted.stream().map(it -> it.hash().bytes()).toArray(byte[][]::new));
+    }
+
+    private static @Nullable WorkerId worker(Speaker speaker) {
+        if (speaker instanceof Speaker.Tablet tablet) {
+            return tablet.worker();
+        }
+        return speaker instanceof Speaker.Witness witness ? witness.worker() : null;
+    }
+
+    private static @Nullable DeviceId device(Speaker speaker) {
+        if (speaker instanceof Speaker.Tablet tablet) {
+            return tablet.device();
+        }
+        return speaker instanceof Speaker.Witness witness ? witness.device() : null;
+    }
+
+    private static @Nullable UUID entry(Kept kept) {
+        return kept.entry() == null ? null : kept.entry().uuid();
+    }
+
+    private static @Nullable UUID ledger(Kept kept) {
+        return kept.ledger() == null ? null : kept.ledger().uuid();
     }
 
     private static <T> @Nullable T[] column(

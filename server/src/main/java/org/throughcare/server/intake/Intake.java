@@ -2,21 +2,16 @@ package org.throughcare.server.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.Receipt;
-import org.throughcare.server.access.Devices;
-import org.throughcare.server.ledger.Appended;
-import org.throughcare.server.ledger.LedgerTables;
-import org.throughcare.server.ledger.Numbered;
-import org.throughcare.server.ledger.Projections;
-import org.throughcare.server.store.Transactions;
+import org.throughcare.server.door.Refusal;
+import org.throughcare.server.ledger.Seals;
 
 /**
  * The one door into the ledgers. A push goes through it in these steps: take it apart into lines, read each line and see
@@ -27,30 +22,15 @@ import org.throughcare.server.store.Transactions;
 @Singleton
 public class Intake {
 
-    private final Transactions transactions;
-    private final Survey survey;
-    private final LedgerTables ledgers;
-    private final Projections projections;
-    private final HeldTable held;
-    private final Devices devices;
+    private final IntakeBooks books;
+    private final Seals seals;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Intake(
-            Transactions transactions,
-            Survey survey,
-            LedgerTables ledgers,
-            Projections projections,
-            HeldTable held,
-            Devices devices,
-            MeterRegistry meters,
-            Clock clock) {
-        this.transactions = transactions;
-        this.survey = survey;
-        this.ledgers = ledgers;
-        this.projections = projections;
-        this.held = held;
-        this.devices = devices;
+    /** The door to these books, by the server's clock. */
+    public Intake(IntakeBooks books, Seals seals, MeterRegistry meters, Clock clock) {
+        this.books = books;
+        this.seals = seals;
         this.meters = meters;
         this.clock = clock;
     }
@@ -69,37 +49,45 @@ public class Intake {
         return take(handed, speaker);
     }
 
-    private List<Receipt> take(List<Handed> handed, Speaker speaker) {
-        if (handed.isEmpty()) {
-            return List.of();
-        }
-        List<Receipt> receipts = transactions.write(tx -> take(handed, speaker, tx));
+    /**
+     * Takes back what this server admitted before and has lost since, and answers each of its lines in order. The first line
+     * is a {@link HandBack}; throws {@link Refusal} when it proves nothing.
+     */
+    public List<Receipt> takeBack(byte[] lines, Speaker.Witness witness) {
+        HandedBack handedBack = HandedBack.read(lines);
+        handedBack.mustBeSealedBy(seals);
+        List<Receipt> receipts = books.write(page -> {
+            handedBack.mustGoOnFrom(page);
+            return take(handedBack.handed(), witness, page);
+        });
         receipts.forEach(this::count);
         return receipts;
     }
 
-    private List<Receipt> take(List<Handed> handed, Speaker speaker, Connection tx) throws SQLException {
-        Instant now = clock.instant();
-        Judgement judgement = new Judgement(speaker, survey.of(handed, speaker, now, tx));
-        List<Receipt> receipts = handed.stream().map(judgement::of).toList();
-        if (!judgement.admitted().isEmpty()) {
-            ledgers.append(judgement.admitted(), judgement.moved(), now, tx);
-            projections.draw(appended(judgement.admitted(), now), now, tx);
-            held.settle(judgement.admitted(), now, tx);
+    private List<Receipt> take(List<Handed> handed, Speaker speaker) {
+        if (handed.isEmpty()) {
+            return List.of();
         }
-        if (!judgement.kept().isEmpty()) {
-            held.keep(judgement.kept(), speaker, now, tx);
-        }
-        if (speaker instanceof Speaker.Tablet tablet && tablet.skew() != null) {
-            devices.noteSkew(tablet.device(), tablet.skew(), now, tx);
-        }
+        List<Receipt> receipts = books.write(page -> take(handed, speaker, page));
+        receipts.forEach(this::count);
         return receipts;
     }
 
-    private static List<Appended> appended(List<Numbered> admitted, Instant now) {
-        return admitted.stream()
-                .map(it -> new Appended(it.written(), it.head().number(), now))
-                .toList();
+    private List<Receipt> take(List<Handed> handed, Speaker speaker, IntakeBooks.Page page) {
+        Instant now = clock.instant();
+        Judgement judgement = new Judgement(speaker, Survey.of(handed, speaker, now, page));
+        List<Receipt> receipts = handed.stream().map(judgement::of).toList();
+        if (!judgement.admitted().isEmpty()) {
+            page.append(judgement.admitted(), judgement.moved(), now);
+            page.settle(judgement.admitted(), now);
+        }
+        if (!judgement.kept().isEmpty()) {
+            page.keep(judgement.kept(), speaker, now);
+        }
+        if (speaker instanceof Speaker.Tablet tablet && tablet.skew() != null) {
+            page.noteSkew(tablet.device(), tablet.skew(), now);
+        }
+        return receipts;
     }
 
     private void count(Receipt receipt) {

@@ -14,14 +14,12 @@ import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.server.access.Access;
-import org.throughcare.server.intake.HeldTable.Kept;
 import org.throughcare.server.ledger.Numbered;
 import org.throughcare.server.ledger.Placed;
 
 /** Judges the lines of one push, one after the other, each on the ground that the ones before it made. */
 final class Judgement {
 
-    private final Speaker speaker;
     private final Ground ground;
     private final Admission admission;
     private final Map<LedgerId, Head> moved = new LinkedHashMap<>();
@@ -30,7 +28,6 @@ final class Judgement {
     private final List<Kept> kept = new ArrayList<>();
 
     Judgement(Speaker speaker, Ground ground) {
-        this.speaker = speaker;
         this.ground = ground;
         this.admission = new Admission(speaker, ground.teams(), ground.devices());
         this.placed = new HashMap<>(ground.placed());
@@ -91,12 +88,12 @@ final class Judgement {
     }
 
     private Receipt escrow(Handed.Legible readable) {
-        kept.add(new Kept(readable, true, Admission.ESCROW));
+        kept.add(Kept.of(readable, true, Admission.ESCROW));
         return new Receipt.Escrowed(readable.written().entry().id());
     }
 
     private Receipt hold(Handed handed, @Nullable EntryId id, HoldReason reason) {
-        kept.add(new Kept(handed, false, reason));
+        kept.add(Kept.of(handed, false, reason));
         return new Receipt.Held(id, handed.line(), reason);
     }
 
@@ -118,9 +115,5 @@ final class Judgement {
     /** What is kept beside them. */
     List<Kept> kept() {
         return kept;
-    }
-
-    Speaker speaker() {
-        return speaker;
     }
 }

@@ -63,7 +63,8 @@ class PushController {
         }
     }
 
-    private static byte[] lines(List<Receipt> receipts) {
+    /** Receipts as NDJSON. */
+    static byte[] lines(List<Receipt> receipts) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Receipt receipt : receipts) {
             lines.writeBytes(ReceiptCodec.write(receipt));

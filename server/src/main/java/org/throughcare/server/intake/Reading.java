@@ -88,7 +88,8 @@ final class Reading {
         return new Handed.Illegible(line.number(), line.bytes(), hash, seemingId(line), reason);
     }
 
-    private static @Nullable EntryId seemingId(Line line) {
+    /** The id that a line seems to have. */
+    static @Nullable EntryId seemingId(Line line) {
         try {
             return JsonText.readObject(line.bytes()).get("id") instanceof Json.Text text
                     ? EntryId.parse(text.value())

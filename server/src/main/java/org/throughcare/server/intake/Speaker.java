@@ -35,6 +35,9 @@ public sealed interface Speaker {
         }
     }
 
+    /** A tablet that hands back what this server admitted before and has lost; a seal proves it, so it needs no right. */
+    record Witness(WorkerId worker, DeviceId device) implements Speaker {}
+
     /** The server itself (a rule, an import, the sample world): it may hand in anything for any ledger. */
     record Service() implements Speaker {}
 }

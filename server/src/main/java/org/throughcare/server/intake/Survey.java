@@ -1,8 +1,5 @@
 package org.throughcare.server.intake;
 
-import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,24 +17,15 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.server.access.Access;
-import org.throughcare.server.access.Grants;
-import org.throughcare.server.ledger.LedgerTables;
 import org.throughcare.server.ledger.Placed;
 
 /** Finds out what there is to know about a push, in a handful of statements however many lines it has. */
-@Singleton
-class Survey {
+final class Survey {
 
-    private final LedgerTables ledgers;
-    private final Grants grants;
-
-    Survey(LedgerTables ledgers, Grants grants) {
-        this.ledgers = ledgers;
-        this.grants = grants;
-    }
+    private Survey() {}
 
     /** Begins the ledgers that the push may begin, locks all of its ledgers, and looks at what is in them. */
-    Ground of(List<Handed> handed, Speaker speaker, Instant now, Connection tx) throws SQLException {
+    static Ground of(List<Handed> handed, Speaker speaker, Instant now, IntakeBooks.Page page) {
         List<Handed.Legible> entries = handed.stream()
                 .filter(Handed.Legible.class::isInstance)
                 .map(Handed.Legible.class::cast)
@@ -47,25 +35,28 @@ class Survey {
         Map<TeamId, Boolean> teams = Map.of();
         Set<UUID> devices = Set.of();
         if (speaker instanceof Speaker.Tablet tablet) {
-            teams = grants.teams(tablet.worker(), tx);
-            devices = grants.devices(tablet.worker(), tx);
+            teams = page.teams(tablet.worker());
+            devices = page.devices(tablet.worker());
         }
-        begin(entries, wanted, new Admission(speaker, teams, devices), now, tx);
-        Map<LedgerId, Head> heads = ledgers.lock(wanted, tx);
+        begin(entries, wanted, new Admission(speaker, teams, devices), now, page);
+        Map<LedgerId, Head> heads = page.lock(wanted);
         Map<LedgerId, Access> access =
-                speaker instanceof Speaker.Tablet tablet ? grants.of(tablet.worker(), wanted, tx) : Map.of();
-        return new Ground(heads, placed(entries, tx), access, teams, devices);
+                speaker instanceof Speaker.Tablet tablet ? page.access(tablet.worker(), wanted) : Map.of();
+        return new Ground(heads, placed(entries, page), access, teams, devices);
     }
 
-    private void begin(
-            List<Handed.Legible> entries, Set<LedgerId> wanted, Admission admission, Instant now, Connection tx)
-            throws SQLException {
+    private static void begin(
+            List<Handed.Legible> entries,
+            Set<LedgerId> wanted,
+            Admission admission,
+            Instant now,
+            IntakeBooks.Page page) {
         Set<LedgerId> missing = new HashSet<>(wanted);
-        ledgers.known(wanted, tx).forEach(missing::remove);
+        page.known(wanted).forEach(missing::remove);
         if (missing.isEmpty()) {
             return;
         }
-        Map<EntryId, Placed> placed = placed(entries, tx);
+        Map<EntryId, Placed> placed = placed(entries, page);
         Map<LedgerId, TeamId> people = new LinkedHashMap<>();
         Map<LedgerId, TeamId> begun = new HashMap<>();
         for (Handed.Legible readable : entries) {
@@ -83,8 +74,8 @@ class Survey {
                 }
             }
         }
-        people.keySet().retainAll(ledgers.begin(begun.keySet(), now, tx));
-        grants.begin(people, tx);
+        people.keySet().retainAll(page.begin(begun.keySet(), now));
+        page.grant(people);
     }
 
     /** The team that this entry would begin its ledger for: a person's by its body, a team's own for that team. */
@@ -100,8 +91,7 @@ class Survey {
         };
     }
 
-    private Map<EntryId, Placed> placed(List<Handed.Legible> entries, Connection tx) throws SQLException {
-        return ledgers.placed(
-                entries.stream().map(it -> it.written().entry().id()).toList(), tx);
+    private static Map<EntryId, Placed> placed(List<Handed.Legible> entries, IntakeBooks.Page page) {
+        return page.placed(entries.stream().map(it -> it.written().entry().id()).toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,16 @@ public class LedgerTables {
                         (Object) uuids(ledgers))
                 .forEach(head -> heads.put(head.ledger(), head));
         return heads;
+    }
+
+    /** The chain hash of a ledger at that number, if it reaches so far. */
+    public Optional<Hash> chain(LedgerId ledger, long number, Connection tx) throws SQLException {
+        return Sql.first(
+                tx,
+                "select chain from entry where ledger = ? and number = ?",
+                row -> Hash.ofBytes(row.getBytes(1)),
+                ledger.uuid(),
+                number);
     }
 
     /** Where those of these entries stand that are in any ledger. */

@@ -52,13 +52,13 @@ class RoutesTest {
     }
 
     @Test
-    void onlyPushAndPullAreOpenToACallerWhoseAccessWasWithdrawn() {
+    void onlyPushPullAndHandBackAreOpenToACallerWhoseAccessWasWithdrawn() {
         assertThat(ours().stream()
                         .filter(route -> Arrays.stream(route.getTargetMethod().stringValues(Secured.class))
                                 .anyMatch(role ->
                                         role.equals(SecurityRule.IS_AUTHENTICATED) || role.equals(Roles.WITHDRAWN)))
                         .map(route -> route.getUriMatchTemplate().toPathString()))
-                .containsOnly("/sync/push", "/sync/pull");
+                .containsOnly("/sync/push", "/sync/pull", "/sync/hand-back");
     }
 
     @Test

@@ -17,8 +17,10 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Limits;
 import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
@@ -29,6 +31,8 @@ import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestServer;
 
 class PullTest {
+
+    private static final Hash CHAIN = Hash.of(new byte[] {1});
 
     private static final LedgerId WING = LedgerId.team(Cast.WING);
 
@@ -107,7 +111,7 @@ class PullTest {
             head = head.then(written.hash());
         }
         assertThat(heads).containsExactly(head);
-        assertThat(page.lines()).contains(new PullLine.Reached(head, true));
+        assertThat(page.lines()).contains(new PullLine.Reached(head, true, page.seal(head)));
     }
 
     @Test
@@ -117,7 +121,7 @@ class PullTest {
         server.directory().real().move(mark, Cast.WING, Cast.CLINIC);
         LedgerId other = person(1, 10);
         Pulled pulled = rhys.pull(heads);
-        assertThat(pulled.lines()).startsWith(new PullLine.Dropped(mark));
+        assertThat(pulled.lines()).startsWith(new PullLine.Dropped(mark, false));
         assertThat(pulled.reached()).extracting(Head::ledger).containsExactly(other);
         TestClient bethan = TestClient.signIn(server.uri(), "Bethan Hughes", Cast.TABLET_B);
         assertThat(bethan.pull(List.of()).entries()).hasSize(4);
@@ -133,23 +137,54 @@ class PullTest {
     }
 
     @Test
-    void aHeadThatTheServerDoesNotRecogniseGetsTheLedgerFromItsStart() {
+    void aHeadThatTheServerDoesNotRecogniseIsAnsweredByWhereTheServerStands() {
         LedgerId mark = person(3, 10);
-        Head ahead = new Head(mark, 9, Hash.of(new byte[] {1}));
-        Head other = new Head(mark, 2, Hash.of(new byte[] {2}));
-        for (Head wrong : List.of(ahead, other)) {
+        Head has = rhys.pull(List.of()).reached().get(0);
+        for (Head wrong : List.of(new Head(mark, 9, CHAIN), new Head(mark, 4, CHAIN))) {
             Pulled pulled = rhys.pull(List.of(wrong));
-            assertThat(pulled.lines()).startsWith(new PullLine.Entries(mark, 0, 4));
+            PullLine.Differs differs = (PullLine.Differs) pulled.lines().get(0);
+            assertThat(differs.ledger()).isEqualTo(mark);
+            assertThat(differs.marks()).extracting(Head::number).containsExactly(4L, 3L, 2L);
+            assertThat(differs.marks().get(0)).isEqualTo(has);
+            assertThat(pulled.entries()).isEmpty();
         }
     }
 
     @Test
-    void aLedgerThatTheServerHasLostIsAnsweredByItsStart() {
+    void aLedgerThatTheServerHasLostIsAnsweredByNoMarkAtAll() {
         LedgerId unknown = LedgerId.person(ids.next());
-        assertThat(rhys.pull(List.of(new Head(unknown, 7, Hash.of(new byte[] {1}))))
-                        .lines())
-                .containsExactly(new PullLine.Reached(Head.start(unknown), true), new PullLine.End());
+        assertThat(rhys.pull(List.of(new Head(unknown, 7, CHAIN))).lines())
+                .containsExactly(new PullLine.Differs(unknown, List.of()), new PullLine.End());
         assertThat(rhys.pull(List.of(Head.start(unknown))).lines()).containsExactly(new PullLine.End());
+    }
+
+    @Test
+    void aLedgerToDropThatTheServerDoesNotRecogniseIsOwed() {
+        LedgerId mark = person(3, 10);
+        server.directory().real().move(mark, Cast.WING, Cast.CLINIC);
+        assertThat(rhys.pull(List.of(new Head(mark, 9, CHAIN))).lines())
+                .startsWith(new PullLine.Dropped(mark, true))
+                .hasAtLeastOneElementOfType(PullLine.Differs.class)
+                .doesNotHaveAnyElementsOfTypes(PullLine.Reached.class);
+    }
+
+    @Test
+    void whoAsksWhetherAnythingHasChangedIsToldSoAndNothingElse() {
+        LedgerId mark = person(3, 10);
+        List<Head> heads = rhys.pull(List.of()).reached();
+        assertThat(rhys.changed(heads).lines()).containsExactly(new PullLine.End());
+        push(notes(mark, 1, 10));
+        assertThat(rhys.changed(heads).lines()).containsExactly(new PullLine.Tell());
+        assertThat(rhys.changed(List.of()).lines()).containsExactly(new PullLine.Tell());
+    }
+
+    @Test
+    void aLedgerThatTheTabletHasNotSeenToItsEndIsToldToBeCompleteThoughNothingIsNew() {
+        person(3, 10);
+        Head has = rhys.pull(List.of()).reached().get(0);
+        Pulled again = Pulled.read(rhys.ask(new PullQuestion.Behind(List.of(new Bookmark(has, false))))
+                .body());
+        assertThat(again.lines()).containsExactly(new PullLine.Reached(has, true, again.seal(has)), new PullLine.End());
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.throughcare.model.wire.PullCodec;
 public record Pulled(List<PullLine> lines, List<Written> entries) {
 
     /** Reads an answer. */
-    static Pulled read(byte[] ndjson) {
+    public static Pulled read(byte[] ndjson) {
         List<PullLine> lines = new ArrayList<>();
         List<Written> entries = new ArrayList<>();
         int coming = 0;
@@ -42,6 +42,15 @@ public record Pulled(List<PullLine> lines, List<Written> entries) {
     /** Where the tablet stands afterwards, in the ledgers that had news. */
     public List<Head> reached() {
         return only(PullLine.Reached.class).stream().map(PullLine.Reached::head).toList();
+    }
+
+    /** The seal of a head that was reached. */
+    public String seal(Head head) {
+        return only(PullLine.Reached.class).stream()
+                .filter(reached -> reached.head().equals(head))
+                .findFirst()
+                .orElseThrow()
+                .seal();
     }
 
     /** Whether there is more to ask for. */

@@ -17,9 +17,15 @@ import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Digest;
+import org.throughcare.model.sync.HandBack;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.EntryCodec;
-import org.throughcare.model.wire.PullCodec;
+import org.throughcare.model.wire.HandBackCodec;
+import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 
 /** Speaks to a server over HTTP as one worker's tablet does, without a tablet's store. */
@@ -124,9 +130,33 @@ public final class TestClient {
 
     /** Pulls with these heads and gives the answer, whatever it is. */
     public HttpResponse<byte[]> pullRaw(List<Head> heads) {
+        return ask(new PullQuestion.Behind(
+                heads.stream().map(head -> new Bookmark(head, true)).toList()));
+    }
+
+    /** Asks that in a pull and gives the answer, whatever it is. */
+    public HttpResponse<byte[]> ask(PullQuestion question) {
         return send(request("/sync/pull")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(PullCodec.writeHeads(heads))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(QuestionCodec.write(question))));
+    }
+
+    /** Asks whether anything has changed since these heads. */
+    public Pulled changed(List<Head> heads) {
+        return Pulled.read(ask(new PullQuestion.Changed(Digest.of(heads))).body());
+    }
+
+    /** Hands entries back and gives the answer, whatever it is. */
+    public HttpResponse<byte[]> handBack(HandBack proof, List<Written> entries) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(HandBackCodec.write(proof));
+        entries.forEach(entry -> {
+            lines.write('\n');
+            lines.writeBytes(entry.bytes());
+        });
+        return send(request("/sync/hand-back")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(lines.toByteArray())));
     }
 
     /** Posts JSON and gives the answer, whatever it is. */

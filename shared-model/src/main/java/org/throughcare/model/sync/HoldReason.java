@@ -23,4 +23,6 @@ public record HoldReason(String code, String field) {
     public static final String WRONG_AUTHOR = "wrong-author";
     /** Kinds of that name do not belong into ledgers of that subject. */
     public static final String WRONG_SUBJECT = "wrong-subject";
+    /** The entry was handed back, but no seal covers it. */
+    public static final String NOT_SEALED = "not-sealed";
 }

@@ -23,6 +23,9 @@ public final class Limits {
     /** The most ledgers that one tablet may hold. */
     public static final int LEDGERS = 5_000;
 
+    /** The most entries of one ledger that can be handed back on one seal. */
+    public static final int HAND_BACK = 20_000;
+
     /** The most entries that one entry may cite as its basis. */
     public static final int BASIS = 32;
 

@@ -1,42 +1,20 @@
 package org.throughcare.model.wire;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
+import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.sync.Limits;
 import org.throughcare.model.sync.PullLine;
 
-/** The question of a pull (one JSON object) and the lines of its answer (NDJSON). */
+/** The control lines in the answer to a pull (NDJSON), and the heads in it. */
 public final class PullCodec {
 
     private PullCodec() {}
-
-    /** Writes the question: the head of every ledger that the tablet holds for this worker. */
-    public static byte[] writeHeads(List<Head> heads) {
-        return JsonText.write(Json.obj()
-                .put("protocol", Limits.PROTOCOL)
-                .put("heads", new Json.Arr(heads.stream().map(PullCodec::head).toList()))
-                .build());
-    }
-
-    /** Reads the question; throws {@link Malformed} with the field. */
-    public static List<Head> readHeads(byte[] question) {
-        Fields fields = Fields.of(JsonText.readObject(question));
-        if (fields.integer("protocol") != Limits.PROTOCOL) {
-            throw new Malformed("protocol", "unknown");
-        }
-        List<Head> heads = fields.list("heads", PullCodec::head);
-        if (heads.size() > Limits.LEDGERS) {
-            throw new Malformed("heads", "too-many");
-        }
-        return heads;
-    }
 
     /** Writes one control line of the answer, without its line break. */
     public static byte[] write(PullLine line) {
@@ -48,9 +26,11 @@ public final class PullCodec {
         Fields fields = Fields.of(JsonText.readObject(line));
         return switch (fields.text("line")) {
             case "wipe" -> new PullLine.Wipe();
-            case "dropped" -> new PullLine.Dropped(ledger(fields));
+            case "tell" -> new PullLine.Tell();
+            case "dropped" -> new PullLine.Dropped(ledger(fields), Boolean.TRUE.equals(fields.optBool("owed")));
+            case "differs" -> differs(fields);
             case "entries" -> new PullLine.Entries(ledger(fields), number(fields, "after"), fields.integer("count"));
-            case "reached" -> new PullLine.Reached(head(fields), fields.bool("complete"));
+            case "reached" -> new PullLine.Reached(head(fields), fields.bool("complete"), seal(fields));
             case "more" -> new PullLine.More();
             case "end" -> new PullLine.End();
             default -> throw new Malformed("line", "unknown");
@@ -61,9 +41,21 @@ public final class PullCodec {
         if (line instanceof PullLine.Wipe) {
             return Json.obj().put("line", "wipe").build();
         } else if (line instanceof PullLine.Dropped dropped) {
+            ObjBuilder json = Json.obj().put("line", "dropped").putText("ledger", dropped.ledger());
+            return dropped.owed() ? json.put("owed", true).build() : json.build();
+        } else if (line instanceof PullLine.Tell) {
+            return Json.obj().put("line", "tell").build();
+        } else if (line instanceof PullLine.Differs differs) {
             return Json.obj()
-                    .put("line", "dropped")
-                    .putText("ledger", dropped.ledger())
+                    .put("line", "differs")
+                    .putText("ledger", differs.ledger())
+                    .putAll(
+                            "marks",
+                            differs.marks(),
+                            mark -> Json.obj()
+                                    .put("number", Json.of(mark.number()))
+                                    .putText("chain", mark.chain())
+                                    .build())
                     .build();
         } else if (line instanceof PullLine.Entries entries) {
             return Json.obj()
@@ -79,6 +71,7 @@ public final class PullCodec {
                     .put("number", Json.of(reached.head().number()))
                     .putText("chain", reached.head().chain())
                     .put("complete", reached.complete())
+                    .put("seal", reached.seal())
                     .build();
         } else if (line instanceof PullLine.More) {
             return Json.obj().put("line", "more").build();
@@ -88,15 +81,28 @@ public final class PullCodec {
         throw new IllegalStateException("a line of no known sort");
     }
 
-    private static Json head(Head head) {
+    static ObjBuilder head(Head head) {
         return Json.obj()
                 .putText("ledger", head.ledger())
                 .put("number", Json.of(head.number()))
-                .putText("chain", head.chain())
-                .build();
+                .putText("chain", head.chain());
     }
 
-    private static Head head(Fields fields) {
+    private static PullLine differs(Fields fields) {
+        LedgerId ledger = ledger(fields);
+        return new PullLine.Differs(ledger, fields.list("marks", mark -> mark(ledger, mark)));
+    }
+
+    private static Head mark(LedgerId ledger, Fields fields) {
+        return new Head(ledger, number(fields, "number"), fields.parsed("chain", Hash::parse, "not-a-hash"));
+    }
+
+    private static String seal(Fields fields) {
+        String seal = fields.optText("seal");
+        return seal == null ? "" : seal;
+    }
+
+    static Head head(Fields fields) {
         return new Head(ledger(fields), number(fields, "number"), fields.parsed("chain", Hash::parse, "not-a-hash"));
     }
 

@@ -16,9 +16,13 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Digest;
+import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Limits;
 import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.FixedIds;
@@ -74,11 +78,16 @@ class MessagesTest {
     static Stream<PullLine> pullLines() {
         return Stream.of(
                 new PullLine.Wipe(),
-                new PullLine.Dropped(Cast.MARK),
+                new PullLine.Tell(),
+                new PullLine.Dropped(Cast.MARK, false),
+                new PullLine.Dropped(Cast.MARK, true),
+                new PullLine.Differs(Cast.SIAN, List.of()),
+                new PullLine.Differs(
+                        Cast.SIAN, List.of(new Head(Cast.SIAN, 9, CHAIN), new Head(Cast.SIAN, 8, Hash.START))),
                 new PullLine.Entries(Cast.SIAN, 0, 40),
                 new PullLine.Entries(LedgerId.SERVICE, 3_000_000_000L, 1),
-                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), true),
-                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), false),
+                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), true, "5ea1"),
+                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), false, ""),
                 new PullLine.More(),
                 new PullLine.End());
     }
@@ -89,12 +98,56 @@ class MessagesTest {
         assertThat(PullCodec.read(PullCodec.write(line))).isEqualTo(line);
     }
 
-    @Test
-    void headsSurviveTheWay() {
-        List<Head> heads = List.of(Head.start(Cast.MARK), new Head(LedgerId.team(Cast.WING), 12, CHAIN));
+    static Stream<PullQuestion> questions() {
+        return Stream.of(
+                new PullQuestion.Changed(CHAIN),
+                new PullQuestion.Behind(List.of()),
+                new PullQuestion.Behind(List.of(
+                        new Bookmark(Head.start(Cast.MARK), true),
+                        new Bookmark(new Head(LedgerId.team(Cast.WING), 12, CHAIN), false))));
+    }
 
-        assertThat(PullCodec.readHeads(PullCodec.writeHeads(heads))).isEqualTo(heads);
-        assertThat(PullCodec.readHeads(PullCodec.writeHeads(List.of()))).isEmpty();
+    @ParameterizedTest
+    @MethodSource("questions")
+    void questionsSurviveTheWay(PullQuestion question) {
+        assertThat(QuestionCodec.read(QuestionCodec.write(question))).isEqualTo(question);
+    }
+
+    @Test
+    void aHandBackSurvivesTheWay() {
+        Head sealed = new Head(Cast.SIAN, 42, CHAIN);
+        HandBack handBack = new HandBack(40, sealed, "5ea1", List.of(Hash.of(new byte[] {1}), Hash.of(new byte[] {2})));
+
+        assertThat(HandBackCodec.read(HandBackCodec.write(handBack))).isEqualTo(handBack);
+    }
+
+    @Test
+    void aHandBackLeadsToItsSealedHeadOrNowhere() {
+        Hash one = Hash.of(new byte[] {1});
+        Hash two = Hash.of(new byte[] {2});
+        Head sealed = Head.start(Cast.SIAN).then(one).then(two);
+
+        assertThat(new HandBack(0, sealed, "", List.of(one, two)).leadsFrom(Hash.START))
+                .isTrue();
+        assertThat(new HandBack(1, sealed, "", List.of(two)).leadsFrom(Hash.START.then(one)))
+                .isTrue();
+        assertThat(new HandBack(1, sealed, "", List.of(two)).leadsFrom(Hash.START))
+                .isFalse();
+        assertThat(new HandBack(0, sealed, "", List.of(two, one)).leadsFrom(Hash.START))
+                .isFalse();
+        assertThat(new HandBack(1, sealed, "", List.of(one, two)).leadsFrom(Hash.START))
+                .isFalse();
+    }
+
+    @Test
+    void aDigestTellsHeadsApartAndKnowsNoOrder() {
+        Head mark = new Head(Cast.MARK, 3, CHAIN);
+        Head sian = new Head(Cast.SIAN, 40, CHAIN);
+
+        assertThat(Digest.of(List.of(mark, sian))).isEqualTo(Digest.of(List.of(sian, mark)));
+        assertThat(Digest.of(List.of(mark, sian))).isNotEqualTo(Digest.of(List.of(mark)));
+        assertThat(Digest.of(List.of(mark))).isNotEqualTo(Digest.of(List.of(new Head(Cast.MARK, 4, CHAIN))));
+        assertThat(Digest.of(List.of(mark, Head.start(Cast.SIAN)))).isEqualTo(Digest.of(List.of(mark)));
     }
 
     @ParameterizedTest
@@ -105,22 +158,24 @@ class MessagesTest {
                 "{}|protocol|required",
                 "{\"protocol\":2,\"heads\":[]}|protocol|unknown",
                 "{\"protocol\":1,\"heads\":{}}|heads|not-a-list",
+                "{\"protocol\":1,\"digest\":\"12\"}|digest|not-a-hash",
                 "{\"protocol\":1,\"heads\":[{}]}|heads[0].ledger|required",
                 "{\"protocol\":1,\"heads\":[{\"ledger\":\"x\"}]}|heads[0].ledger|not-a-ledger"
             })
     void aBrokenQuestionNamesItsField(String question, String field, String code) {
         assertThatExceptionOfType(Malformed.class)
-                .isThrownBy(() -> PullCodec.readHeads(question.getBytes(StandardCharsets.UTF_8)))
+                .isThrownBy(() -> QuestionCodec.read(question.getBytes(StandardCharsets.UTF_8)))
                 .satisfies(malformed -> assertThat(malformed.field()).isEqualTo(field))
                 .satisfies(malformed -> assertThat(malformed.code()).isEqualTo(code));
     }
 
     @Test
     void aTabletHoldsOnlySoManyLedgers() {
-        byte[] question = PullCodec.writeHeads(Collections.nCopies(Limits.LEDGERS + 1, Head.start(Cast.MARK)));
+        byte[] question = QuestionCodec.write(new PullQuestion.Behind(
+                Collections.nCopies(Limits.LEDGERS + 1, new Bookmark(Head.start(Cast.MARK), true))));
 
         assertThatExceptionOfType(Malformed.class)
-                .isThrownBy(() -> PullCodec.readHeads(question))
+                .isThrownBy(() -> QuestionCodec.read(question))
                 .satisfies(malformed -> assertThat(malformed.code()).isEqualTo("too-many"));
     }
 

@@ -1,0 +1,41 @@
+package org.throughcare.server.feed;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+
+/** The port to all that the feed reads. Its rules stand on this side of it, SQL on the other. */
+public interface FeedBooks {
+
+    /** Reads as of one moment. */
+    <T> T read(Function<View, T> reading);
+
+    /** The books as of one moment. */
+    interface View {
+
+        /** The heads of all ledgers that a worker may have now. */
+        Map<LedgerId, Head> granted(WorkerId worker);
+
+        /** Which of these ledgers there are at all. */
+        List<LedgerId> known(Collection<LedgerId> ledgers);
+
+        /** The chain hashes of these ledgers at these numbers; a number that a ledger does not reach is left out. */
+        Map<LedgerId, Map<Long, Hash>> chains(Map<LedgerId, Set<Long>> at);
+
+        /** Hands over a ledger's entries behind one number up to another, in order, until the taker has enough. */
+        void entries(LedgerId ledger, long after, long to, Taker taker);
+    }
+
+    /** Takes entries in order. */
+    @FunctionalInterface
+    interface Taker {
+        /** Takes the entry of that number, with the chain hash up to and with it; says whether to go on. */
+        boolean take(long number, byte[] bytes, Hash chain);
+    }
+}

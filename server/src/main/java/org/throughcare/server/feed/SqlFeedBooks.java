@@ -1,0 +1,146 @@
+package org.throughcare.server.feed;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.ledger.LedgerTables;
+import org.throughcare.server.store.Sql;
+import org.throughcare.server.store.Transactions;
+
+/** The books in PostgreSQL. */
+@Singleton
+class SqlFeedBooks implements FeedBooks {
+
+    private static final int AT_ONCE = 200;
+    private static final String GRANTED = """
+            with mine as (
+                select team from membership where worker = ? and (ends_at is null or ends_at > ?))
+            select id, subject, number, chain from ledger
+            where subject = 'person' and id in (
+                    select ledger from ledger_grant where team in (select team from mine)
+                    and (ends_at is null or ends_at > ?))
+                or subject = 'team' and id in (select team from mine)
+                or id = ?""";
+    private static final String CHAINS = """
+            select e.ledger, e.number, e.chain from unnest(?, ?) as asked (ledger, number)
+            join entry e on e.ledger = asked.ledger and e.number = asked.number""";
+    private static final String ENTRIES =
+            "select number, bytes, chain from entry where ledger = ? and number > ? and number <= ? order by number";
+
+    private final Transactions transactions;
+    private final LedgerTables ledgers;
+    private final Clock clock;
+
+    SqlFeedBooks(Transactions transactions, LedgerTables ledgers, Clock clock) {
+        this.transactions = transactions;
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T read(Function<View, T> reading) {
+        return transactions.read(tx -> reading.apply(new SqlView(tx)));
+    }
+
+    /** A statement or several. */
+    private interface Statements<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T ask(Statements<T> statements) {
+        try {
+            return statements.run();
+        } catch (SQLException e) {
+            throw new DataAccessException("a statement failed", e);
+        }
+    }
+
+    /** One transaction. */
+    private final class SqlView implements View {
+
+        private final Connection tx;
+
+        SqlView(Connection tx) {
+            this.tx = tx;
+        }
+
+        @Override
+        public Map<LedgerId, Head> granted(WorkerId worker) {
+            Instant now = clock.instant();
+            Map<LedgerId, Head> granted = new HashMap<>();
+            ask(() -> Sql.list(tx, GRANTED, LedgerTables::head, worker.uuid(), now, now, LedgerId.SERVICE.uuid()))
+                    .forEach(head -> granted.put(head.ledger(), head));
+            return granted;
+        }
+
+        @Override
+        public List<LedgerId> known(Collection<LedgerId> of) {
+            return of.isEmpty() ? List.of() : ask(() -> ledgers.known(of, tx));
+        }
+
+        @Override
+        public Map<LedgerId, Map<Long, Hash>> chains(Map<LedgerId, Set<Long>> at) {
+            Map<UUID, LedgerId> names = new HashMap<>();
+            List<UUID> asked = new ArrayList<>();
+            List<Long> numbers = new ArrayList<>();
+            at.forEach((ledger, some) -> some.forEach(number -> {
+                names.put(ledger.uuid(), ledger);
+                asked.add(ledger.uuid());
+                numbers.add(number);
+            }));
+            Map<LedgerId, Map<Long, Hash>> chains = new HashMap<>();
+            ask(() -> Sql.list(
+                            tx,
+                            CHAINS,
+                            row -> new Head(
+                                    names.getOrDefault(row.getObject(1, UUID.class), LedgerId.SERVICE),
+                                    row.getLong(2),
+                                    Hash.ofBytes(row.getBytes(3))),
+                            asked.toArray(UUID[]::new),
+                            numbers.toArray(Long[]::new)))
+                    .forEach(mark -> chains.computeIfAbsent(mark.ledger(), id -> new HashMap<>())
+                            .put(mark.number(), mark.chain()));
+            return chains;
+        }
+
+        @Override
+        public void entries(LedgerId ledger, long after, long to, Taker taker) {
+            ask(() -> {
+                try (PreparedStatement select = tx.prepareStatement(ENTRIES)) {
+                    select.setFetchSize(AT_ONCE);
+                    select.setObject(1, ledger.uuid());
+                    select.setLong(2, after);
+                    select.setLong(3, to);
+                    return hand(select, taker);
+                }
+            });
+        }
+
+        private static boolean hand(PreparedStatement select, Taker taker) throws SQLException {
+            try (ResultSet rows = select.executeQuery()) {
+                boolean more = true;
+                while (more && rows.next()) {
+                    more = taker.take(rows.getLong(1), rows.getBytes(2), Hash.ofBytes(rows.getBytes(3)));
+                }
+                return more;
+            }
+        }
+    }
+}
