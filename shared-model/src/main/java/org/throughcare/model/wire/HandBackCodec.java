@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -39,10 +40,13 @@ public final class HandBackCodec {
                 PullCodec.number(fields, "after"),
                 PullCodec.head(fields),
                 fields.text("seal"),
-                hashes(fields.parsed("hashes", Base64.getDecoder()::decode, "not-base64")));
+                hashes(fields.optParsed("hashes", Base64.getDecoder()::decode, "not-base64")));
     }
 
-    private static List<Hash> hashes(byte[] bytes) {
+    private static List<Hash> hashes(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return List.of();
+        }
         if (bytes.length % HASH_BYTES != 0) {
             throw new Malformed("hashes", "not-hashes");
         }

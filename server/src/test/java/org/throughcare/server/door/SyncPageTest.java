@@ -1,0 +1,140 @@
+package org.throughcare.server.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.throughcare.model.sample.SampleTeam;
+import org.throughcare.model.sample.SampleWorker;
+import org.throughcare.server.access.Directory;
+import org.throughcare.server.access.NewWorker;
+import org.throughcare.server.access.Team;
+import org.throughcare.server.testkit.TestServer;
+
+/** The requests on the page about sync, sent to a real server in their order; the answers must be those on the page. */
+class SyncPageTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```(http|answer)\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\w+)}}");
+
+    /** A line of its own, or a part of one, that may be anything; or a value to remember. */
+    private static final Pattern ANYTHING = Pattern.compile("…\n|\n…\\z|…|\\{\\{(\\w+)}}");
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private record Block(String sort, String text) {}
+
+    @Test
+    void everyRequestOnThePageIsAnsweredAsThePageSays() throws Exception {
+        List<Block> blocks = blocks();
+        assertThat(blocks).filteredOn(block -> block.sort().equals("answer")).hasSizeGreaterThan(8);
+        try (TestServer server = TestServer.start()) {
+            prepare(server.part(Directory.class));
+            HttpResponse<String> answer = null;
+            for (Block block : blocks) {
+                if (block.sort().equals("answer")) {
+                    mustBe(block.text(), answer);
+                } else if (block.text().startsWith("@")) {
+                    block.text().lines().forEach(this::set);
+                    variables.put("server", server.uri().toString().replaceFirst("/$", ""));
+                } else {
+                    answer = send(fill(block.text()));
+                }
+            }
+        }
+    }
+
+    /** The workers of the one-command run, with their passphrase. */
+    private static void prepare(Directory directory) {
+        SampleWorker.ALL.stream()
+                .flatMap(worker -> worker.teams().stream())
+                .distinct()
+                .forEach(team -> keep(directory, team));
+        SampleWorker asha = SampleWorker.ALL.get(0);
+        directory.add(new NewWorker(asha.id(), asha.name(), SampleWorker.PASSPHRASE, Set.copyOf(asha.roles())));
+        asha.teams().forEach(team -> directory.join(asha.id(), team.id()));
+    }
+
+    private static void keep(Directory directory, SampleTeam team) {
+        directory.keep(new Team(team.id(), team.name(), team.setting(), team.calendar()));
+    }
+
+    private static List<Block> blocks() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "sync.md"));
+        List<Block> blocks = new ArrayList<>();
+        Matcher matcher = BLOCK.matcher(page);
+        while (matcher.find()) {
+            blocks.add(new Block(matcher.group(1), matcher.group(2)));
+        }
+        return blocks;
+    }
+
+    private void set(String line) {
+        String[] parts = line.substring(1).split(" = ", 2);
+        variables.put(parts[0], parts[1]);
+    }
+
+    private String fill(String text) {
+        return VARIABLE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(variables.getOrDefault(match.group(1), match.group())));
+    }
+
+    private HttpResponse<String> send(String text) throws IOException, InterruptedException {
+        String[] parts = text.split("\n\n", 2);
+        List<String> head = parts[0].lines().toList();
+        String[] first = head.get(0).split(" ", 2);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(first[1]))
+                .method(first[0], HttpRequest.BodyPublishers.ofString(parts.length > 1 ? parts[1] : ""));
+        head.stream().skip(1).forEach(line -> {
+            String[] header = line.split(": ", 2);
+            request.header(header[0], header[1]);
+        });
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Compares an answer with what the page says, and remembers what it names for the first time. */
+    private void mustBe(String said, HttpResponse<String> answer) {
+        String[] parts = said.split("\n", 2);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(Integer.parseInt(parts[0]));
+        List<String> names = new ArrayList<>();
+        Matcher matcher = Pattern.compile(pattern(fill(parts[1]), names), Pattern.DOTALL)
+                .matcher(answer.body().strip());
+        assertThat(matcher.matches())
+                .as("the page says%n%s%nthe server says%n%s", parts[1], answer.body())
+                .isTrue();
+        for (int i = 0; i < names.size(); i++) {
+            variables.put(names.get(i), matcher.group(i + 1));
+        }
+    }
+
+    private static String pattern(String said, List<String> names) {
+        StringBuilder pattern = new StringBuilder();
+        Matcher matcher = ANYTHING.matcher(said);
+        int from = 0;
+        while (matcher.find()) {
+            pattern.append(Pattern.quote(said.substring(from, matcher.start())));
+            if (matcher.group(1) == null) {
+                pattern.append(".*?");
+            } else {
+                names.add(matcher.group(1));
+                pattern.append("([^\"]+)");
+            }
+            from = matcher.end();
+        }
+        return pattern.append(Pattern.quote(said.substring(from))).toString();
+    }
+}
