@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.EntryId;
@@ -42,14 +43,22 @@ public record Appointment(
         @Nullable Instruction instruction)
         implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<Appointment> KIND = new Kind<>(
-            "appointment",
-            1,
-            Subject.PERSON,
-            (version, fields) -> AppointmentForm.read(fields),
-            AppointmentForm::write,
-            AppointmentRules::check);
+    /**
+     * The kind of entry. Where heads disagree the earlier time counts, and an appointment stands rather than not: to come
+     * for nothing costs a person a journey, to miss one that stands costs them an absence. That the person was told of it
+     * goes with the time that they were told of.
+     */
+    public static final Kind<Appointment> KIND = new Kind<Appointment>(
+                    "appointment",
+                    1,
+                    Subject.PERSON,
+                    (version, fields) -> AppointmentForm.read(fields),
+                    AppointmentForm::write,
+                    AppointmentRules::check)
+            .beside("start", "instruction")
+            .cautious("start", Comparator.comparing(Appointment::startsAt))
+            .cautious("instruction", Comparator.comparing(appointment -> appointment.instruction() != null))
+            .cautious("status", Comparator.comparing(Appointment::status));
 
     /** Whether an appointment stands. */
     public enum Status {

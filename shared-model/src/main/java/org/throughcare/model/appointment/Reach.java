@@ -3,12 +3,10 @@ package org.throughcare.model.appointment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.PlannedReminder.Suppression;
 import org.throughcare.model.ledger.Body;
@@ -24,21 +22,21 @@ import org.throughcare.model.person.Person;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.session.Attendance;
 
-/** Whether a person may be sent a message, and in which language. Where heads are in conflict the cautious one counts. */
+/**
+ * Whether a person may be sent a message, and in which language. Where heads are in conflict the more cautious one counts,
+ * as each kind says ({@link Kind#cautious}).
+ */
 record Reach(
         boolean died,
         List<LegalStatus> statuses,
         boolean metInPrison,
         List<ContactRestriction> restrictions,
-        List<List<Phone>> phones,
+        List<Phone> phones,
         Set<EntryId> attended,
         String personLanguage) {
 
-    private static final String UNLAWFULLY_AT_LARGE = "unlawfully-at-large";
-
     static Reach of(Ledger record) {
-        List<Person> people =
-                record.current(Person.KIND).stream().map(Current::body).toList();
+        List<Person> people = bodies(record, Person.KIND);
         Set<EntryId> attended = new HashSet<>();
         for (Current<Attendance> attendance : record.current(Attendance.KIND)) {
             EntryId appointment = attendance.body().appointment();
@@ -48,10 +46,10 @@ record Reach(
         }
         return new Reach(
                 Death.recordedIn(record),
-                sayings(record, LegalStatus.KIND).flatMap(List::stream).toList(),
+                bodies(record, LegalStatus.KIND),
                 people.stream().anyMatch(person -> person.setting().equals(Person.PRISON)),
-                sayings(record, ContactRestriction.KIND).flatMap(List::stream).toList(),
-                sayings(record, Phone.KIND).toList(),
+                bodies(record, ContactRestriction.KIND),
+                bodies(record, Phone.KIND),
                 attended,
                 people.stream().map(Person::language).findFirst().orElse("en"));
     }
@@ -66,7 +64,7 @@ record Reach(
         return phones.stream()
                 .filter(Reach::usable)
                 .reduce((older, newer) -> newer)
-                .map(phone -> phone.get(0).language())
+                .map(Phone::language)
                 .orElse(personLanguage);
     }
 
@@ -95,17 +93,15 @@ record Reach(
         }
         List<LegalStatus> inForce =
                 statuses.stream().filter(status -> status.from().equals(since)).toList();
-        if (inForce.stream().anyMatch(status -> status.status().equals(UNLAWFULLY_AT_LARGE))) {
+        if (inForce.stream().anyMatch(LegalStatus::unlawfullyAtLarge)) {
             return Suppression.UNLAWFULLY_AT_LARGE;
         }
         return inForce.stream().anyMatch(LegalStatus::inCustody) ? Suppression.IN_CUSTODY : null;
     }
 
     private Suppression noPhone() {
-        List<Phone> withApp = phones.stream()
-                .flatMap(List::stream)
-                .filter(phone -> phone.token() != null)
-                .toList();
+        List<Phone> withApp =
+                phones.stream().filter(phone -> phone.token() != null).toList();
         if (withApp.isEmpty()) {
             return Suppression.NO_PHONE;
         }
@@ -117,23 +113,11 @@ record Reach(
                 : Suppression.SHARED_PHONE;
     }
 
-    private static boolean usable(List<Phone> sayings) {
-        return sayings.stream().allMatch(phone -> phone.token() != null && phone.isOwn() && phone.mayRemind());
+    private static boolean usable(Phone phone) {
+        return phone.token() != null && phone.isOwn() && phone.mayRemind();
     }
 
-    /** For each thread what it says; where heads are in conflict, also what each of them says. */
-    private static <B extends Body> Stream<List<B>> sayings(Ledger record, Kind<B> kind) {
-        return record.current(kind).stream().map(current -> {
-            List<B> sayings = new ArrayList<>(List.of(current.body()));
-            if (current.inConflict()) {
-                current.heads().forEach(head -> {
-                    B body = kind.bodyOf(head);
-                    if (body != null) {
-                        sayings.add(body);
-                    }
-                });
-            }
-            return sayings;
-        });
+    private static <B extends Body> List<B> bodies(Ledger record, Kind<B> kind) {
+        return record.current(kind).stream().map(Current::body).toList();
     }
 }

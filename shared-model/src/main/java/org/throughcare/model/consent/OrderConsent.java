@@ -1,6 +1,7 @@
 package org.throughcare.model.consent;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
@@ -36,9 +37,13 @@ public record OrderConsent(
         @Nullable LocalDate withdrawnOn)
         implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<OrderConsent> KIND = new Kind<>(
-            "order-consent", 1, Subject.PERSON, OrderConsent::read, OrderConsent::write, OrderConsent::check);
+    /** The kind of entry. Where heads disagree it is withdrawn, on the earlier day, and held from the later. */
+    public static final Kind<OrderConsent> KIND = new Kind<OrderConsent>(
+                    "order-consent", 1, Subject.PERSON, OrderConsent::read, OrderConsent::write, OrderConsent::check)
+            .cautious(
+                    "withdrawnOn",
+                    Comparator.comparing(OrderConsent::withdrawnOn, Comparator.nullsLast(Comparator.naturalOrder())))
+            .cautious("givenOn", Comparator.comparing(OrderConsent::givenOn).reversed());
 
     /** Whether it holds on that day: given, and not withdrawn yet. */
     public boolean holdsOn(LocalDate day) {

@@ -1,6 +1,7 @@
 package org.throughcare.model.drugtest;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
@@ -58,9 +59,20 @@ public record DrugTest(
     /** The purpose of a voluntary test for treatment, which never counts towards a court's minimum. */
     public static final String VOLUNTARY = "VOL-T";
 
-    /** The kind of entry. */
-    public static final Kind<DrugTest> KIND =
-            new Kind<>("drug-test", 1, Subject.PERSON, DrugTest::read, DrugTest::write, DrugTestRules::check);
+    /** What a test comes to, the heaviest first. */
+    private static final Comparator<DrugTest> HEAVIER =
+            Comparator.comparing(DrugTest::overall).reversed();
+
+    /**
+     * The kind of entry. Where heads disagree the heavier result counts, and the person has not been told it yet; nothing
+     * follows from a result alone (CTR-14).
+     */
+    public static final Kind<DrugTest> KIND = new Kind<DrugTest>(
+                    "drug-test", 1, Subject.PERSON, DrugTest::read, DrugTest::write, DrugTestRules::check)
+            .beside("lines", "outcome")
+            .cautious("lines", HEAVIER)
+            .cautious("validity", HEAVIER)
+            .cautious("toldPersonAt", Comparator.comparing(test -> test.toldPersonAt() != null));
 
     /** Copies the lines. */
     public DrugTest {

@@ -1,5 +1,6 @@
 package org.throughcare.model.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,22 @@ import org.throughcare.model.json.Malformed;
  *
  * @param reader makes a body of its fields; older versions are read too (it is told which); throws {@link Malformed}
  * @param rules what a person should know before such an entry is saved; the server applies its refusals again
+ * @param caution what counts while two heads disagree
  */
 public record Kind<B extends Body>(
-        String name, int version, Subject subject, Reader<B> reader, Function<B, Json.Obj> writer, Rules<B> rules) {
+        String name,
+        int version,
+        Subject subject,
+        Reader<B> reader,
+        Function<B, Json.Obj> writer,
+        Rules<B> rules,
+        Caution<B> caution) {
+
+    /** A kind of which no value is more cautious than another. */
+    public Kind(
+            String name, int version, Subject subject, Reader<B> reader, Function<B, Json.Obj> writer, Rules<B> rules) {
+        this(name, version, subject, reader, writer, rules, Caution.none());
+    }
 
     /** Makes a body of its fields. */
     @FunctionalInterface
@@ -29,6 +43,23 @@ public record Kind<B extends Body>(
     public interface Rules<B> {
         /** What is to be said about this body, recorded with this envelope. */
         List<Problem> check(B body, Entry entry);
+    }
+
+    /**
+     * This kind, with what counts of a field while heads disagree over it: the value of the body that comes first. The
+     * order must be one of bodies alone (no clock, no device), so that every device comes to the same.
+     */
+    public Kind<B> cautious(String field, Comparator<B> moreCautiousFirst) {
+        return new Kind<>(name, version, subject, reader, writer, rules, caution.with(field, moreCautiousFirst));
+    }
+
+    /**
+     * This kind, with fields that mean something only beside the value of another, such as that a person was told of a
+     * time: when one head changed that and another these, a person chooses, and until then they come from a head that
+     * says what counts of the other.
+     */
+    public Kind<B> beside(String leader, String... followers) {
+        return new Kind<>(name, version, subject, reader, writer, rules, caution.withLeader(leader, followers));
     }
 
     /** Whether the entry is of this kind, in whatever version. */

@@ -65,11 +65,12 @@ public record LedgerThread<B extends Body>(Kind<B> kind, List<Entry> entries) {
             return Optional.empty();
         }
         boolean newer = heads.stream().anyMatch(head -> kind.bodyOf(head) == null);
-        Merge.Result merged = Merge.of(this, readable);
+        Merge<B> merge = new Merge<>(this);
+        Merge.Result merged = merge.of(readable);
         B body = kind.bodyOf(merged.version(), merged.body());
         if (body == null) {
             // Fields that each make sense alone need not make sense together: then all of them are for a person.
-            merged = Merge.allInConflict(this, readable);
+            merged = merge.oneOf(readable);
             body = kind.bodyOf(merged.version(), merged.body());
         }
         return body == null

@@ -2,6 +2,7 @@ package org.throughcare.model.order;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
@@ -20,9 +21,11 @@ import org.throughcare.model.ledger.WorkerId;
  */
 public record Induction(EntryId requirement, List<Item> items) implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<Induction> KIND = new Kind<>(
-            "induction", 1, Subject.PERSON, Induction::read, Induction::write, (induction, entry) -> List.of());
+    /** The kind of entry. Where heads disagree the one counts by which more is still to be given. */
+    public static final Kind<Induction> KIND = new Kind<Induction>(
+                    "induction", 1, Subject.PERSON, Induction::read, Induction::write, (induction, entry) -> List.of())
+            .cautious(
+                    "items", Comparator.comparing(induction -> induction.items().size()));
 
     /**
      * One item that was given.

@@ -2,6 +2,7 @@ package org.throughcare.model.order;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
@@ -42,9 +43,15 @@ public record Requirement(
     /** The type of a mental health treatment requirement. */
     public static final String MHTR = "mhtr";
 
-    /** The kind of entry. */
-    public static final Kind<Requirement> KIND =
-            new Kind<>("requirement", 1, Subject.PERSON, Requirement::read, Requirement::write, Requirement::check);
+    private static final Comparator<@Nullable Integer> MORE_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
+
+    /** The kind of entry. Where heads disagree it runs longer and asks for more. */
+    public static final Kind<Requirement> KIND = new Kind<Requirement>(
+                    "requirement", 1, Subject.PERSON, Requirement::read, Requirement::write, Requirement::check)
+            .cautious("start", Comparator.comparing(Requirement::start))
+            .cautious("end", Comparator.comparing(Requirement::end, Comparator.nullsFirst(Comparator.reverseOrder())))
+            .cautious("contactsPerWeek", Comparator.comparing(Requirement::contactsPerWeek, MORE_FIRST))
+            .cautious("testsPerWeek", Comparator.comparing(Requirement::testsPerWeek, MORE_FIRST));
 
     /** Copies the drugs. */
     public Requirement {

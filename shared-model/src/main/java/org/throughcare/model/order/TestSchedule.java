@@ -29,9 +29,11 @@ import org.throughcare.model.ledger.Subject;
 public record TestSchedule(
         EntryId requirement, int perWeek, LocalDate from, String courtReference, LocalDate approvedOn) implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<TestSchedule> KIND = new Kind<>(
-            "test-schedule", 1, Subject.PERSON, TestSchedule::read, TestSchedule::write, TestSchedule::check);
+    /** The kind of entry. Where heads disagree more tests count, and from the earlier day. */
+    public static final Kind<TestSchedule> KIND = new Kind<TestSchedule>(
+                    "test-schedule", 1, Subject.PERSON, TestSchedule::read, TestSchedule::write, TestSchedule::check)
+            .cautious("perWeek", Comparator.comparing(schedule -> -schedule.perWeek()))
+            .cautious("from", Comparator.comparing(TestSchedule::from));
 
     /** Every frequency that the court set for a requirement, in the order of their first days. */
     public static List<TestSchedule> history(Ledger ledger, EntryId requirement) {

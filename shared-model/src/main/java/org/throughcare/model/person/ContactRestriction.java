@@ -1,6 +1,7 @@
 package org.throughcare.model.person;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
@@ -21,14 +22,18 @@ import org.throughcare.model.ledger.Subject;
 public record ContactRestriction(
         String reason, LocalDate from, @Nullable LocalDate until) implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<ContactRestriction> KIND = new Kind<>(
-            "contact-restriction",
-            1,
-            Subject.PERSON,
-            ContactRestriction::read,
-            ContactRestriction::write,
-            ContactRestriction::check);
+    /** The kind of entry. Where heads disagree it holds from the earlier day, and until the later or without an end. */
+    public static final Kind<ContactRestriction> KIND = new Kind<ContactRestriction>(
+                    "contact-restriction",
+                    1,
+                    Subject.PERSON,
+                    ContactRestriction::read,
+                    ContactRestriction::write,
+                    ContactRestriction::check)
+            .cautious("from", Comparator.comparing(ContactRestriction::from))
+            .cautious(
+                    "until",
+                    Comparator.comparing(ContactRestriction::until, Comparator.nullsFirst(Comparator.reverseOrder())));
 
     /** Whether it holds on that day: from its first to its last, both included. */
     public boolean holdsOn(LocalDate day) {

@@ -1,6 +1,7 @@
 package org.throughcare.model.person;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
@@ -20,9 +21,10 @@ import org.throughcare.model.ledger.Subject;
  */
 public record Death(Instant diedAt, @Nullable String knownFrom) implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<Death> KIND =
-            new Kind<>("death", 1, Subject.PERSON, Death::read, Death::write, Death::check);
+    /** The kind of entry. Where heads disagree the earlier moment counts, so that nothing after it counts against anyone. */
+    public static final Kind<Death> KIND = new Kind<Death>(
+                    "death", 1, Subject.PERSON, Death::read, Death::write, Death::check)
+            .cautious("diedAt", Comparator.comparing(Death::diedAt));
 
     /** Whether a death is recorded in the ledger, even one that only a newer build can read. */
     public static boolean recordedIn(Ledger ledger) {

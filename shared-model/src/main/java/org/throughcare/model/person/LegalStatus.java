@@ -1,6 +1,7 @@
 package org.throughcare.model.person;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,7 @@ import org.throughcare.model.ledger.Subject;
 public record LegalStatus(
         String status, LocalDate from, @Nullable String establishment) implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<LegalStatus> KIND = new Kind<>(
-            "legal-status", 1, Subject.PERSON, LegalStatus::read, LegalStatus::write, (status, entry) -> List.of());
-
+    private static final String UNLAWFULLY_AT_LARGE = "unlawfully-at-large";
     private static final Set<String> IN_CUSTODY =
             Set.of("remand", "convicted-unsentenced", "sentenced", "recalled", "immigration", "civil");
     private static final Set<String> AT_LARGE = Set.of(
@@ -35,9 +33,43 @@ public record LegalStatus(
             "conditional-caution",
             "voluntary");
 
+    /**
+     * The kind of entry. Where heads disagree the person is in custody rather than at large without leave, and that rather
+     * than out: a message to a phone that others hold can't be taken back, one that was not sent can be made good. So
+     * custody counts from the earlier day and everything else from the later.
+     */
+    public static final Kind<LegalStatus> KIND = new Kind<LegalStatus>(
+                    "legal-status",
+                    1,
+                    Subject.PERSON,
+                    LegalStatus::read,
+                    LegalStatus::write,
+                    (status, entry) -> List.of())
+            .cautious("status", Comparator.comparing(LegalStatus::reach))
+            .cautious("from", Comparator.comparing(LegalStatus::reach).thenComparing(LegalStatus::sooner))
+            .cautious("establishment", Comparator.comparing(LegalStatus::reach));
+
     /** Whether the person is held somewhere. For a status that this build does not know, an establishment tells. */
     public boolean inCustody() {
         return IN_CUSTODY.contains(status) || (establishment != null && !AT_LARGE.contains(status));
+    }
+
+    /** Whether the person keeps away from where they should be. */
+    public boolean unlawfullyAtLarge() {
+        return status.equals(UNLAWFULLY_AT_LARGE);
+    }
+
+    /** How freely the person can be reached: the less, the smaller. */
+    private int reach() {
+        if (inCustody()) {
+            return 0;
+        }
+        return unlawfullyAtLarge() ? 1 : 2;
+    }
+
+    /** Small for the first day that is the more cautious one among days of the same reach. */
+    private long sooner() {
+        return inCustody() ? from.toEpochDay() : -from.toEpochDay();
     }
 
     /** Says nothing of what was recorded. */

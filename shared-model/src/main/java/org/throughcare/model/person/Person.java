@@ -1,6 +1,7 @@
 package org.throughcare.model.person;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
@@ -40,9 +41,11 @@ public record Person(
     /** The setting of a person met in a clinic or at home. */
     public static final String COMMUNITY = "community";
 
-    /** The kind of entry. */
-    public static final Kind<Person> KIND =
-            new Kind<>("person", 1, Subject.PERSON, Person::read, Person::write, PersonRules::check);
+    /** The kind of entry. Where heads disagree the person is met in a prison, where no message reaches a phone of theirs. */
+    public static final Kind<Person> KIND = new Kind<Person>(
+                    "person", 1, Subject.PERSON, Person::read, Person::write, PersonRules::check)
+            .cautious(
+                    "setting", Comparator.comparing(person -> !person.setting().equals(PRISON)));
 
     /** Copies the lists. */
     public Person {

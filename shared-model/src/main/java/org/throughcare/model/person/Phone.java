@@ -1,5 +1,6 @@
 package org.throughcare.model.person;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
@@ -34,9 +35,13 @@ public record Phone(
     /** The word for a phone that staff hold. */
     public static final String STAFF = "staff";
 
-    /** The kind of entry. */
-    public static final Kind<Phone> KIND =
-            new Kind<>("phone", 1, Subject.PERSON, Phone::read, Phone::write, (phone, entry) -> List.of());
+    /** The kind of entry. Where heads disagree no message goes out: no app, not the person's own, not agreed to. */
+    public static final Kind<Phone> KIND = new Kind<Phone>(
+                    "phone", 1, Subject.PERSON, Phone::read, Phone::write, (phone, entry) -> List.of())
+            .beside("token", "platform")
+            .cautious("token", Comparator.comparing(phone -> phone.token() != null))
+            .cautious("held", Comparator.comparing(Phone::isOwn))
+            .cautious("mayRemind", Comparator.comparing(Phone::mayRemind));
 
     /** Whether nobody but the person reads it. */
     public boolean isOwn() {

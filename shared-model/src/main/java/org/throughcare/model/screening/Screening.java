@@ -3,6 +3,7 @@ package org.throughcare.model.screening;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,14 +42,20 @@ public record Screening(
         @Nullable String note)
         implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<Screening> KIND = new Kind<>(
-            "screening",
-            1,
-            Subject.PERSON,
-            (version, fields) -> ScreeningForm.read(fields),
-            ScreeningForm::write,
-            ScreeningRules::check);
+    /** The higher total first; one that is not complete comes last. */
+    private static final Comparator<Screening> HIGHER =
+            Comparator.comparing(Screening::total, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    /** The kind of entry. Where heads disagree the higher score counts, with the answers that come to it. */
+    public static final Kind<Screening> KIND = new Kind<Screening>(
+                    "screening",
+                    1,
+                    Subject.PERSON,
+                    (version, fields) -> ScreeningForm.read(fields),
+                    ScreeningForm::write,
+                    ScreeningRules::check)
+            .beside("total", "answers", "skipped", "band")
+            .cautious("total", HIGHER);
 
     /** How a screening was done. */
     public enum Mode {

@@ -1,6 +1,7 @@
 package org.throughcare.model.session;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.EntryId;
@@ -42,14 +43,16 @@ public record Attendance(
         @Nullable Decision decision)
         implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<Attendance> KIND = new Kind<>(
-            "attendance",
-            1,
-            Subject.PERSON,
-            (version, fields) -> AttendanceForm.read(fields),
-            AttendanceForm::write,
-            AttendanceRules::check);
+    /** The kind of entry. Where heads disagree over what was decided of an absence, it waits for a decision. */
+    public static final Kind<Attendance> KIND = new Kind<Attendance>(
+                    "attendance",
+                    1,
+                    Subject.PERSON,
+                    (version, fields) -> AttendanceForm.read(fields),
+                    AttendanceForm::write,
+                    AttendanceRules::check)
+            .beside("outcome", "framework", "decision")
+            .cautious("decision", Comparator.comparing(attendance -> attendance.decision() != null));
 
     /** The group session that an attendance was part of: an entry in a team's ledger. */
     public record GroupRef(LedgerId team, EntryId session) {}

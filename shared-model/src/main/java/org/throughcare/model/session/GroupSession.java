@@ -3,6 +3,7 @@ package org.throughcare.model.session;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +42,21 @@ public record GroupSession(
         List<LedgerId> expected)
         implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<GroupSession> KIND = new Kind<>(
-            "group-session",
-            1,
-            Subject.TEAM,
-            (version, fields) -> read(fields),
-            GroupSession::write,
-            GroupSession::check);
+    /** The kind of entry. Where heads disagree the earlier time counts, and more people are to come. */
+    public static final Kind<GroupSession> KIND = new Kind<GroupSession>(
+                    "group-session",
+                    1,
+                    Subject.TEAM,
+                    (version, fields) -> read(fields),
+                    GroupSession::write,
+                    GroupSession::check)
+            .cautious("on", Comparator.comparing(GroupSession::on))
+            .cautious("start", Comparator.comparing(GroupSession::start))
+            .cautious(
+                    "expected",
+                    Comparator.comparing(
+                                    (GroupSession session) -> session.expected().size())
+                            .reversed());
 
     /** Copies the list of people. */
     public GroupSession {

@@ -1,6 +1,7 @@
 package org.throughcare.model.substance;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
@@ -17,9 +18,13 @@ import org.throughcare.model.ledger.Subject;
  */
 public record SubstanceUse(LocalDate happenedOn, List<Line> lines) implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<SubstanceUse> KIND = new Kind<>(
-            "substance-use", 1, Subject.PERSON, SubstanceUse::read, SubstanceUse::write, SubstanceRules::check);
+    /** The kind of entry. Where heads disagree the one that names more substances counts. */
+    public static final Kind<SubstanceUse> KIND = new Kind<SubstanceUse>(
+                    "substance-use", 1, Subject.PERSON, SubstanceUse::read, SubstanceUse::write, SubstanceRules::check)
+            .cautious(
+                    "lines",
+                    Comparator.comparing((SubstanceUse use) -> use.lines().size())
+                            .reversed());
 
     /**
      * One substance. It is stored by the code of the list that was at hand, so that a list that grows changes no record.

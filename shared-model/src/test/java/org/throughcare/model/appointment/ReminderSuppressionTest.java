@@ -111,7 +111,7 @@ class ReminderSuppressionTest {
         record.correct(LegalStatus.KIND, status, new LegalStatus("recalled", from, null), "another source");
 
         assertThat(record.ledger().current(LegalStatus.KIND).get(0).body().inCustody())
-                .isFalse();
+                .isTrue();
         assertThat(reasons()).isEqualTo("IN_CUSTODY");
     }
 

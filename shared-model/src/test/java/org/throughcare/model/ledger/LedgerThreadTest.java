@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.testkit.Cast;
@@ -61,7 +63,7 @@ class LedgerThreadTest {
                 .containsEntry(one.id(), Json.of(Phone.SHARED))
                 .containsEntry(other.id(), Json.of(Phone.STAFF));
         assertThat(current().body().held())
-                .as("until somebody decides, every device shows the head with the lowest id")
+                .as("neither is more cautious, so every device shows the head with the lowest id")
                 .isEqualTo(Phone.SHARED);
         assertThat(current().thread().entries()).containsExactly(first, one, other);
     }
@@ -103,6 +105,60 @@ class LedgerThreadTest {
         assertThat(current().inConflict()).isFalse();
         assertThat(current().heads()).containsExactly(chosen);
         assertThat(current().body().held()).isEqualTo(Phone.STAFF);
+    }
+
+    @Test
+    void twoPeopleWhoResolveItAtTheSameTimeInTheSameWayHaveResolvedIt() {
+        Entry one = entries.correct(Phone.KIND, first, phone("en", Phone.SHARED, null), "on one tablet");
+        Entry other = entries.correct(Phone.KIND, first, phone("en", Phone.STAFF, null), "on another");
+        entries.correct(Phone.KIND, List.of(one, other), phone("en", Phone.SHARED, null), "asked");
+        entries.correct(Phone.KIND, List.of(one, other), phone("en", Phone.SHARED, null), "asked too");
+
+        assertThat(current().inConflict()).isFalse();
+        assertThat(current().heads()).hasSize(2);
+        assertThat(current().body().held()).isEqualTo(Phone.SHARED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoPeopleWhoResolveItAtTheSameTimeInDifferentWaysAreInConflictAgain(boolean turned) {
+        Entry one = entries.correct(Phone.KIND, first, phone("en", Phone.SHARED, null), "on one tablet");
+        Entry other = entries.correct(Phone.KIND, first, phone("en", Phone.STAFF, null), "on another");
+        String ashas = turned ? Phone.STAFF : Phone.SHARED;
+        String rhyss = turned ? Phone.SHARED : Phone.STAFF;
+        Entry a = entries.correct(Phone.KIND, List.of(one, other), phone("en", ashas, null), "asked");
+        Entry b = entries.correct(Phone.KIND, List.of(one, other), phone("en", rhyss, null), "asked too");
+
+        assertThat(current().conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.field()).isEqualTo("held");
+            assertThat(conflict.before()).as("was in conflict itself").isNull();
+            assertThat(conflict.values()).containsOnlyKeys(a.id(), b.id());
+        });
+        entries.correct(Phone.KIND, List.of(a, b), phone("en", Phone.OWN, null), "spoke to each other");
+        assertThat(current().inConflict()).isFalse();
+        assertThat(current().body().held()).isEqualTo(Phone.OWN);
+    }
+
+    @Test
+    void whoAmendsAnotherFieldAfterTwoAgreedOnADifferentOneMergesStill() {
+        Entry one = entries.correct(Phone.KIND, first, phone("cy", Phone.OWN, null), "on one tablet");
+        Entry other = entries.correct(Phone.KIND, first, phone("en", Phone.SHARED, null), "on another");
+        entries.correct(Phone.KIND, List.of(one, other), phone("cy", Phone.STAFF, null), "handed in");
+        entries.correct(Phone.KIND, List.of(one, other), phone("cy", Phone.SHARED, "after six"), "said so");
+
+        assertThat(current().inConflict()).isFalse();
+        assertThat(current().body()).isEqualTo(phone("cy", Phone.STAFF, "after six"));
+    }
+
+    @Test
+    void whoResolvedItHasTheLastWordOverWhoDidNotKnowOfTheConflict() {
+        Entry one = entries.correct(Phone.KIND, first, phone("en", Phone.SHARED, null), "on one tablet");
+        Entry other = entries.correct(Phone.KIND, first, phone("en", Phone.STAFF, null), "on another");
+        entries.correct(Phone.KIND, List.of(one, other), phone("en", Phone.STAFF, null), "resolved");
+        entries.correct(Phone.KIND, one, phone("en", Phone.SHARED, "after six"), "knew only one of them");
+
+        assertThat(current().inConflict()).isFalse();
+        assertThat(current().body()).isEqualTo(phone("en", Phone.STAFF, "after six"));
     }
 
     @Test
