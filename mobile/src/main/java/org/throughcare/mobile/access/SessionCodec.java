@@ -1,5 +1,10 @@
 package org.throughcare.mobile.access;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.TeamId;
@@ -16,6 +21,7 @@ final class SessionCodec {
                 .put("name", session.name())
                 .put("roles", Json.texts(session.roles()))
                 .putAll("teams", session.teams(), SessionCodec::team)
+                .put("colleagues", colleagues(session))
                 .build();
     }
 
@@ -24,7 +30,25 @@ final class SessionCodec {
                 worker.parsed("id", WorkerId::parse, "not-an-id"),
                 worker.text("name"),
                 worker.texts("roles"),
-                worker.list("teams", SessionCodec::team));
+                worker.list("teams", SessionCodec::team),
+                colleagues(worker));
+    }
+
+    private static Json colleagues(Session session) {
+        List<Json> colleagues = new ArrayList<>();
+        session.colleagues()
+                .forEach((id, name) -> colleagues.add(
+                        Json.obj().putText("id", id).put("name", name).build()));
+        return new Json.Arr(colleagues);
+    }
+
+    /** None from a server that does not tell them. */
+    private static Map<WorkerId, String> colleagues(Fields worker) {
+        Map<WorkerId, String> colleagues = new HashMap<>();
+        for (Fields one : worker.list("colleagues", Function.identity())) {
+            colleagues.put(one.parsed("id", WorkerId::parse, "not-an-id"), one.text("name"));
+        }
+        return colleagues;
     }
 
     private static Json team(Session.Team team) {

@@ -5,7 +5,7 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
 
-/** The words for who recorded an entry: a tablet knows the name of the one who is at it. */
+/** The words for who recorded an entry: a tablet knows the worker who is at it and the names of their colleagues. */
 final class Who {
 
     private final Session session;
@@ -21,6 +21,9 @@ final class Who {
         if (entry.author().equals(session.author())) {
             return texts.get("versions.by.me");
         }
-        return texts.get(entry.author() instanceof Author.Rule ? "versions.by.rule" : "versions.by.other");
+        if (entry.author() instanceof Author.Worker other) {
+            return session.nameOf(other.worker()).orElseGet(() -> texts.get("versions.by.other"));
+        }
+        return texts.get("versions.by.rule");
     }
 }

@@ -75,6 +75,21 @@ class AccessTest {
     }
 
     @Test
+    void theNamesOfColleaguesAreKnownWithoutANetworkToo() {
+        link.colleague("asha", Cast.RHYS, "Rhys Morgan");
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+        link.online = false;
+        tablet = FakeTablet.with(clock, link, store, 100);
+
+        signIn("asha", "correct horse");
+
+        Session asha = tablet.access().session().orElseThrow();
+        assertThat(asha.nameOf(Cast.RHYS)).contains("Rhys Morgan");
+        assertThat(asha.nameOf(Cast.ASHA)).contains(asha.name());
+        assertThat(asha.nameOf(Cast.BETHAN)).isEmpty();
+    }
+
+    @Test
     void theLockOutEndsAfterHalfAnHour() {
         lockOut();
         clock.pass(Duration.ofMinutes(29));

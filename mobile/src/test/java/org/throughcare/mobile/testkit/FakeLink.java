@@ -66,6 +66,16 @@ public final class FakeLink implements Link {
         return this;
     }
 
+    /** Tells a worker the name of a colleague. */
+    public FakeLink colleague(String of, WorkerId id, String name) {
+        Json.Obj worker = workers.get(of);
+        List<Json> all =
+                new ArrayList<>(worker.get("colleagues") instanceof Json.Arr known ? known.items() : List.of());
+        all.add(Json.obj().putText("id", id).put("name", name).build());
+        workers.put(of, worker.with("colleagues", new Json.Arr(all)));
+        return this;
+    }
+
     /** The server will hold that entry. */
     public void hold(EntryId id, String code, String field) {
         toHold.put(id, new HoldReason(code, field));

@@ -12,7 +12,10 @@ import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
-/** What a tablet is told about the worker who signed in: name, roles, and the teams that they are a member of now. */
+/**
+ * What a tablet is told about the worker who signed in: name, roles, the teams that they are a member of now, and the names
+ * of everybody who is or was a member of these, so that it can say without a network who recorded something.
+ */
 @Singleton
 public class Profile {
 
@@ -43,8 +46,28 @@ public class Profile {
                 now));
     }
 
-    /** The worker as JSON: id, name, roles, teams. */
+    /** The names of everybody who is or was a member of a team that the worker is a member of now; by id. */
+    private List<Json> colleagues(WorkerId worker) {
+        Instant now = clock.instant();
+        return transactions.read(tx -> Sql.list(
+                tx,
+                """
+                select distinct w.id, w.name from membership own
+                join membership theirs on theirs.team = own.team join worker w on w.id = theirs.worker
+                where own.worker = ? and own.starts_at <= ? and (own.ends_at is null or own.ends_at > ?)
+                and w.id <> own.worker order by w.id""",
+                row -> Json.obj()
+                        .putText("id", new WorkerId(row.getObject("id", UUID.class)))
+                        .put("name", row.getString("name"))
+                        .build(),
+                worker.uuid(),
+                now,
+                now));
+    }
+
+    /** The worker as JSON: id, name, roles, teams, colleagues. */
     public Json.Obj of(WorkerId worker) {
+        List<Json> colleagues = colleagues(worker);
         List<Json> teams = new ArrayList<>();
         teams(worker)
                 .forEach(team -> teams.add(Json.obj()
@@ -66,6 +89,7 @@ public class Profile {
                                                 .sorted()
                                                 .toList()))
                                 .put("teams", new Json.Arr(teams))
+                                .put("colleagues", new Json.Arr(colleagues))
                                 .build(),
                         worker.uuid()))
                 .orElseThrow();

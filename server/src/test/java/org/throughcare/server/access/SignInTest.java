@@ -51,7 +51,24 @@ class SignInTest {
         assertThat(JsonText.writeText(fields.object("worker").json()))
                 .isEqualTo("{\"id\":\"" + Cast.ASHA + "\",\"name\":\"Asha Patel\",\"roles\":[\"worker-prison\"],"
                         + "\"teams\":[{\"id\":\"" + Cast.WING + "\",\"name\":\"Recovery wing\",\"setting\":\"prison\","
-                        + "\"calendar\":\"england-and-wales\"}]}");
+                        + "\"calendar\":\"england-and-wales\"}],"
+                        + "\"colleagues\":[{\"id\":\"" + Cast.RHYS + "\",\"name\":\"Rhys Morgan\"}]}");
+    }
+
+    @Test
+    void whoHasLeftTheTeamIsStillKnownByNameAndNobodyElseIs() {
+        server.directory().real().leave(Cast.RHYS, Cast.WING);
+
+        Fields worker = Fields.of(JsonText.readObject(
+                        signIn("asha patel", TestDirectory.PASSPHRASE).body()))
+                .object("worker");
+
+        assertThat(worker.list("colleagues", colleague -> colleague.text("name")))
+                .containsExactly("Rhys Morgan");
+        Fields left = Fields.of(JsonText.readObject(
+                        signIn("rhys morgan", TestDirectory.PASSPHRASE).body()))
+                .object("worker");
+        assertThat(left.list("colleagues", colleague -> colleague.text("name"))).isEmpty();
     }
 
     @Test
