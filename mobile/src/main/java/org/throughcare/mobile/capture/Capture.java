@@ -2,10 +2,12 @@ package org.throughcare.mobile.capture;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.store.Changes;
@@ -94,6 +96,15 @@ public final class Capture {
             }
         }
         return found;
+    }
+
+    /**
+     * Sends entries once more, as they were captured, which the server holds: what stood in the way may be out of it now.
+     * Throws {@link StoreFault} when it can't be kept.
+     */
+    public void sendAgain(Collection<Entry> held) {
+        store.resend(held.stream().map(Entry::id).toList());
+        changes.announce(held.stream().map(Entry::ledger).collect(Collectors.toSet()));
     }
 
     private SaveResult save(Session session, List<? extends Draft<?>> drafts, boolean warned) {

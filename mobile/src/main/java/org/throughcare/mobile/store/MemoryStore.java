@@ -202,6 +202,16 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized void resend(Collection<EntryId> held) {
+        for (EntryId id : held) {
+            Row row = rows.get(id);
+            if (row != null && row.stored().state() == EntryState.HELD) {
+                put(row.author(), row.stored().written(), EntryState.WAITING, null, null);
+            }
+        }
+    }
+
+    @Override
     public synchronized List<Bookmark> bookmarks(WorkerId worker) {
         return cursors.entrySet().stream()
                 .filter(one -> one.getKey().worker().equals(worker))

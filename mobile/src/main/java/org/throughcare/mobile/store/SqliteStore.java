@@ -256,6 +256,18 @@ public final class SqliteStore implements Store {
     private record Cursor(String worker, Hash chain) {}
 
     @Override
+    public void resend(Collection<EntryId> held) {
+        writer.transaction(() -> {
+            for (EntryId id : held) {
+                writer.update(
+                        "UPDATE entry SET state = 'WAITING', held_code = NULL, held_field = NULL"
+                                + " WHERE id = ? AND state = 'HELD'",
+                        id.toString());
+            }
+        });
+    }
+
+    @Override
     public List<Bookmark> bookmarks(WorkerId worker) {
         return bookmarks(reader, worker, "ORDER BY ledger");
     }

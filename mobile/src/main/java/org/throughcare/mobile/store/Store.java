@@ -57,6 +57,9 @@ public interface Store extends AutoCloseable {
     /** Takes note of receipts. Each changes the entry whose id it names and no other (architecture, rule 2). */
     void receive(WorkerId author, List<Receipt> receipts);
 
+    /** Puts held entries back into the outbox, at their old place; an entry that is not held stays as it is. */
+    void resend(Collection<EntryId> held);
+
     /** How far the tablet has come in each ledger of a worker, hidden ones included. */
     List<Bookmark> bookmarks(WorkerId worker);
 

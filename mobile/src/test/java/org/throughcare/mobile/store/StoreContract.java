@@ -175,6 +175,35 @@ abstract class StoreContract {
     }
 
     @Test
+    void aHeldEntryThatIsSentAgainWaitsAtItsOldPlaceAndNoOtherDoes() {
+        Written opening = opening();
+        Written held = note("held");
+        Written other = note("held too");
+        store.append(Cast.ASHA, List.of(opening, held, other));
+        HoldReason reason = new HoldReason(HoldReason.NO_GRANT, "");
+        store.receive(
+                Cast.ASHA,
+                List.of(
+                        new Receipt.Accepted(opening.entry().id(), 1),
+                        new Receipt.Held(held.entry().id(), 2, reason),
+                        new Receipt.Held(other.entry().id(), 3, reason)));
+        Written after = note("after");
+        store.append(Cast.ASHA, List.of(after));
+
+        store.resend(List.of(
+                held.entry().id(), opening.entry().id(), note("unknown").entry().id()));
+
+        assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000))
+                .extracting(Stored::written)
+                .containsExactly(held, after);
+        assertThat(store.backlog()).isEqualTo(new Backlog(2, 1));
+        assertThat(store.find(held.entry().id()).orElseThrow().held()).isNull();
+        assertThat(store.find(opening.entry().id()).orElseThrow().state()).isEqualTo(EntryState.NUMBERED);
+        store.receive(Cast.ASHA, List.of(new Receipt.Accepted(held.entry().id(), 2)));
+        assertThat(store.find(held.entry().id()).orElseThrow().state()).isEqualTo(EntryState.NUMBERED);
+    }
+
+    @Test
     void aPageIsKeptWithItsHead() {
         List<Written> entries = List.of(opening(), note("one"));
 
