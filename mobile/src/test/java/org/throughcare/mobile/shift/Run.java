@@ -82,14 +82,14 @@ public final class Run {
 
     /** The last step of a build: makes the database, and leaves the server's classes ready for every start from now on. */
     private void prepare() throws IOException {
-        ClassArchive archive = new ClassArchive(serverJar());
+        ClassArchive archive = new ClassArchive(ServerProcess.builtJar());
         Path folder = data.resolve("server");
         if (archive.isThere() && Files.exists(folder.resolve("database"))) {
             return;
         }
         say("Preparing the database and the server, once (about 10 s)");
         ServerProcess server = ServerProcess.start(
-                serverJar(),
+                ServerProcess.builtJar(),
                 archive.leave(),
                 port(),
                 Map.of("THROUGHCARE_DATA", folder.toString()),
@@ -115,7 +115,8 @@ public final class Run {
             out.println("   reminders go to a stand-in of Firebase at " + phones.url());
         }
         openAtNight(settings);
-        ServerProcess server = ServerProcess.start(serverJar(), port(), settings, data.resolve("server.log"));
+        ServerProcess server =
+                ServerProcess.start(ServerProcess.builtJar(), port(), settings, data.resolve("server.log"));
         out.printf(
                 Locale.ROOT,
                 "   ready at %s after %.1f s%s%n",
@@ -213,11 +214,7 @@ public final class Run {
         }
     }
 
-    private static Path serverJar() {
-        return jar(Path.of("server", "target"), "server-");
-    }
-
-    private static Path jar(Path folder, String prefix) {
+    static Path jar(Path folder, String prefix) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(prefix + "[0-9][^/]*(?<!-tests)\\.jar"))
                     .findFirst()

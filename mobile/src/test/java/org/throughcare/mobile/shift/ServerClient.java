@@ -15,7 +15,7 @@ import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.DeviceId;
 
 /** Speaks to the server as a program does that is no tablet: an administrator's, an offender manager's. */
-final class ServerClient {
+public final class ServerClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -28,7 +28,7 @@ final class ServerClient {
     }
 
     /** Signed in; throws IllegalStateException with the server's answer when it is refused. */
-    static ServerClient signIn(URI server, String name, String passphrase, DeviceId device) {
+    public static ServerClient signIn(URI server, String name, String passphrase, DeviceId device) {
         Json.Obj question = Json.obj()
                 .put("name", name)
                 .put("passphrase", passphrase)
@@ -45,7 +45,8 @@ final class ServerClient {
         return send(HttpRequest.newBuilder(server.resolve(path)));
     }
 
-    String post(String path, Json.Obj body) {
+    /** The answer to a post; throws IllegalStateException for any but a good one. */
+    public String post(String path, Json.Obj body) {
         return post(path, "application/json", JsonText.write(body));
     }
 

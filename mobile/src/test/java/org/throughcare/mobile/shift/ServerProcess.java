@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The real server in a process of its own, with its log in a file. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     /** Keeps the process small and quick to start; a server for many teams is given more. */
     private static final List<String> FLAGS = List.of(
@@ -47,7 +47,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it with those flags for its JVM beside its usual ones, and waits until it is healthy. */
-    static ServerProcess start(Path jar, List<String> flags, int port, Map<String, String> settings, Path log) {
+    public static ServerProcess start(Path jar, List<String> flags, int port, Map<String, String> settings, Path log) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(FLAGS);
@@ -70,8 +70,19 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    URI uri() {
+    /** The server's jar as the build left it; throws IllegalStateException when there is none. */
+    public static Path builtJar() {
+        return Run.jar(Path.of("server", "target"), "server-");
+    }
+
+    /** Where it answers, with a slash at its end. */
+    public URI uri() {
         return uri;
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** From the start of the process to its first healthy answer. */
