@@ -5,15 +5,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** One connection, used by one thread at a time: statements, transactions, and faults in the store's words. */
+/**
+ * One connection, used by one thread at a time: statements, which are prepared once and kept, transactions, and faults in
+ * the store's words.
+ */
 final class Db implements AutoCloseable {
 
     private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Db(Connection connection) {
         this.connection = connection;
@@ -30,8 +36,7 @@ final class Db implements AutoCloseable {
     }
 
     synchronized <T> List<T> query(String sql, Row<T> row, @Nullable Object... arguments) {
-        try (PreparedStatement statement = prepare(sql, arguments);
-                ResultSet answer = statement.executeQuery()) {
+        try (ResultSet answer = prepare(sql, arguments).executeQuery()) {
             List<T> rows = new ArrayList<>();
             while (answer.next()) {
                 rows.add(row.of(answer));
@@ -44,17 +49,19 @@ final class Db implements AutoCloseable {
 
     /** Runs one statement; only within {@link #transaction}. */
     synchronized int update(String sql, @Nullable Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments)) {
-            return statement.executeUpdate();
-        }
+        return prepare(sql, arguments).executeUpdate();
     }
 
     /** Runs the work and commits it, or undoes all of it. */
     synchronized void transaction(Work work) {
-        outside("BEGIN IMMEDIATE");
+        try {
+            update("BEGIN IMMEDIATE");
+        } catch (SQLException e) {
+            throw fault(e);
+        }
         try {
             work.run();
-            outside("COMMIT");
+            update("COMMIT");
         } catch (SQLException e) {
             undo(e);
             throw fault(e);
@@ -66,8 +73,8 @@ final class Db implements AutoCloseable {
 
     private void undo(Throwable why) {
         try {
-            outside("ROLLBACK");
-        } catch (StoreFault e) {
+            update("ROLLBACK");
+        } catch (SQLException e) {
             // After some failures, such as a full medium, SQLite has undone the transaction by itself.
             why.addSuppressed(e);
         }
@@ -76,6 +83,7 @@ final class Db implements AutoCloseable {
     /** Runs statements as they are, outside any transaction of this class. */
     synchronized void outside(String... statements) {
         try {
+            letGoOfStatements();
             for (String sql : statements) {
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
                     statement.execute();
@@ -86,17 +94,24 @@ final class Db implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            return statement;
-        } catch (SQLException e) {
+    /** Some statements, VACUUM among them, want to be the only one of their connection. */
+    private void letGoOfStatements() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
             statement.close();
-            throw e;
         }
+        prepared.clear();
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
     }
 
     /** What SQLite says, in the store's words. */

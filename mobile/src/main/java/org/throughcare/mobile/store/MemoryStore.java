@@ -167,16 +167,19 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void receive(WorkerId author, List<Receipt> receipts) {
+    public synchronized Set<LedgerId> receive(WorkerId author, List<Receipt> receipts) {
+        Set<LedgerId> touched = new LinkedHashSet<>();
         for (Receipt receipt : receipts) {
             Row row = receipt.id() == null ? null : rows.get(receipt.id());
             if (row != null && row.stored().unsent()) {
                 note(row, receipt);
+                touched.add(row.stored().entry().ledger());
                 if (!isHeldByAnyone(row.stored().entry().ledger())) {
                     rows.remove(row.stored().entry().id());
                 }
             }
         }
+        return touched;
     }
 
     private void note(Row row, Receipt receipt) {

@@ -54,8 +54,11 @@ public interface Store extends AutoCloseable {
     /** The same ledger by ledger; a ledger of which nothing waits and nothing is held is left out. */
     Map<LedgerId, Backlog> backlogs();
 
-    /** Takes note of receipts. Each changes the entry whose id it names and no other (architecture, rule 2). */
-    void receive(WorkerId author, List<Receipt> receipts);
+    /**
+     * Takes note of receipts, and says of which ledgers something has changed. Each receipt changes the entry whose id it
+     * names and no other (architecture, rule 2).
+     */
+    Set<LedgerId> receive(WorkerId author, List<Receipt> receipts);
 
     /** Puts held entries back into the outbox, at their old place; an entry that is not held stays as it is. */
     void resend(Collection<EntryId> held);

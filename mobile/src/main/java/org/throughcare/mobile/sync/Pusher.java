@@ -1,8 +1,6 @@
 package org.throughcare.mobile.sync;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.throughcare.mobile.access.Tokens;
 import org.throughcare.mobile.link.Link;
@@ -10,7 +8,6 @@ import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
-import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Limits;
@@ -52,16 +49,9 @@ final class Pusher {
             }
             List<Written> lines = batch.stream().map(Stored::written).toList();
             List<Receipt> receipts = tokens.as(bearer, token -> link.push(token, lines));
-            store.receive(author, receipts);
-            changes.announce(ledgers(batch));
+            changes.announce(store.receive(author, receipts));
             progress.accept(receipts.size());
             behind = batch.get(batch.size() - 1).place();
         }
-    }
-
-    private static Set<LedgerId> ledgers(List<Stored> batch) {
-        Set<LedgerId> ledgers = new LinkedHashSet<>();
-        batch.forEach(stored -> ledgers.add(stored.entry().ledger()));
-        return ledgers;
     }
 }

@@ -51,7 +51,7 @@ record Workload(
             "saves",
             500,
             "warm-ups",
-            1,
+            3,
             "runs",
             5,
             "prefilled",

@@ -3,6 +3,7 @@ package org.throughcare.model.wire;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -17,6 +18,8 @@ import org.throughcare.model.sync.Limits;
 
 /** Entries as lines of JSON. An entry is written once, by the tablet that captures it; from then on its bytes travel. */
 public final class EntryCodec {
+
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private EntryCodec() {}
 
@@ -57,8 +60,13 @@ public final class EntryCodec {
         return new Written(entry, line);
     }
 
+    /** The same for bytes that were read before, such as a store's own: the entry is read when it is first asked for. */
+    public static Written later(byte[] line) {
+        return Written.unread(line, bytes -> read(bytes).entry());
+    }
+
     private static String name(String kind) {
-        if (!kind.matches("[a-z][a-z0-9-]{0,63}")) {
+        if (!KIND.matcher(kind).matches()) {
             throw new Malformed("kind", "not-a-kind");
         }
         return kind;
