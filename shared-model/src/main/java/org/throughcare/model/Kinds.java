@@ -21,6 +21,7 @@ import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.GroupSession;
 import org.throughcare.model.substance.SubstanceUse;
+import org.throughcare.model.transfer.Transfer;
 
 /** The register of every kind of entry that this build knows; a new kind adds one line here. */
 public final class Kinds {
@@ -43,6 +44,7 @@ public final class Kinds {
         register(GroupSession.KIND);
         register(Attendance.KIND);
         register(Screening.KIND);
+        register(Transfer.KIND);
         register(Reference.KIND);
     }
 

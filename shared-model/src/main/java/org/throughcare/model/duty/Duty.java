@@ -1,11 +1,14 @@
 package org.throughcare.model.duty;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.TeamId;
 
 /**
  * Something due. It is derived each time and never stored, so that tablet and server always agree.
@@ -18,6 +21,7 @@ import org.throughcare.model.ledger.LedgerId;
  * @param gravity how much hangs on it
  * @param confirmed whether the bank holidays of the due day's year are known (USR-9)
  * @param details the codes and figures that belong into its words
+ * @param team the team whose it is; null when it is everybody's who has the record
  */
 public record Duty(
         String rule,
@@ -27,7 +31,8 @@ public record Duty(
         LocalDate adviseOn,
         Gravity gravity,
         boolean confirmed,
-        List<String> details) {
+        List<String> details,
+        @Nullable TeamId team) {
 
     /** The order in which people want to see duties: the gravest first, then the earliest. */
     public static final Comparator<Duty> FIRST_THINGS_FIRST = Comparator.comparing(Duty::gravity)
@@ -52,6 +57,19 @@ public record Duty(
         details = List.copyOf(details);
     }
 
+    /** A duty of everybody who has the record. */
+    public Duty(
+            String rule,
+            LedgerId ledger,
+            EntryId because,
+            LocalDate dueOn,
+            LocalDate adviseOn,
+            Gravity gravity,
+            boolean confirmed,
+            List<String> details) {
+        this(rule, ledger, because, dueOn, adviseOn, gravity, confirmed, details, null);
+    }
+
     /** A duty with that deadline. */
     public static Duty by(
             Deadline deadline, String rule, LedgerId ledger, EntryId because, Gravity gravity, List<String> details) {
@@ -63,6 +81,16 @@ public record Duty(
     public static Duty on(
             LocalDate day, String rule, LedgerId ledger, EntryId because, Gravity gravity, List<String> details) {
         return new Duty(rule, ledger, because, day, day, gravity, true, details);
+    }
+
+    /** The same duty, but only that team's. */
+    public Duty of(TeamId only) {
+        return new Duty(rule, ledger, because, dueOn, adviseOn, gravity, confirmed, details, only);
+    }
+
+    /** Whether it is for a member of these teams to see to. */
+    public boolean concerns(Collection<TeamId> teams) {
+        return team == null || teams.contains(team);
     }
 
     /** Whether its last day has passed: from 00:00 of the day after it. */

@@ -37,6 +37,10 @@ public record ReferenceData(Map<String, CodeList> lists) {
     public static final String DECLINE_REASONS = "decline-reasons";
     /** What a person is told about their treatment at induction (DRR-11). */
     public static final String INFORMATION_CHECKLIST = "information-checklist";
+    /** Why a person is handed on from one team to another. */
+    public static final String TRANSFER_REASONS = "transfer-reasons";
+    /** The teams of the service, each with its {@code setting}; no file, but what the server tells whoever signs in. */
+    public static final String TEAMS = "teams";
 
     private static final List<String> BUNDLED = List.of(
             SUBSTANCES,
@@ -51,7 +55,8 @@ public record ReferenceData(Map<String, CodeList> lists) {
             TEST_METHODS,
             TEST_OUTCOMES,
             DECLINE_REASONS,
-            INFORMATION_CHECKLIST);
+            INFORMATION_CHECKLIST,
+            TRANSFER_REASONS);
 
     /** Copies the lists. */
     public ReferenceData {
