@@ -1,10 +1,10 @@
 package org.throughcare.server.access;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
@@ -76,35 +76,67 @@ public class Directory {
 
     /** Grants a ledger to a team from now on. */
     public void grant(LedgerId ledger, TeamId team) {
-        transactions.write(tx -> grant(ledger, team, tx));
+        transactions.write(tx -> Grants.grant(ledger, team, now(), tx));
     }
 
-    /** Ends a team's grant of a ledger; says whether there was one. */
+    /** Ends a team's grant of a ledger, whoever else has it; says whether there was one. */
     public boolean end(LedgerId ledger, TeamId team) {
-        return transactions.write(tx -> end(ledger, team, tx));
+        return transactions.write(tx -> Grants.end(ledger, team, now(), tx));
+    }
+
+    /** What came of ending a grant. */
+    enum Ending {
+        /** It has ended. */
+        ENDED,
+        /** It is the only team's, and goes on: the person would be on nobody's caseload. */
+        LAST,
+        /** There is none. */
+        NONE
+    }
+
+    /** Ends a team's grant of a ledger, unless no other team has it. */
+    Ending endUnlessLast(LedgerId ledger, TeamId team) {
+        return transactions.write(tx -> {
+            Sql.first(tx, "select 1 from ledger where id = ? for update", row -> 1, ledger.uuid());
+            List<UUID> holders = Sql.list(
+                    tx,
+                    "select team from ledger_grant where ledger = ? and ends_at is null",
+                    row -> row.getObject(1, UUID.class),
+                    ledger.uuid());
+            if (!holders.contains(team.uuid())) {
+                return Ending.NONE;
+            }
+            if (holders.size() == 1) {
+                return Ending.LAST;
+            }
+            Grants.end(ledger, team, now(), tx);
+            return Ending.ENDED;
+        });
+    }
+
+    /** Grants a ledger to one worker from now on, whatever their teams have. */
+    public void grant(LedgerId ledger, WorkerId worker) {
+        change("""
+                insert into worker_grant (ledger, worker, starts_at)
+                select ?, ?, ? where not exists (
+                    select 1 from worker_grant where ledger = ? and worker = ? and ends_at is null)
+                on conflict (ledger, worker, starts_at) do update set ends_at = null""", ledger.uuid(), worker.uuid(), now(), ledger.uuid(), worker.uuid());
+    }
+
+    /** Ends one worker's own grant of a ledger; says whether there was one. */
+    public boolean end(LedgerId ledger, WorkerId worker) {
+        return change(
+                        "update worker_grant set ends_at = ? where ledger = ? and worker = ? and ends_at is null",
+                        now(),
+                        ledger.uuid(),
+                        worker.uuid())
+                > 0;
     }
 
     /** Moves a ledger's grant from one team to another; says whether the first one had it. */
     public boolean move(LedgerId ledger, TeamId from, TeamId to) {
-        return transactions.write(tx -> end(ledger, from, tx) && grant(ledger, to, tx) >= 0);
-    }
-
-    private int grant(LedgerId ledger, TeamId team, Connection tx) throws SQLException {
-        return Sql.run(tx, """
-                insert into ledger_grant (ledger, team, starts_at)
-                select ?, ?, ? where not exists (
-                    select 1 from ledger_grant where ledger = ? and team = ? and ends_at is null)
-                on conflict (ledger, team, starts_at) do update set ends_at = null""", ledger.uuid(), team.uuid(), now(), ledger.uuid(), team.uuid());
-    }
-
-    private boolean end(LedgerId ledger, TeamId team, Connection tx) throws SQLException {
-        return Sql.run(
-                        tx,
-                        "update ledger_grant set ends_at = ? where ledger = ? and team = ? and ends_at is null",
-                        now(),
-                        ledger.uuid(),
-                        team.uuid())
-                > 0;
+        return transactions.write(
+                tx -> Grants.end(ledger, from, now(), tx) && Grants.grant(ledger, to, now(), tx) >= 0);
     }
 
     private Instant now() {

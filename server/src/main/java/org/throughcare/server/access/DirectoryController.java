@@ -96,11 +96,43 @@ class DirectoryController {
 
     @Post("/grants")
     @Operation(
-            summary = "Grant a ledger to one more team",
-            description = "Body: ledger, team. The team's tablets get it from its first entry on. 204.")
+            summary = "Grant a ledger to one more team, or to one worker",
+            description =
+                    "Body: ledger, and team or worker (who covers for somebody, perhaps). Their tablets get it from its"
+                            + " first entry on. 204.")
     HttpResponse<?> grant(@Body byte[] body) {
         Fields fields = fields(body);
-        directory.grant(fields.parsed("ledger", LedgerId::parse, "not-a-ledger"), knownTeam(fields));
+        LedgerId ledger = fields.parsed("ledger", LedgerId::parse, "not-a-ledger");
+        if (fields.has("worker")) {
+            directory.grant(ledger, knownWorker(fields));
+        } else {
+            directory.grant(ledger, knownTeam(fields));
+        }
+        return HttpResponse.noContent();
+    }
+
+    @Post("/grants/end")
+    @Operation(
+            summary = "End a team's or a worker's grant of a ledger",
+            description =
+                    "Body: ledger, and team or worker. Their tablets are told to drop the ledger. 204; 404 when there is no"
+                            + " such grant; 409 for the last team's: a person is always on some team's caseload.")
+    HttpResponse<?> end(@Body byte[] body) {
+        Fields fields = fields(body);
+        LedgerId ledger = fields.parsed("ledger", LedgerId::parse, "not-a-ledger");
+        if (fields.has("worker")) {
+            known(directory.end(ledger, knownWorker(fields)), "ledger", ledger);
+            return HttpResponse.noContent();
+        }
+        Directory.Ending ending = directory.endUnlessLast(ledger, knownTeam(fields));
+        if (ending == Directory.Ending.LAST) {
+            throw Refusal.ofField(
+                    HttpStatus.CONFLICT,
+                    "team",
+                    "last-grant",
+                    "No other team has this record: move it, or grant it to another team first.");
+        }
+        known(ending == Directory.Ending.ENDED, "ledger", ledger);
         return HttpResponse.noContent();
     }
 

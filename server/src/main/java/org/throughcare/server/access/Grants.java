@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.throughcare.model.ledger.Handover;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.TeamId;
@@ -20,24 +21,26 @@ import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
 /**
- * Which ledgers a worker has to do with. A person's ledger: through a grant to one of the worker's teams. A team's: by
- * being a member. The service's: everybody reads it, administrators write in it.
+ * Which ledgers a worker has to do with. A person's ledger: through a grant to one of the worker's teams, or to the worker
+ * alone, who covers for somebody perhaps. A team's: by being a member. The service's: everybody reads it, administrators write in it.
  */
 @Singleton
 public class Grants {
 
     private static final String REACH = """
-            with mine as (select team, starts_at, ends_at from membership where worker = ?)
-            select g.ledger, bool_or(
-                (m.ends_at is null or m.ends_at > ?) and (g.ends_at is null or g.ends_at > ?)) as now
-            from mine m join ledger_grant g on g.team = m.team
-            where g.ledger = any(?)
-                and (g.ends_at is null or m.starts_at <= g.ends_at)
-                and (m.ends_at is null or g.starts_at <= m.ends_at)
-            group by g.ledger
-            union all
-            select m.team, bool_or(m.ends_at is null or m.ends_at > ?) from mine m
-            where m.team = any(?) group by m.team""";
+            with mine as (select team, starts_at, ends_at from membership where worker = ?),
+            reach (ledger, now) as (
+                select g.ledger, (m.ends_at is null or m.ends_at > ?) and (g.ends_at is null or g.ends_at > ?)
+                from mine m join ledger_grant g on g.team = m.team
+                where g.ledger = any(?)
+                    and (g.ends_at is null or m.starts_at <= g.ends_at)
+                    and (m.ends_at is null or g.starts_at <= m.ends_at)
+                union all
+                select ledger, ends_at is null or ends_at > ? from worker_grant
+                where worker = ? and ledger = any(?)
+                union all
+                select team, ends_at is null or ends_at > ? from mine where team = any(?))
+            select ledger, bool_or(now) from reach group by ledger""";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -65,6 +68,9 @@ public class Grants {
                 worker.uuid(),
                 now,
                 now,
+                uuids(ledgers, Subject.PERSON),
+                now,
+                worker.uuid(),
                 uuids(ledgers, Subject.PERSON),
                 now,
                 uuids(ledgers, Subject.TEAM));
@@ -107,6 +113,32 @@ public class Grants {
                 clock.instant(),
                 begun.keySet().stream().map(LedgerId::uuid).toArray(UUID[]::new),
                 begun.values().stream().map(TeamId::uuid).toArray(UUID[]::new));
+    }
+
+    /** Grants a ledger to the team that gains it, then ends the grant of the team that loses it, if one does. */
+    public void hand(Handover handover, Instant now, Connection tx) throws SQLException {
+        grant(handover.ledger(), handover.gains(), now, tx);
+        if (handover.loses() != null) {
+            end(handover.ledger(), handover.loses(), now, tx);
+        }
+    }
+
+    static int grant(LedgerId ledger, TeamId team, Instant now, Connection tx) throws SQLException {
+        return Sql.run(tx, """
+                insert into ledger_grant (ledger, team, starts_at)
+                select ?, ?, ? where not exists (
+                    select 1 from ledger_grant where ledger = ? and team = ? and ends_at is null)
+                on conflict (ledger, team, starts_at) do update set ends_at = null""", ledger.uuid(), team.uuid(), now, ledger.uuid(), team.uuid());
+    }
+
+    static boolean end(LedgerId ledger, TeamId team, Instant now, Connection tx) throws SQLException {
+        return Sql.run(
+                        tx,
+                        "update ledger_grant set ends_at = ? where ledger = ? and team = ? and ends_at is null",
+                        now,
+                        ledger.uuid(),
+                        team.uuid())
+                > 0;
     }
 
     /** The tablets on which a worker has signed in, revoked ones too. */

@@ -35,7 +35,9 @@ class SqlFeedBooks implements FeedBooks {
             select id, subject, number, chain from ledger
             where subject = 'person' and id in (
                     select ledger from ledger_grant where team in (select team from mine)
-                    and (ends_at is null or ends_at > ?))
+                    and (ends_at is null or ends_at > ?)
+                    union all
+                    select ledger from worker_grant where worker = ? and (ends_at is null or ends_at > ?))
                 or subject = 'team' and id in (select team from mine)
                 or id = ?""";
     private static final String CHAINS = """
@@ -85,7 +87,16 @@ class SqlFeedBooks implements FeedBooks {
         public Map<LedgerId, Head> granted(WorkerId worker) {
             Instant now = clock.instant();
             Map<LedgerId, Head> granted = new HashMap<>();
-            ask(() -> Sql.list(tx, GRANTED, LedgerTables::head, worker.uuid(), now, now, LedgerId.SERVICE.uuid()))
+            ask(() -> Sql.list(
+                            tx,
+                            GRANTED,
+                            LedgerTables::head,
+                            worker.uuid(),
+                            now,
+                            now,
+                            worker.uuid(),
+                            now,
+                            LedgerId.SERVICE.uuid()))
                     .forEach(head -> granted.put(head.ledger(), head));
             return granted;
         }

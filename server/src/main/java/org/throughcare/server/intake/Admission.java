@@ -15,7 +15,8 @@ import org.throughcare.server.access.Access;
 /**
  * What a speaker may hand in. The server itself may hand in anything, and a witness whatever it
  * was proved to have. A tablet hands in what its worker said on a tablet
- * of theirs; once their access has ended, that is escrowed for whoever owns the record now.
+ * of theirs; once their access has ended, that is escrowed for whoever owns the record now. And an owner lets in what was
+ * escrowed for them.
  */
 final class Admission {
 
@@ -24,11 +25,14 @@ final class Admission {
 
     private final Speaker speaker;
     private final Map<TeamId, Boolean> teams;
+    private final Map<TeamId, Boolean> authorTeams;
     private final Set<UUID> devices;
 
-    Admission(Speaker speaker, Map<TeamId, Boolean> teams, Set<UUID> devices) {
+    /** Of that speaker, with the teams of the speaker and those of the author, which differ where an owner speaks. */
+    Admission(Speaker speaker, Map<TeamId, Boolean> teams, Map<TeamId, Boolean> authorTeams, Set<UUID> devices) {
         this.speaker = speaker;
         this.teams = teams;
+        this.authorTeams = authorTeams;
         this.devices = devices;
     }
 
@@ -46,7 +50,8 @@ final class Admission {
 
     /** Whether this speaker may begin a ledger for that team. */
     boolean mayBegin(TeamId team) {
-        return !(speaker instanceof Speaker.Tablet) || (!withdrawn() && teams.getOrDefault(team, false));
+        boolean free = speaker instanceof Speaker.Service || speaker instanceof Speaker.Witness;
+        return free || (!withdrawn() && teams.getOrDefault(team, false));
     }
 
     /** Why an entry can't go into a ledger that is not there; it would open it for that team. */
@@ -63,6 +68,9 @@ final class Admission {
     /** Why an entry can't go into a ledger that the speaker has that access to; null when it can. */
     @Nullable
     HoldReason noGrant(LedgerId ledger, Access access) {
+        if (speaker instanceof Speaker.Owner) {
+            return access == Access.GRANTED ? null : new HoldReason(HoldReason.NO_GRANT, "ledger");
+        }
         if (!(speaker instanceof Speaker.Tablet tablet)) {
             return null;
         }
@@ -73,6 +81,23 @@ final class Admission {
             return new HoldReason(HoldReason.NO_GRANT, "ledger");
         }
         return tablet.withdrawn() || access == Access.ENDED ? ESCROW : null;
+    }
+
+    /** Why this can't be said for that team; null when it can. A member speaks for a team, and so did a former one once. */
+    @Nullable
+    HoldReason wrongTeam(TeamId says) {
+        if (!(speaker instanceof Speaker.Tablet) && !(speaker instanceof Speaker.Owner)) {
+            return null;
+        }
+        if (!authorTeams.containsKey(says)) {
+            return new HoldReason(HoldReason.WRONG_TEAM, "body");
+        }
+        return speaker instanceof Speaker.Owner || authorTeams.getOrDefault(says, false) ? null : ESCROW;
+    }
+
+    /** Whether what hands a ledger on has to be in its turn; what was admitted before was. */
+    boolean minds() {
+        return speaker instanceof Speaker.Tablet || speaker instanceof Speaker.Owner;
     }
 
     private boolean withdrawn() {

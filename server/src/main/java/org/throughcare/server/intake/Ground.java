@@ -1,8 +1,10 @@
 package org.throughcare.server.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -17,11 +19,15 @@ import org.throughcare.server.ledger.Placed;
  * @param placed the entries of the push that are in a ledger already
  * @param access the speaker's access to each ledger; empty for the server itself
  * @param teams the teams that the speaker has been a member of, and whether still
+ * @param authorTeams the same of the author, who is another one where an owner speaks
  * @param devices the tablets that the speaker has signed in on
+ * @param earlier where the last line hands its ledger on: the entries of its kind in that ledger, in order
  */
 record Ground(
         Map<LedgerId, Head> heads,
         Map<EntryId, Placed> placed,
         Map<LedgerId, Access> access,
         Map<TeamId, Boolean> teams,
-        Set<UUID> devices) {}
+        Map<TeamId, Boolean> authorTeams,
+        Set<UUID> devices,
+        List<Entry> earlier) {}

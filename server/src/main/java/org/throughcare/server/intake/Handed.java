@@ -1,6 +1,7 @@
 package org.throughcare.server.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.TeamId;
@@ -23,6 +24,7 @@ sealed interface Handed {
      * An entry.
      *
      * @param opens the team that its ledger belongs to, when it may begin a ledger
+     * @param grants what it says about who has the ledger; null when nothing
      * @param refusal why its body can't be kept so; null when nothing speaks against it
      */
     record Legible(
@@ -30,7 +32,9 @@ sealed interface Handed {
             Written written,
             Hash hash,
             @Nullable TeamId opens,
-            @Nullable HoldReason refusal) implements Handed {
+            Body.@Nullable Granting grants,
+            @Nullable HoldReason refusal)
+            implements Handed {
         @Override
         public byte[] bytes() {
             return written.bytes();

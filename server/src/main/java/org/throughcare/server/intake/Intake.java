@@ -75,17 +75,31 @@ public class Intake {
 
     private List<Receipt> take(List<Handed> handed, Speaker speaker, IntakeBooks.Page page) {
         Instant now = clock.instant();
+        List<List<Handed>> runs = Runs.of(handed);
+        if (runs.size() > 1) {
+            page.lock(Runs.ledgers(handed));
+        }
+        List<Receipt> receipts = new ArrayList<>();
+        runs.forEach(run -> receipts.addAll(takeRun(run, speaker, now, page)));
+        if (speaker instanceof Speaker.Tablet tablet && tablet.skew() != null) {
+            page.noteSkew(tablet.device(), tablet.skew(), now);
+        }
+        return receipts;
+    }
+
+    private static List<Receipt> takeRun(List<Handed> handed, Speaker speaker, Instant now, IntakeBooks.Page page) {
         Judgement judgement = new Judgement(speaker, Survey.of(handed, speaker, now, page));
         List<Receipt> receipts = handed.stream().map(judgement::of).toList();
         if (!judgement.admitted().isEmpty()) {
             page.append(judgement.admitted(), judgement.moved(), now);
             page.settle(judgement.admitted(), now);
         }
-        if (!judgement.kept().isEmpty()) {
-            page.keep(judgement.kept(), speaker, now);
+        if (judgement.handover() != null) {
+            page.hand(judgement.handover(), now);
         }
-        if (speaker instanceof Speaker.Tablet tablet && tablet.skew() != null) {
-            page.noteSkew(tablet.device(), tablet.skew(), now);
+        // What an owner tries to let in is kept already, and stays on their list when it can't be.
+        if (!judgement.kept().isEmpty() && !(speaker instanceof Speaker.Owner)) {
+            page.keep(judgement.kept(), speaker, now);
         }
         return receipts;
     }

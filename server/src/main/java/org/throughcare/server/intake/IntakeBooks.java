@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Handover;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -46,6 +48,12 @@ public interface IntakeBooks {
 
         /** Grants ledgers that have just begun to their teams. */
         void grant(Map<LedgerId, TeamId> begun);
+
+        /** The entries of that kind in a ledger that is locked, in the order of their numbers. */
+        List<Entry> ofKind(LedgerId ledger, String kind);
+
+        /** Grants a ledger to the team that gains it, then ends the grant of the team that loses it, if one does. */
+        void hand(Handover handover, Instant now);
 
         /** The heads of these ledgers, nobody else's to move until the transaction ends. */
         Map<LedgerId, Head> lock(Collection<LedgerId> ledgers);

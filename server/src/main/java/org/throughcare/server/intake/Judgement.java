@@ -7,8 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Handover;
 import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.sync.HoldReason;
@@ -17,7 +22,10 @@ import org.throughcare.server.access.Access;
 import org.throughcare.server.ledger.Numbered;
 import org.throughcare.server.ledger.Placed;
 
-/** Judges the lines of one push, one after the other, each on the ground that the ones before it made. */
+/**
+ * Judges the lines of one run, one after the other, each on the ground that the ones before it made. A line that hands its
+ * ledger on is the last one of its run, for the ground is another one after it.
+ */
 final class Judgement {
 
     private final Ground ground;
@@ -26,10 +34,11 @@ final class Judgement {
     private final Map<EntryId, Placed> placed;
     private final List<Numbered> admitted = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
+    private @Nullable Handover handover;
 
     Judgement(Speaker speaker, Ground ground) {
         this.ground = ground;
-        this.admission = new Admission(speaker, ground.teams(), ground.devices());
+        this.admission = new Admission(speaker, ground.teams(), ground.authorTeams(), ground.devices());
         this.placed = new HashMap<>(ground.placed());
     }
 
@@ -73,7 +82,23 @@ final class Judgement {
         if (begins && readable.opens() == null && readable.refusal() == null) {
             return new HoldReason(HoldReason.NO_LEDGER, "ledger");
         }
-        return readable.refusal();
+        return readable.refusal() != null ? readable.refusal() : outOfTurn(readable);
+    }
+
+    /** Why what hands the ledger on can't do so; null when it can, or hands nothing on. */
+    private @Nullable HoldReason outOfTurn(Handed.Legible readable) {
+        Body.Granting grants = readable.grants();
+        if (grants == null || !admission.minds()) {
+            return null;
+        }
+        Entry entry = readable.written().entry();
+        Kind<?> kind = Kinds.named(entry.kind());
+        HoldReason wrongTeam = admission.wrongTeam(grants.says());
+        if (wrongTeam != null) {
+            return wrongTeam;
+        }
+        boolean mayBe = kind != null && Handover.mayBeSaid(entry, grants, kind, ground.earlier());
+        return mayBe ? null : new HoldReason(HoldReason.OUT_OF_TURN, "basis");
     }
 
     private Receipt admit(Handed.Legible readable) {
@@ -84,6 +109,9 @@ final class Judgement {
         EntryId id = readable.written().entry().id();
         placed.put(id, new Placed(after.number(), readable.hash()));
         admitted.add(new Numbered(readable.written(), readable.hash(), after));
+        if (readable.grants() != null) {
+            handover = Handover.of(readable.written().entry(), readable.grants(), ground.earlier());
+        }
         return new Receipt.Accepted(id, after.number());
     }
 
@@ -110,6 +138,12 @@ final class Judgement {
     /** Where the ledgers stand then. */
     Collection<Head> moved() {
         return moved.values();
+    }
+
+    /** What the last line does to the grants of its ledger; null when nothing. */
+    @Nullable
+    Handover handover() {
+        return handover;
     }
 
     /** What is kept beside them. */

@@ -46,17 +46,16 @@ final class Reading {
         Entry entry = written.entry();
         Kind<?> kind = Kinds.named(entry.kind());
         if (kind == null) {
-            return new Handed.Legible(line, written, hash, null, null);
+            return new Handed.Legible(line, written, hash, null, null, null);
         }
         if (kind.subject() != entry.ledger().subject()) {
             HoldReason wrong = new HoldReason(HoldReason.WRONG_SUBJECT, "ledger");
-            return new Handed.Legible(line, written, hash, null, wrong);
+            return new Handed.Legible(line, written, hash, null, null, wrong);
         }
-        return new Handed.Legible(line, written, hash, opens(kind, entry), refusal(kind, entry));
-    }
-
-    private static @Nullable TeamId opens(Kind<?> kind, Entry entry) {
-        return kind.bodyOf(entry) instanceof Body.Opening opening ? opening.team() : null;
+        Body body = kind.bodyOf(entry);
+        TeamId opens = body instanceof Body.Opening opening ? opening.team() : null;
+        Body.Granting grants = body instanceof Body.Granting granting ? granting : null;
+        return new Handed.Legible(line, written, hash, opens, grants, refusal(kind, entry));
     }
 
     private static @Nullable HoldReason refusal(Kind<?> kind, Entry entry) {

@@ -38,6 +38,12 @@ public sealed interface Speaker {
     /** A tablet that hands back what this server admitted before and has lost; a seal proves it, so it needs no right. */
     record Witness(WorkerId worker, DeviceId device) implements Speaker {}
 
+    /**
+     * A worker who lets in what is kept for the ledger's present owner: they may have the ledger now. The entry stays its
+     * author's, byte for byte.
+     */
+    record Owner(WorkerId worker) implements Speaker {}
+
     /** The server itself (a rule, an import, the sample world): it may hand in anything for any ledger. */
     record Service() implements Speaker {}
 }

@@ -14,9 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Handover;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
@@ -24,6 +27,7 @@ import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Devices;
 import org.throughcare.server.access.Grants;
 import org.throughcare.server.ledger.Appended;
+import org.throughcare.server.ledger.LedgerReader;
 import org.throughcare.server.ledger.LedgerTables;
 import org.throughcare.server.ledger.Numbered;
 import org.throughcare.server.ledger.Placed;
@@ -36,6 +40,7 @@ class SqlIntakeBooks implements IntakeBooks {
 
     private final Transactions transactions;
     private final LedgerTables ledgers;
+    private final LedgerReader reader;
     private final Grants grants;
     private final HeldTable held;
     private final Devices devices;
@@ -44,12 +49,14 @@ class SqlIntakeBooks implements IntakeBooks {
     SqlIntakeBooks(
             Transactions transactions,
             LedgerTables ledgers,
+            LedgerReader reader,
             Grants grants,
             HeldTable held,
             Devices devices,
             Projections projections) {
         this.transactions = transactions;
         this.ledgers = ledgers;
+        this.reader = reader;
         this.grants = grants;
         this.held = held;
         this.devices = devices;
@@ -124,6 +131,18 @@ class SqlIntakeBooks implements IntakeBooks {
         @Override
         public void grant(Map<LedgerId, TeamId> begun) {
             change(() -> grants.begin(begun, tx));
+        }
+
+        @Override
+        public List<Entry> ofKind(LedgerId ledger, String kind) {
+            return ask(() -> reader.read(List.of(ledger), Set.of(kind), tx)
+                    .getOrDefault(ledger, new Ledger(ledger, List.of()))
+                    .entries());
+        }
+
+        @Override
+        public void hand(Handover handover, Instant now) {
+            change(() -> grants.hand(handover, now, tx));
         }
 
         @Override

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.TeamId;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.server.access.Access;
 import org.throughcare.server.ledger.Placed;
 
@@ -32,17 +34,37 @@ final class Survey {
                 .toList();
         Set<LedgerId> wanted =
                 entries.stream().map(it -> it.written().entry().ledger()).collect(Collectors.toSet());
-        Map<TeamId, Boolean> teams = Map.of();
-        Set<UUID> devices = Set.of();
-        if (speaker instanceof Speaker.Tablet tablet) {
-            teams = page.teams(tablet.worker());
-            devices = page.devices(tablet.worker());
-        }
-        begin(entries, wanted, new Admission(speaker, teams, devices), now, page);
+        WorkerId worker = worker(speaker);
+        Map<TeamId, Boolean> teams = worker == null ? Map.of() : page.teams(worker);
+        Map<TeamId, Boolean> authorTeams = speaker instanceof Speaker.Owner ? authorTeams(entries, page) : teams;
+        Set<UUID> devices = speaker instanceof Speaker.Tablet tablet ? page.devices(tablet.worker()) : Set.of();
+        begin(entries, wanted, new Admission(speaker, teams, authorTeams, devices), now, page);
         Map<LedgerId, Head> heads = page.lock(wanted);
-        Map<LedgerId, Access> access =
-                speaker instanceof Speaker.Tablet tablet ? page.access(tablet.worker(), wanted) : Map.of();
-        return new Ground(heads, placed(entries, page), access, teams, devices);
+        Map<LedgerId, Access> access = worker == null ? Map.of() : page.access(worker, wanted);
+        return new Ground(heads, placed(entries, page), access, teams, authorTeams, devices, earlier(entries, page));
+    }
+
+    private static @Nullable WorkerId worker(Speaker speaker) {
+        if (speaker instanceof Speaker.Owner owner) {
+            return owner.worker();
+        }
+        return speaker instanceof Speaker.Tablet tablet ? tablet.worker() : null;
+    }
+
+    /** An owner lets in one entry at a time. */
+    private static Map<TeamId, Boolean> authorTeams(List<Handed.Legible> entries, IntakeBooks.Page page) {
+        return entries.size() == 1 && entries.get(0).written().entry().author() instanceof Author.Worker author
+                ? page.teams(author.worker())
+                : Map.of();
+    }
+
+    private static List<Entry> earlier(List<Handed.Legible> entries, IntakeBooks.Page page) {
+        Handed.Legible last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+        if (last == null || last.grants() == null) {
+            return List.of();
+        }
+        Entry entry = last.written().entry();
+        return page.ofKind(entry.ledger(), entry.kind());
     }
 
     private static void begin(

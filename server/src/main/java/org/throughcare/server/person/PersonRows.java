@@ -19,7 +19,7 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
     /** Takes away the rows of these ledgers. */
     void deleteByLedgerIn(Collection<UUID> ledgers);
 
-    /** The people whose ledgers are granted now to a team that the worker is a member of now, by name. */
+    /** The people whose ledgers are granted now to the worker or a team of which they are a member now, by name. */
     @Query("""
             select p.* from person p
             where exists (
@@ -27,6 +27,10 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
                 where g.ledger = p.ledger and m.worker = :worker
                     and g.starts_at <= :now and (g.ends_at is null or g.ends_at > :now)
                     and m.starts_at <= :now and (m.ends_at is null or m.ends_at > :now))
+                or exists (
+                select 1 from worker_grant w
+                where w.ledger = p.ledger and w.worker = :worker
+                    and w.starts_at <= :now and (w.ends_at is null or w.ends_at > :now))
             order by p.family_name, p.given_name, p.ledger""")
     List<PersonRow> caseload(UUID worker, Instant now);
 }

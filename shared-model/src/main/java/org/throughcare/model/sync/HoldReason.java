@@ -23,6 +23,10 @@ public record HoldReason(String code, String field) {
     public static final String WRONG_AUTHOR = "wrong-author";
     /** Kinds of that name do not belong into ledgers of that subject. */
     public static final String WRONG_SUBJECT = "wrong-subject";
+    /** The entry speaks for a team of which its author is no member. */
+    public static final String WRONG_TEAM = "wrong-team";
+    /** The entry answers something that is not there to be answered so. */
+    public static final String OUT_OF_TURN = "out-of-turn";
     /** The entry was handed back, but no seal covers it. */
     public static final String NOT_SEALED = "not-sealed";
 }
