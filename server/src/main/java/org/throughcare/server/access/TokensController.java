@@ -50,8 +50,9 @@ class TokensController {
             description =
                     "Body: name, passphrase, device (the tablet's UUID), deviceName. Answer: accessToken, expiresAt,"
                             + " refreshToken, worker {id, name, roles, teams [{id, name, setting, calendar}], colleagues [{id,"
-                            + " name}]}: whoever is or was in these teams. 401 when name and passphrase do not belong together"
-                            + " or the access was withdrawn; 429 with Retry-After after five failures in a row.")
+                            + " name}]: whoever is or was in these teams, directory: every team}. 401 when name and passphrase"
+                            + " do not belong together or the access was withdrawn; 429 with Retry-After after five failures in"
+                            + " a row.")
     byte[] signIn(@Body byte[] body) {
         Fields fields = Fields.of(JsonText.readObject(body));
         SignIn.Outcome outcome = signIn.attempt(

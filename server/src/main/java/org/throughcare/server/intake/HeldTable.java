@@ -50,6 +50,16 @@ class HeldTable {
                 column(kept, it -> it.reason().field(), String[]::new));
     }
 
+    /** Notes who asks to have one let into its ledger; whether that comes to anything is another matter. */
+    static void ask(Hash hash, WorkerId by, Instant now, Connection tx) throws SQLException {
+        Sql.run(
+                tx,
+                "update held set asked_by = ?, asked_at = ? where hash = ? and admitted_at is null",
+                by.uuid(),
+                now,
+                hash.bytes());
+    }
+
     /** Notes that these were admitted after all. */
     void settle(List<Numbered> admitted, Instant now, Connection tx) throws SQLException {
         Sql.run(

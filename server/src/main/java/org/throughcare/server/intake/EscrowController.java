@@ -1,0 +1,113 @@
+package org.throughcare.server.intake;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.wire.ReceiptCodec;
+import org.throughcare.server.access.Caller;
+import org.throughcare.server.access.Roles;
+import org.throughcare.server.door.Refusal;
+
+/** What was recorded by workers whose access has ended since, for those who have the records now, to deal with. */
+@Controller("/escrow")
+@Secured({Roles.WORKER_COMMUNITY, Roles.WORKER_PRISON, Roles.TEAM_MANAGER})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class EscrowController {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Escrow escrow;
+
+    EscrowController(Escrow escrow) {
+        this.escrow = escrow;
+    }
+
+    @Get
+    @Operation(
+            summary = "What is kept for me to deal with",
+            description = "For the records that the caller has now. Answer: entries [{id, author (name), device (name),"
+                    + " receivedAt, line (the very bytes of the entry, as text)}], the oldest first, at most 200.")
+    byte[] waiting(Authentication authentication) {
+        return JsonText.write(Json.obj()
+                .put(
+                        "entries",
+                        new Json.Arr(escrow.waiting(Caller.of(authentication).worker()).stream()
+                                .map(EscrowController::json)
+                                .toList()))
+                .build());
+    }
+
+    @Post("/admit")
+    @Operation(
+            summary = "Let a kept entry into its record",
+            description =
+                    "Body: id. The entry stays its author's, byte for byte. Answer: a receipt, as for a push; held when the"
+                            + " entry breaks a rule, and then it is still kept. 404 when it does not wait for the caller.")
+    byte[] admit(@Body byte[] body, Authentication authentication) {
+        return escrow.letIn(id(fields(body)), Caller.of(authentication).worker())
+                .map(ReceiptCodec::write)
+                .orElseThrow(EscrowController::unknown);
+    }
+
+    @Post("/set-aside")
+    @Operation(
+            summary = "Leave a kept entry out of the record",
+            description =
+                    "Body: id, reason (at most 500 characters). It stays kept, with who decided so, when and why, and leaves"
+                            + " the list. 204; 404 when it does not wait for the caller.")
+    HttpResponse<?> setAside(@Body byte[] body, Authentication authentication) {
+        Fields fields = fields(body);
+        String reason = fields.text("reason").strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw Refusal.ofField(
+                    HttpStatus.BAD_REQUEST,
+                    "reason",
+                    reason.isEmpty() ? "required" : "too-long",
+                    "The field reason needs 1 to 500 characters.");
+        }
+        if (!escrow.setAside(id(fields), reason, Caller.of(authentication).worker())) {
+            throw unknown();
+        }
+        return HttpResponse.noContent();
+    }
+
+    private static Json json(Escrow.Waiting waiting) {
+        return Json.obj()
+                .putText("id", waiting.id())
+                .put("author", waiting.author())
+                .put("device", waiting.device())
+                .putText("receivedAt", waiting.receivedAt())
+                .put("line", new String(waiting.bytes(), StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static Hash id(Fields fields) {
+        return fields.parsed("id", Hash::parse, "not-an-id");
+    }
+
+    private static Fields fields(byte[] body) {
+        return Fields.of(JsonText.readObject(body));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.ofField(HttpStatus.NOT_FOUND, "id", "unknown", "There is no such entry for you to deal with.");
+    }
+}
