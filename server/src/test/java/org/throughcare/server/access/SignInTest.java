@@ -52,7 +52,11 @@ class SignInTest {
                 .isEqualTo("{\"id\":\"" + Cast.ASHA + "\",\"name\":\"Asha Patel\",\"roles\":[\"worker-prison\"],"
                         + "\"teams\":[{\"id\":\"" + Cast.WING + "\",\"name\":\"Recovery wing\",\"setting\":\"prison\","
                         + "\"calendar\":\"england-and-wales\"}],"
-                        + "\"colleagues\":[{\"id\":\"" + Cast.RHYS + "\",\"name\":\"Rhys Morgan\"}]}");
+                        + "\"colleagues\":[{\"id\":\"" + Cast.RHYS + "\",\"name\":\"Rhys Morgan\"}],"
+                        + "\"directory\":[{\"id\":\"" + Cast.CLINIC
+                        + "\",\"name\":\"Harbour Street clinic\",\"setting\":\"community\","
+                        + "\"calendar\":\"england-and-wales\"},{\"id\":\"" + Cast.WING
+                        + "\",\"name\":\"Recovery wing\",\"setting\":\"prison\",\"calendar\":\"england-and-wales\"}]}");
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Handover;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -239,6 +241,48 @@ abstract class BooksContract {
             assertThat(page.devices(Cast.RHYS)).isEmpty();
             return true;
         });
+    }
+
+    @Test
+    void aLedgerIsHandedOnInTheTransactionOrNotAtAll() {
+        join(Cast.BETHAN, Cast.CLINIC);
+        begun(Cast.MARK);
+        Handover offer = new Handover(Cast.MARK, Cast.CLINIC, null);
+        Handover answer = new Handover(Cast.MARK, Cast.CLINIC, Cast.WING);
+
+        change(page -> page.hand(offer, NOW));
+        assertThat(access(Cast.ASHA)).isEqualTo(Access.GRANTED);
+        assertThat(access(Cast.BETHAN)).isEqualTo(Access.GRANTED);
+
+        assertThatThrownBy(() -> in().write(page -> {
+                    page.hand(answer, NOW);
+                    throw new IllegalStateException("the server fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(access(Cast.ASHA)).isEqualTo(Access.GRANTED);
+
+        change(page -> page.hand(answer, NOW));
+        pass(Duration.ofDays(30));
+        assertThat(access(Cast.ASHA)).isEqualTo(Access.ENDED);
+        assertThat(access(Cast.BETHAN)).isEqualTo(Access.GRANTED);
+    }
+
+    private Access access(WorkerId worker) {
+        return in().write(page -> page.access(worker, List.of(Cast.MARK)).get(Cast.MARK));
+    }
+
+    @Test
+    void entriesOfOneKindAreReadInTheOrderOfTheirNumbers() {
+        begun(Cast.MARK);
+        List<Numbered> three = numbered(mark, 3);
+        append(three);
+
+        List<Entry> found = in().write(page ->
+                page.ofKind(Cast.MARK, three.get(0).written().entry().kind()));
+        assertThat(found)
+                .isEqualTo(three.stream().map(one -> one.written().entry()).toList());
+        assertThat(in().<List<Entry>>write(page -> page.ofKind(Cast.MARK, "never-heard-of")))
+                .isEmpty();
     }
 
     @Test

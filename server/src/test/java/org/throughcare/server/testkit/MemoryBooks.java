@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Handover;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -225,6 +227,21 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
             Deque<Runnable> undone = new ArrayDeque<>();
             tables.directory().beginGrants(begun, undone);
             undone.forEach(undo::push);
+        }
+
+        @Override
+        public List<Entry> ofKind(LedgerId ledger, String kind) {
+            fault.at("ofKind");
+            return entries(ledger).stream()
+                    .map(Written::entry)
+                    .filter(entry -> entry.kind().equals(kind))
+                    .toList();
+        }
+
+        @Override
+        public void hand(Handover handover, Instant now) {
+            fault.at("hand");
+            undo.push(tables.directory().hand(handover));
         }
 
         @Override

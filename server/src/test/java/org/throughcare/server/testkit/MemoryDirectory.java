@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Handover;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
@@ -125,6 +126,17 @@ public final class MemoryDirectory {
                 undo.add(() -> spans.remove(spans.size() - 1));
             }
         });
+    }
+
+    /** Grants a ledger to the team that gains it and ends it for the one that loses it; gives what undoes that. */
+    Runnable hand(Handover handover) {
+        UUID ledger = handover.ledger().uuid();
+        List<Span> before = List.copyOf(grants.getOrDefault(ledger, List.of()));
+        grant(handover.ledger(), handover.gains());
+        if (handover.loses() != null) {
+            end(handover.ledger(), handover.loses());
+        }
+        return () -> grants.put(ledger, new ArrayList<>(before));
     }
 
     /** Withdraws a worker's access. */
