@@ -127,9 +127,9 @@ final class Bodies {
     private Attendance attendance(Instant now) {
         return new Attendance(
                 LocalDate.ofInstant(now, LONDON),
-                new EntryId(ids.next()),
                 null,
-                new EntryId(ids.next()),
+                new Attendance.GroupRef(LedgerId.team(new TeamId(ids.next())), new EntryId(ids.next())),
+                null,
                 "ATT",
                 new Attendance.FrameworkRef(AttendanceFramework.STANDARD, LocalDate.of(2021, 6, 28)),
                 "PSY",

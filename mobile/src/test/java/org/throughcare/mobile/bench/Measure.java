@@ -85,12 +85,16 @@ public final class Measure {
             runs.add(run);
             say(String.format(
                     Locale.ROOT,
-                    "%s %d of %d: push %,.0f/s (limit %,.0f), pull %,.0f/s, retry %,.0f/s, save %.2f ms (limit %.2f)",
+                    "%s %d of %d: push %,.0f/s (limit %,.0f; CPU server %.2f s, database %.2f s, tablets %.2f s), pull %,.0f/s,"
+                            + " retry %,.0f/s, save %.2f ms (limit %.2f)",
                     name,
                     i,
                     count,
                     run.push().rate(),
                     run.limits().insert(),
+                    run.push().used().server(),
+                    run.push().used().database(),
+                    run.push().used().tablets(),
                     run.pull().rate(),
                     run.retry().rate(),
                     Summary.percentileMillis(List.of(run.saves()), 50),

@@ -9,14 +9,15 @@ import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.ledger.RowTable;
 import org.throughcare.server.ledger.ThreadProjection;
 
 /** Draws appointments into their table. */
 @Singleton
 final class AppointmentProjection extends ThreadProjection<Appointment, AppointmentRow> {
 
-    AppointmentProjection(AppointmentRows rows, LedgerReader ledgers) {
-        super(Appointment.KIND, "appointment", rows, ledgers);
+    AppointmentProjection(LedgerReader ledgers) {
+        super(Appointment.KIND, new RowTable<>("appointment", AppointmentRow.class), ledgers);
     }
 
     @Override

@@ -12,14 +12,15 @@ import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.ledger.RowTable;
 import org.throughcare.server.ledger.ThreadProjection;
 
 /** Draws drug tests into their table. */
 @Singleton
 final class DrugTestProjection extends ThreadProjection<DrugTest, DrugTestRow> {
 
-    DrugTestProjection(DrugTestRows rows, LedgerReader ledgers) {
-        super(DrugTest.KIND, "drug_test", rows, ledgers);
+    DrugTestProjection(LedgerReader ledgers) {
+        super(DrugTest.KIND, new RowTable<>("drug_test", DrugTestRow.class), ledgers);
     }
 
     @Override

@@ -52,31 +52,39 @@ final class Reading {
             HoldReason wrong = new HoldReason(HoldReason.WRONG_SUBJECT, "ledger");
             return new Handed.Legible(line, written, hash, null, null, wrong);
         }
-        Body body = kind.bodyOf(entry);
-        TeamId opens = body instanceof Body.Opening opening ? opening.team() : null;
-        Body.Granting grants = body instanceof Body.Granting granting ? granting : null;
-        return new Handed.Legible(line, written, hash, opens, grants, refusal(kind, entry));
+        return check(line, written, hash, kind);
     }
 
-    private static @Nullable HoldReason refusal(Kind<?> kind, Entry entry) {
+    private static Handed check(int line, Written written, Hash hash, Kind<?> kind) {
+        Entry entry = written.entry();
         if (entry.version() > kind.version()) {
-            return null;
+            return legible(line, written, hash, null, null);
         }
         try {
-            List<Problem> problems = kind.check(entry);
-            Optional<Problem> refusal =
-                    problems.stream().filter(Problem::refuses).findFirst();
-            return refusal.map(it -> ofBody(it.code(), it.field())).orElse(null);
+            Kind.Checked<?> checked = kind.checked(entry);
+            return legible(line, written, hash, checked.body(), refusal(checked.problems()));
         } catch (Malformed e) {
-            return ofBody(e.code(), e.field());
+            return legible(line, written, hash, null, ofBody(e.code(), e.field()));
         } catch (RuntimeException e) {
             // A rule that trips over a body nobody thought of must not stop the rest of the batch.
             LOG.error(
                     "a rule of the kind {} failed on an entry with {}",
                     kind.name(),
                     e.getClass().getName());
-            return ofBody(HoldReason.MALFORMED, "");
+            return legible(line, written, hash, kind.bodyOf(entry), ofBody(HoldReason.MALFORMED, ""));
         }
+    }
+
+    private static Handed legible(
+            int line, Written written, Hash hash, @Nullable Body body, @Nullable HoldReason refusal) {
+        TeamId opens = body instanceof Body.Opening opening ? opening.team() : null;
+        Body.Granting grants = body instanceof Body.Granting granting ? granting : null;
+        return new Handed.Legible(line, written, hash, opens, grants, refusal);
+    }
+
+    private static @Nullable HoldReason refusal(List<Problem> problems) {
+        Optional<Problem> refusal = problems.stream().filter(Problem::refuses).findFirst();
+        return refusal.map(it -> ofBody(it.code(), it.field())).orElse(null);
     }
 
     private static HoldReason ofBody(String code, String field) {

@@ -34,14 +34,35 @@ public class Projections {
 
     /** Tells each of the entries of its kinds. */
     public void draw(List<Appended> entries, Instant now, Connection tx) throws SQLException {
+        Savepoint before = tx.setSavepoint();
+        try {
+            for (Projection projection : projections) {
+                List<Appended> its = of(projection, entries);
+                if (!its.isEmpty()) {
+                    projection.project(its, tx);
+                }
+            }
+            tx.releaseSavepoint(before);
+        } catch (SQLException | RuntimeException e) {
+            // One of them can't: each by itself tells which, and lets the others have theirs.
+            tx.rollback(before);
+            drawEach(entries, now, tx);
+        }
+    }
+
+    private void drawEach(List<Appended> entries, Instant now, Connection tx) throws SQLException {
         for (Projection projection : projections) {
-            List<Appended> its = entries.stream()
-                    .filter(it -> projection.kinds().contains(it.entry().kind()))
-                    .toList();
+            List<Appended> its = of(projection, entries);
             if (!its.isEmpty()) {
                 draw(projection, its, now, tx);
             }
         }
+    }
+
+    private static List<Appended> of(Projection projection, List<Appended> entries) {
+        return entries.stream()
+                .filter(it -> projection.kinds().contains(it.entry().kind()))
+                .toList();
     }
 
     private static void draw(Projection projection, List<Appended> entries, Instant now, Connection tx)

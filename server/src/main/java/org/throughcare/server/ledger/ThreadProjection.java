@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +25,16 @@ import org.throughcare.model.ledger.LedgerId;
  * @param <B> the body of the kind
  * @param <R> a row
  */
-public abstract class ThreadProjection<B extends Body, R> implements Projection {
+public abstract class ThreadProjection<B extends Body, R extends Record> implements Projection {
 
     private final Kind<B> kind;
-    private final String table;
-    private final ThreadRows<R> rows;
+    private final RowTable<R> table;
     private final LedgerReader ledgers;
 
-    /** Draws threads of that kind into that table through its repository. */
-    protected ThreadProjection(Kind<B> kind, String table, ThreadRows<R> rows, LedgerReader ledgers) {
+    /** Draws threads of that kind into that table. */
+    protected ThreadProjection(Kind<B> kind, RowTable<R> table, LedgerReader ledgers) {
         this.kind = kind;
         this.table = table;
-        this.rows = rows;
         this.ledgers = ledgers;
     }
 
@@ -51,7 +48,7 @@ public abstract class ThreadProjection<B extends Body, R> implements Projection 
 
     @Override
     public final List<String> tables() {
-        return List.of(table);
+        return List.of(table.name());
     }
 
     @Override
@@ -59,35 +56,34 @@ public abstract class ThreadProjection<B extends Body, R> implements Projection 
         Map<LedgerId, List<Entry>> byLedger = new HashMap<>();
         entries.forEach(appended -> byLedger.computeIfAbsent(appended.ledger(), id -> new ArrayList<>())
                 .add(appended.entry()));
-        Set<LedgerId> again = toDrawAgain(byLedger);
-        List<R> drawn = new ArrayList<>();
-        byLedger.forEach((id, fresh) -> {
+        Set<LedgerId> again = toDrawAgain(byLedger, tx);
+        List<R> fresh = new ArrayList<>();
+        byLedger.forEach((id, added) -> {
             if (!again.contains(id)) {
-                drawn.addAll(rows(new Ledger(id, fresh)));
+                fresh.addAll(rows(new Ledger(id, added)));
             }
         });
-        if (!again.isEmpty()) {
-            rows.deleteByLedgerIn(again.stream().map(LedgerId::uuid).toList());
-            ledgers.read(again, kinds(), tx).values().forEach(ledger -> drawn.addAll(rows(ledger)));
-        }
-        if (!drawn.isEmpty()) {
-            rows.saveAll(drawn);
-        }
+        boolean wereThere = table.add(fresh, tx) < fresh.size();
+        drawAgain(wereThere ? byLedger.keySet() : again, tx);
     }
 
-    private Set<LedgerId> toDrawAgain(Map<LedgerId, List<Entry>> byLedger) {
-        List<UUID> ids = byLedger.keySet().stream().map(LedgerId::uuid).toList();
-        List<UUID> fresh = byLedger.values().stream()
-                .flatMap(List::stream)
-                .map(entry -> entry.id().uuid())
-                .toList();
-        Set<UUID> unsettled = new HashSet<>(rows.unsettled(ids, fresh));
+    private Set<LedgerId> toDrawAgain(Map<LedgerId, List<Entry>> byLedger, Connection tx) throws SQLException {
+        Set<UUID> dangling = table.dangling(byLedger.keySet(), tx);
         return byLedger.entrySet().stream()
-                .filter(ledger -> unsettled.contains(ledger.getKey().uuid())
+                .filter(ledger -> dangling.contains(ledger.getKey().uuid())
                         || ledger.getValue().stream()
                                 .anyMatch(entry -> !entry.basis().isEmpty()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private void drawAgain(Set<LedgerId> those, Connection tx) throws SQLException {
+        if (!those.isEmpty()) {
+            List<R> rows = new ArrayList<>();
+            ledgers.read(those, kinds(), tx).values().forEach(ledger -> rows.addAll(rows(ledger)));
+            table.clear(those, tx);
+            table.add(rows, tx);
+        }
     }
 
     private List<R> rows(Ledger ledger) {

@@ -11,14 +11,15 @@ import org.throughcare.model.screening.Score;
 import org.throughcare.model.screening.Scoring;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.ledger.RowTable;
 import org.throughcare.server.ledger.ThreadProjection;
 
 /** Draws screenings into their table, adding them up again from the answers. */
 @Singleton
 final class ScreeningProjection extends ThreadProjection<Screening, ScreeningRow> {
 
-    ScreeningProjection(ScreeningRows rows, LedgerReader ledgers) {
-        super(Screening.KIND, "screening", rows, ledgers);
+    ScreeningProjection(LedgerReader ledgers) {
+        super(Screening.KIND, new RowTable<>("screening", ScreeningRow.class), ledgers);
     }
 
     @Override

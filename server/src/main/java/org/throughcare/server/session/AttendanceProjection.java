@@ -10,14 +10,15 @@ import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.Attendance.Decision;
 import org.throughcare.model.session.Attendance.GroupRef;
 import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.ledger.RowTable;
 import org.throughcare.server.ledger.ThreadProjection;
 
 /** Draws attendance into its table. */
 @Singleton
 final class AttendanceProjection extends ThreadProjection<Attendance, AttendanceRow> {
 
-    AttendanceProjection(AttendanceRows rows, LedgerReader ledgers) {
-        super(Attendance.KIND, "attendance", rows, ledgers);
+    AttendanceProjection(LedgerReader ledgers) {
+        super(Attendance.KIND, new RowTable<>("attendance", AttendanceRow.class), ledgers);
     }
 
     @Override

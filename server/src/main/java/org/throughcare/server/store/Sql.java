@@ -1,5 +1,6 @@
 package org.throughcare.server.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,6 +77,8 @@ public final class Sql {
             statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(at, bytes);
+        } else if (value instanceof Array array) {
+            statement.setArray(at, array);
         } else if (value instanceof UUID[] uuids) {
             statement.setArray(at, tx.createArrayOf("uuid", uuids));
         } else if (value instanceof String[] texts) {

@@ -20,8 +20,7 @@ class ScreeningRowTest {
 
     private static final Questionnaire AUDIT = Questionnaires.bundled().all().get(0);
 
-    private final ScreeningProjection projection =
-            new ScreeningProjection(mock(ScreeningRows.class), mock(LedgerReader.class));
+    private final ScreeningProjection projection = new ScreeningProjection(mock(LedgerReader.class));
 
     private ScreeningRow row(Screening screening) {
         Entries entries = Entries.of(Cast.SIAN);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +26,6 @@ public final class JsonText {
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(100)
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
@@ -131,7 +129,9 @@ public final class JsonText {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = text(parser.currentName());
-            members.put(name, value(parser, parser.nextToken()));
+            if (members.put(name, value(parser, parser.nextToken())) != null) {
+                throw new Malformed("", "not-json");
+            }
         }
         return new Json.Obj(members);
     }

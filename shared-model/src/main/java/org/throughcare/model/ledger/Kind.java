@@ -87,6 +87,15 @@ public record Kind<B extends Body>(
 
     /** All problems of an entry of this kind that this build can read; throws {@link Malformed} for a broken body. */
     public List<Problem> check(Entry entry) {
-        return rules.check(reader.read(entry.version(), Fields.of(entry.body())), entry);
+        return checked(entry).problems();
     }
+
+    /** The same with the body, which is read once for both; throws {@link Malformed} for a broken body. */
+    public Checked<B> checked(Entry entry) {
+        B body = reader.read(entry.version(), Fields.of(entry.body()));
+        return new Checked<>(body, rules.check(body, entry));
+    }
+
+    /** A body, and what is to be said about it. */
+    public record Checked<B extends Body>(B body, List<Problem> problems) {}
 }

@@ -59,6 +59,10 @@ public record LedgerThread<B extends Body>(Kind<B> kind, List<Entry> entries) {
 
     /** What the thread says now; empty when this build can read none of it. */
     public Optional<Current<B>> current() {
+        if (entries.size() == 1) {
+            return Optional.ofNullable(kind.bodyOf(entries.get(0)))
+                    .map(body -> new Current<>(this, body, entries, List.of(), false));
+        }
         List<Entry> heads = heads();
         List<Entry> readable = newest(entry -> kind.bodyOf(entry) != null);
         if (readable.isEmpty()) {
