@@ -26,6 +26,7 @@ public final class TabletAccess implements Access {
     private final String deviceName;
     private final Clock clock;
     private final RandomGenerator random;
+    private final int memoryKib;
     private final IdleLock idle;
     private volatile @Nullable Session session;
 
@@ -39,6 +40,20 @@ public final class TabletAccess implements Access {
             String deviceName,
             Clock clock,
             RandomGenerator random) {
+        this(accounts, tokens, lease, link, device, deviceName, clock, random, Verifier.MEMORY_KIB);
+    }
+
+    /** The access of one tablet on which trying a passphrase takes that much memory, in KiB. */
+    public TabletAccess(
+            Accounts accounts,
+            Tokens tokens,
+            Lease lease,
+            Link link,
+            DeviceId device,
+            String deviceName,
+            Clock clock,
+            RandomGenerator random,
+            int memoryKib) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.lease = lease;
@@ -47,6 +62,7 @@ public final class TabletAccess implements Access {
         this.deviceName = deviceName;
         this.clock = clock;
         this.random = random;
+        this.memoryKib = memoryKib;
         this.idle = new IdleLock(clock, IDLE);
     }
 
@@ -94,8 +110,8 @@ public final class TabletAccess implements Access {
         try {
             Grant grant = link.signIn(name, passphrase, device, deviceName);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
-            accounts.keep(
-                    name, new Account(granted, Verifier.of(passphrase, random), 0, null, grant.refreshToken(), false));
+            Verifier verifier = Verifier.of(passphrase, random, memoryKib);
+            accounts.keep(name, new Account(granted, verifier, 0, null, grant.refreshToken(), false));
             tokens.granted(granted.worker(), grant);
             lease.renew();
             return in(granted);

@@ -17,15 +17,17 @@ import org.throughcare.model.json.Json;
  */
 record Verifier(String salt, String hash, int memoryKib, int passes) {
 
-    private static final int MEMORY_KIB = 32 * 1024;
+    /** What a try costs unless told otherwise. */
+    static final int MEMORY_KIB = 32 * 1024;
+
     private static final int PASSES = 3;
     private static final int BYTES = 32;
 
-    static Verifier of(char[] passphrase, RandomGenerator random) {
+    static Verifier of(char[] passphrase, RandomGenerator random, int memoryKib) {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
-        byte[] hash = hash(passphrase, salt, MEMORY_KIB, PASSES);
-        return new Verifier(HexFormat.of().formatHex(salt), HexFormat.of().formatHex(hash), MEMORY_KIB, PASSES);
+        byte[] hash = hash(passphrase, salt, memoryKib, PASSES);
+        return new Verifier(HexFormat.of().formatHex(salt), HexFormat.of().formatHex(hash), memoryKib, PASSES);
     }
 
     boolean accepts(char[] passphrase) {
