@@ -76,10 +76,14 @@ final class Puller {
         }
     }
 
-    /** A tablet that has come to the end of everything asks only whether anything has changed. */
+    /**
+     * A tablet that has come to the end of everything asks only whether anything has changed. A ledger of which the
+     * server has told nothing yet is not in that question, so it can't be asked while there is one.
+     */
     private PullQuestion question(WorkerId worker, boolean first) {
         List<Bookmark> bookmarks = store.bookmarks(worker);
-        boolean atTheEnd = first && bookmarks.stream().allMatch(Bookmark::complete);
+        boolean atTheEnd = first
+                && bookmarks.stream().allMatch(mark -> mark.complete() && mark.head().number() > 0);
         return atTheEnd
                 ? new PullQuestion.Changed(
                         Digest.of(bookmarks.stream().map(Bookmark::head).toList()))
