@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
@@ -57,6 +59,11 @@ public final class MemoryServer {
 
     /** What a worker gets who signs in or carries a session on. */
     public record Tokens(String accessToken, String refreshToken, Json.Obj worker) {}
+
+    /** The worker whose access token that is or was, if the session is still known. */
+    public Optional<WorkerId> worker(String accessToken) {
+        return books.sessions().everOf(accessToken).map(MemorySessions.Session::worker);
+    }
 
     /** The server's time, which every answer tells. */
     public Instant time() {
@@ -109,6 +116,11 @@ public final class MemoryServer {
         Caller caller = caller(accessToken);
         Speaker speaker = Speaker.Tablet.of(caller, Duration.between(tabletTime, clock.instant()));
         return lines(() -> intake.push(body, speaker));
+    }
+
+    /** Takes in what the server itself has to say, such as reference data. */
+    public List<Receipt> admit(List<Written> entries) {
+        return intake.admit(entries, new Speaker.Service());
     }
 
     /** Takes entries back: the proof's line, then lines of entries; gives lines of receipts. */
