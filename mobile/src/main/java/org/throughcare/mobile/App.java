@@ -32,8 +32,9 @@ public final class App extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final long IDLE_CHECK_SECONDS = 5;
+    private static final int WORK_THREADS = 3;
 
-    private final ExecutorService work = Executors.newSingleThreadExecutor(App::daemon);
+    private final ExecutorService work = Executors.newFixedThreadPool(WORK_THREADS, App::daemon);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(App::daemon);
     private @Nullable Tablet tablet;
 

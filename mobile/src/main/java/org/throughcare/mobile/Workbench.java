@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -12,6 +13,7 @@ import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Theme;
+import org.throughcare.mobile.loop.Latest;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Navigator;
@@ -21,6 +23,7 @@ import org.throughcare.mobile.shell.Frame;
 import org.throughcare.mobile.shell.StatusLine;
 import org.throughcare.mobile.signin.SignInScreen;
 import org.throughcare.mobile.sync.SyncStatus;
+import org.throughcare.model.ledger.LedgerId;
 
 /** The tablet with its screens: knows which screen a route is, and the way back. */
 public final class Workbench implements Navigator {
@@ -45,8 +48,11 @@ public final class Workbench implements Navigator {
         this.texts = Texts.of(appearance.language());
         this.frame = new Frame(texts, this);
         root.getChildren().setAll(frame);
-        tablet.changes().listen(changed -> threads.ui().execute(this::refreshed));
-        tablet.sync().listen(status -> threads.ui().execute(() -> show(status)));
+        // By way of the work threads, so that no screen is told of a change before it has read the one before.
+        Latest<Set<LedgerId>> changes =
+                new Latest<>(task -> threads.work().execute(() -> threads.ui().execute(task)), changed -> refreshed());
+        tablet.changes().listen(changes);
+        tablet.sync().listen(new Latest<>(threads.ui(), this::show));
     }
 
     /** The nodes of the whole window. */
@@ -139,7 +145,7 @@ public final class Workbench implements Navigator {
                 session,
                 texts,
                 this,
-                threads,
+                threads.forScreen(),
                 clock,
                 tablet.capture(),
                 tablet.drafts(),
@@ -150,7 +156,7 @@ public final class Workbench implements Navigator {
     private void ask() {
         way.clear();
         close();
-        SignInScreen asking = new SignInScreen(tablet.access(), texts, threads, clock, session -> begin());
+        SignInScreen asking = new SignInScreen(tablet.access(), texts, threads.forScreen(), clock, session -> begin());
         screen = asking;
         frame.showLocked(asking.node());
     }

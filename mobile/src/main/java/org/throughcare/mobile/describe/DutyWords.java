@@ -27,7 +27,7 @@ public final class DutyWords {
     public String what(Duty duty) {
         List<String> details = duty.details().stream().map(this::detail).toList();
         return texts.getOr("duty." + duty.rule(), duty.rule()).contains("{all}")
-                ? texts.get("duty." + duty.rule()).replace("{all}", String.join(", ", details))
+                ? texts.get("duty." + duty.rule()).replace("{all}", texts.some(details))
                 : texts.get("duty." + duty.rule(), details.toArray());
     }
 

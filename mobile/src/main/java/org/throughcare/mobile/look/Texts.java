@@ -99,6 +99,18 @@ public final class Texts {
         return get(n == 1 ? key + ".one" : key + ".other", n);
     }
 
+    /** A number with its thousands apart, such as 1,200. */
+    public String number(long n) {
+        return String.format(Locale.UK, "%,d", n);
+    }
+
+    /** The first two of several things and how many more there are; all of them where there are no more than three. */
+    public String some(List<String> things) {
+        return things.size() <= 3
+                ? String.join(", ", things)
+                : get("list.more", String.join(", ", things.subList(0, 2)), things.size() - 2);
+    }
+
     /** A date with its weekday, such as Tue 8 Dec 2026. */
     public String date(LocalDate day) {
         return date.format(day);

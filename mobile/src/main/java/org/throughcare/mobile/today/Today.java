@@ -80,13 +80,15 @@ public final class Today {
 
     private Day day(Session session, LedgerId id, Instant now) {
         LocalDate date = LocalDate.ofInstant(now, zone);
-        Day known = days.get(id);
-        if (known == null || !known.date().equals(date)) {
-            Ledger ledger = records.glance(id).ledger();
-            known = new Day(date, meetings(ledger, date), Duties.of(ledger, context(session, ledger, now)));
-            days.put(id, known);
-        }
-        return known;
+        // In one step: a change that comes meanwhile waits, and then takes away what was worked out without it.
+        return days.compute(
+                id,
+                (ledger, known) -> known != null && known.date().equals(date) ? known : day(session, id, now, date));
+    }
+
+    private Day day(Session session, LedgerId id, Instant now, LocalDate date) {
+        Ledger ledger = records.glance(id).ledger();
+        return new Day(date, meetings(ledger, date), Duties.of(ledger, context(session, ledger, now)));
     }
 
     private DutyContext context(Session session, Ledger ledger, Instant now) {

@@ -97,7 +97,7 @@ public final class TodayScreen implements Screen {
             rows.with(new RowButton(
                     due.name(),
                     words.what(duty) + "\n" + words.when(duty),
-                    () -> loop.event(new TodayModel.Event.Went(new Route.Person(duty.ledger()))),
+                    () -> loop.event(new TodayModel.Event.Went(DutyRoute.of(duty))),
                     words.tag(duty)));
         }
         return card.with(rows);

@@ -1,8 +1,6 @@
 package org.throughcare.mobile.versions;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +91,10 @@ public final class ResolveSpec<B extends Body> implements FormSpec {
     private Section section(FieldConflict conflict, Values values) {
         String name = words.field(kind.name(), conflict.field());
         List<Option> options = new ArrayList<>();
-        Who who = new Who(desk.session(), texts);
-        heads(conflict)
-                .forEach((entry, value) -> options.add(new Option(
-                        entry.id().toString(),
-                        words.value(kind.name(), conflict.field(), value),
-                        texts.get("versions.conflict.by", who.recorded(entry), texts.dateTime(entry.recordedAt())))));
+        for (SideBySide.Said said : new SideBySide(desk, ledger).said(current, conflict)) {
+            String by = said.counts() ? "versions.conflict.counts" : "versions.conflict.by";
+            options.add(new Option(said.entry().id().toString(), said.value(), texts.get(by, said.who(), said.when())));
+        }
         List<Field> fields = new ArrayList<>();
         OtherValue other = other(conflict);
         if (other.possible()) {
@@ -113,15 +109,6 @@ public final class ResolveSpec<B extends Body> implements FormSpec {
 
     private static OtherValue other(FieldConflict conflict) {
         return OtherValue.beside(TYPED + conflict.field(), conflict.values().values());
-    }
-
-    private Map<Entry, Json> heads(FieldConflict conflict) {
-        Map<Entry, Json> heads = new LinkedHashMap<>();
-        current.heads().stream()
-                .sorted(Comparator.comparing(Entry::id))
-                .filter(head -> conflict.values().containsKey(head.id()))
-                .forEach(head -> heads.put(head, conflict.values().getOrDefault(head.id(), Json.NULL)));
-        return heads;
     }
 
     @Override
@@ -144,12 +131,24 @@ public final class ResolveSpec<B extends Body> implements FormSpec {
 
     @Override
     public List<Problem> advice(Values values) {
+        List<Problem> unanswered = current.conflicts().stream()
+                .filter(conflict -> !answered(conflict, values))
+                .map(conflict -> Problem.refusal(conflict.field(), "required"))
+                .toList();
         try {
             read(values);
-            return List.of();
+            return unanswered;
         } catch (Malformed malformed) {
             return List.of(Problem.refusal(malformed.field(), "not-such-a-value"));
         }
+    }
+
+    /** A form that was begun before another version came names one that is not to be chosen any more. */
+    private static boolean answered(FieldConflict conflict, Values values) {
+        String choice = values.text(FIELD + conflict.field());
+        return choice.equals(OTHER)
+                || conflict.values().keySet().stream()
+                        .anyMatch(id -> id.toString().equals(choice));
     }
 
     /** What the thread is to say; as it stands when what was typed makes no sense, which the advice refuses. */

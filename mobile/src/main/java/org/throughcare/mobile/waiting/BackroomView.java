@@ -3,7 +3,9 @@ package org.throughcare.mobile.waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,10 +20,17 @@ import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.Subject;
 
 /** The lists of the sync screen: what is to be resolved, what is held, what waits. */
 final class BackroomView {
+
+    /** Lines of a list: enough to see what it is about, few enough to draw at once. */
+    private static final int SHOWN = 20;
+
+    private static final int LINES = 3;
 
     private final Desk desk;
     private final Texts texts;
@@ -40,41 +49,38 @@ final class BackroomView {
     List<Node> of(Backroom room) {
         List<Node> cards = new ArrayList<>();
         if (!room.conflicts().isEmpty()) {
-            cards.add(conflicts(room.conflicts()));
+            ConflictCards conflicts = new ConflictCards(texts, this::go);
+            cards.add(conflicts.of(room.conflicts()));
         }
         if (!room.held().isEmpty()) {
-            Card card = new Card(texts.get("waiting.held"), Words.text(texts.get("waiting.held.more")));
-            room.held().forEach(held -> card.with(held(held)));
-            cards.add(card);
+            cards.add(held(room));
         }
         cards.add(waiting(room.waiting()));
         return cards;
     }
 
-    private Node conflicts(List<Backroom.Conflict> conflicts) {
-        Rows rows = new Rows();
-        for (Backroom.Conflict conflict : conflicts) {
-            Entry latest = conflict.current().latest();
-            Route route = new Route.Resolve(
-                    conflict.ledger(), latest.kind(), conflict.current().id());
-            rows.with(new RowButton(
-                    conflict.whom(),
-                    words.title(latest) + " · "
-                            + texts.count(
-                                    "waiting.conflict.fields",
-                                    conflict.current().conflicts().size()),
-                    () -> go(route),
-                    new Tag(texts.get("person.toResolve"), Tone.WARNING)));
+    private Node held(Backroom room) {
+        Card card = new Card(texts.get("waiting.held"), Words.text(texts.get("waiting.held.more")));
+        List<Entry> sendable = room.sendable();
+        if (sendable.size() > 1) {
+            card.with(Buttons.plain(
+                    texts.get("waiting.again.all", sendable.size()),
+                    Feather.SEND,
+                    () -> events.accept(new SyncModel.Event.SendAgainAsked(sendable))));
         }
-        return new Card(texts.get("waiting.conflicts"), Words.text(texts.get("waiting.conflicts.more")), rows);
+        room.held().stream().limit(SHOWN).map(this::held).forEach(card::with);
+        if (room.held().size() > SHOWN) {
+            card.with(Words.hint(texts.get("waiting.more", room.held().size() - SHOWN)));
+        }
+        return card;
     }
 
     private Node held(Backroom.Held held) {
         Entry entry = held.entry();
         String whom = held.whom();
         VBox box = new VBox();
-        box.getStyleClass().add("row-words");
-        box.getChildren().add(Words.strong(title(entry, whom)));
+        box.getStyleClass().addAll("row-words", "apart");
+        box.getChildren().add(Words.strong(title(held)));
         if (whom != null) {
             box.getChildren().add(Words.text(words.line(entry)));
         }
@@ -83,16 +89,37 @@ final class BackroomView {
                         Words.hint(texts.get("recorded.on", texts.dateTime(entry.recordedAt()))),
                         Words.text(texts.get("waiting.why", reasons.why(held.reason()))),
                         Words.text(reasons.what(held.reason())));
+        FlowPane ways = new FlowPane();
+        ways.getStyleClass().add("ways");
+        if (held.sendable()) {
+            ways.getChildren().add(again(held));
+        }
         if (held.amended()) {
-            box.getChildren().add(new Tag(texts.get("waiting.amended"), Tone.GOOD));
+            ways.getChildren().add(new Tag(texts.get("waiting.amended"), Tone.GOOD));
         } else if (whom != null) {
-            box.getChildren()
+            ways.getChildren()
                     .add(Buttons.plain(
                             texts.get("waiting.correct"),
                             Feather.EDIT_2,
                             () -> go(Route.Capture.correcting(entry.kind(), entry.ledger(), held.thread()))));
         }
+        box.getChildren().add(ways);
         return box;
+    }
+
+    private Node again(Backroom.Held held) {
+        var again = Buttons.plain(
+                texts.get("waiting.again"),
+                Feather.SEND,
+                () -> events.accept(new SyncModel.Event.SendAgainAsked(List.of(held.entry()))));
+        again.setAccessibleText(texts.get("waiting.again") + ": " + title(held));
+        return again;
+    }
+
+    private String title(Backroom.Held held) {
+        String whom = held.whom();
+        String rest = whom == null ? by(List.of(held.entry())) : whom;
+        return rest.isEmpty() ? words.title(held.entry()) : words.title(held.entry()) + " · " + rest;
     }
 
     private Node waiting(List<Backroom.Waiting> waiting) {
@@ -101,25 +128,52 @@ final class BackroomView {
             return card.with(Words.hint(texts.get("waiting.none")));
         }
         Rows rows = new Rows();
-        for (Backroom.Waiting one : waiting) {
-            Entry entry = one.entry();
-            String recorded = texts.get("recorded.on", texts.when(entry.recordedAt(), desk.today()));
-            Tag tag = new Tag(texts.get("entry.waiting"), Tone.INFO, Feather.CLOUD);
-            if (one.whom() == null) {
-                rows.with(new VBox(Words.strong(title(entry, null)), Words.hint(recorded)));
-            } else {
-                rows.with(new RowButton(
-                        title(entry, one.whom()), recorded, () -> go(new Route.Person(entry.ledger())), tag));
-            }
+        waiting.stream().limit(SHOWN).map(this::waiting).forEach(rows::with);
+        card.with(rows);
+        if (waiting.size() > SHOWN) {
+            card.with(Words.hint(texts.get("waiting.more.people", waiting.size() - SHOWN)));
         }
-        return card.with(rows);
+        return card;
     }
 
-    private String title(Entry entry, @Nullable String whom) {
-        String title = words.title(entry);
-        return whom == null
-                ? title + " · " + texts.get("waiting.other")
-                : whom.isEmpty() ? title : title + " · " + whom;
+    private Node waiting(Backroom.Waiting waiting) {
+        Tag count = new Tag(texts.count("waiting.entries", waiting.entries().size()), Tone.INFO, Feather.CLOUD);
+        String whom = waiting.whom();
+        if (whom == null || waiting.ledger().subject() != Subject.PERSON) {
+            String name = whom == null ? by(waiting.entries()) : texts.get("waiting.team");
+            VBox box = new VBox(Words.strong(name), Words.hint(lines(waiting)));
+            box.getStyleClass().addAll("row-words", "row-still");
+            return box;
+        }
+        return new RowButton(whom, lines(waiting), () -> go(new Route.Person(waiting.ledger())), count);
+    }
+
+    /** What waits, a line each with when it was recorded; the first few. */
+    private String lines(Backroom.Waiting waiting) {
+        List<Entry> entries = waiting.entries();
+        int shown = entries.size() == LINES + 1 ? LINES + 1 : LINES;
+        String lines = entries.stream()
+                .limit(shown)
+                .map(entry -> words.title(entry) + " · "
+                        + texts.get("recorded.on", texts.when(entry.recordedAt(), desk.today())))
+                .collect(Collectors.joining("\n"));
+        return entries.size() <= shown ? lines : lines + "\n" + texts.get("waiting.more", entries.size() - shown);
+    }
+
+    /** Who recorded what this worker may not look at. */
+    private String by(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> texts.get("waiting.by", name(entry)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String name(Entry entry) {
+        @Nullable
+        String name = entry.author() instanceof Author.Worker author
+                ? desk.session().nameOf(author.worker()).orElse(null)
+                : null;
+        return name == null ? texts.get("versions.by.other") : name;
     }
 
     private void go(Route route) {

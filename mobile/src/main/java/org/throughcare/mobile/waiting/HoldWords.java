@@ -1,5 +1,6 @@
 package org.throughcare.mobile.waiting;
 
+import java.util.Set;
 import org.throughcare.mobile.form.ProblemWords;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.ledger.Problem;
@@ -7,6 +8,10 @@ import org.throughcare.model.sync.HoldReason;
 
 /** Why the server keeps an entry aside, and what to do about it, in plain words. */
 final class HoldWords {
+
+    /** What can go out of the way by itself: access was given, the person was registered, the server is newer. */
+    static final Set<String> SENDABLE =
+            Set.of(HoldReason.NO_GRANT, HoldReason.NO_LEDGER, HoldReason.MALFORMED, HoldReason.WRONG_AUTHOR);
 
     private final Texts texts;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Buttons;
@@ -14,6 +16,7 @@ import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.SyncStatus;
 
@@ -23,19 +26,35 @@ public final class SyncScreen implements Screen {
     private final Desk desk;
     private final Sync sync;
     private final BackroomQuery query;
-    private final Node settings;
     private final Page page = new Page();
+    private final VBox state = column();
+    private final VBox lists = column();
+    private final Button tryNow;
     private final Loop<SyncModel, SyncModel.Event, SyncModel.Effect> loop;
+    private int shown;
 
     /** Opens the sync of this tablet; the tablet's looks can be changed on it too. */
     public SyncScreen(Desk desk, Sync sync, Store store, Appearance appearance, Consumer<Appearance> wear) {
         this.desk = desk;
         this.sync = sync;
         this.query = new BackroomQuery(desk, store);
-        this.settings = new SettingsCard(desk.texts(), appearance, wear).node();
+        this.tryNow = Buttons.primary(desk.texts().get("waiting.tryNow"), Feather.REFRESH_CW, this::tryNow);
         this.loop =
                 new Loop<>(SyncModel.start(sync.status()), SyncModel::update, this::run, desk.threads(), this::render);
+        page.show(
+                Words.title(desk.texts().get("waiting.title")),
+                state,
+                lists,
+                new SettingsCard(desk.texts(), appearance, wear).node());
+        page.foot(tryNow);
         loop.start(new SyncModel.Effect.Load());
+    }
+
+    private static VBox column() {
+        VBox column = new VBox();
+        column.getStyleClass().add("column");
+        column.setMinHeight(VBox.USE_PREF_SIZE);
+        return column;
     }
 
     @Override
@@ -58,30 +77,41 @@ public final class SyncScreen implements Screen {
         loop.close();
     }
 
+    private void tryNow() {
+        loop.event(new SyncModel.Event.TryNow());
+    }
+
+    /** The lists are drawn anew only when they were read anew, so that nothing moves under a finger while a sync runs. */
     private void render(SyncModel model) {
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(Words.title(desk.texts().get("waiting.title")));
         StatusCard status = new StatusCard(desk, loop::event);
-        nodes.addAll(status.notices(model.status()));
-        nodes.add(status.card(model.status()));
-        if (model.loaded()) {
-            nodes.addAll(new BackroomView(desk, loop::event).of(model.room()));
+        List<Node> nodes = new ArrayList<>(status.notices(model.status(), model.room()));
+        nodes.add(status.card(model.status(), model.room()));
+        state.getChildren().setAll(nodes);
+        if (shown != model.reads()) {
+            shown = model.reads();
+            lists.getChildren().setAll(new BackroomView(desk, loop::event).of(model.room()));
         }
-        nodes.add(settings);
-        page.show(nodes.toArray(Node[]::new));
-        var tryNow = Buttons.primary(
-                desk.texts().get("waiting.tryNow"), Feather.REFRESH_CW, () -> loop.event(new SyncModel.Event.TryNow()));
         tryNow.setDisable(model.running());
-        page.foot(tryNow);
     }
 
     private void run(SyncModel.Effect effect, Consumer<SyncModel.Event> happened) {
         if (effect instanceof SyncModel.Effect.Load) {
-            happened.accept(new SyncModel.Event.Loaded(query.read()));
+            happened.accept(new SyncModel.Event.Loaded(query.read(sync.status().diverged())));
         } else if (effect instanceof SyncModel.Effect.Nudge) {
             sync.nudge();
+        } else if (effect instanceof SyncModel.Effect.SendAgain again) {
+            sendAgain(again, happened);
         } else if (effect instanceof SyncModel.Effect.Go go) {
             desk.threads().ui().execute(() -> desk.navigator().go(go.route()));
+        }
+    }
+
+    private void sendAgain(SyncModel.Effect.SendAgain again, Consumer<SyncModel.Event> happened) {
+        try {
+            desk.capture().sendAgain(again.held());
+        } catch (StoreFault fault) {
+            // It stays held; reading anew says what is wrong with the storage.
+            happened.accept(new SyncModel.Event.Changed());
         }
     }
 }
