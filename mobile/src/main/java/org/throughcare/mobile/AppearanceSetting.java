@@ -22,6 +22,12 @@ final class AppearanceSetting {
 
     private static Appearance parse(String text) {
         String[] parts = text.split(" ", -1);
-        return new Appearance(parts[0].equals("dark"), Integer.parseInt(parts[1]), parts[2]);
+        try {
+            // Illegible after damage is no wish at all.
+            String language = parts[2].equals("cy") ? "cy" : "en";
+            return new Appearance(parts[0].equals("dark"), Integer.parseInt(parts[1]), language);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return Appearance.DEFAULT;
+        }
     }
 }

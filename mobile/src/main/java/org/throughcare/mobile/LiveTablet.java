@@ -1,6 +1,7 @@
 package org.throughcare.mobile;
 
 import java.net.URI;
+import java.util.Optional;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Accounts;
 import org.throughcare.mobile.access.Lease;
@@ -18,7 +19,7 @@ import org.throughcare.mobile.person.PersonFile;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.record.Reference;
 import org.throughcare.mobile.store.Changes;
-import org.throughcare.mobile.store.SqliteStore;
+import org.throughcare.mobile.store.Salvage;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.TabletSync;
@@ -47,7 +48,7 @@ record LiveTablet(
     private static final String DEVICE = "device";
 
     static LiveTablet open(Config config) {
-        Store store = SqliteStore.open(config.dataFolder().resolve(FILE));
+        Store store = Salvage.open(config.dataFolder().resolve(FILE), config.clock());
         try {
             ClockOffset offset = new ClockOffset(store);
             URI server = config.server();
@@ -93,9 +94,18 @@ record LiveTablet(
     }
 
     private static DeviceId device(Store store, Ids ids) {
-        DeviceId device = store.setting(DEVICE).map(DeviceId::parse).orElseGet(() -> new DeviceId(ids.next()));
+        DeviceId device = store.setting(DEVICE).flatMap(LiveTablet::deviceId).orElseGet(() -> new DeviceId(ids.next()));
         store.keep(DEVICE, device.toString());
         return device;
+    }
+
+    /** A file that was damaged may have lost it; what was recorded under the old one can still be sent. */
+    private static Optional<DeviceId> deviceId(String text) {
+        try {
+            return Optional.of(DeviceId.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
+import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.WorkerId;
 
 /** The workers who have signed in on this tablet, kept in its store under the names they sign in with. */
@@ -45,7 +46,7 @@ public final class Accounts {
     }
 
     Optional<Account> named(String name) {
-        return store.setting(key(name)).map(Accounts::read);
+        return store.setting(key(name)).flatMap(Accounts::read);
     }
 
     Optional<Account> of(WorkerId worker) {
@@ -57,13 +58,14 @@ public final class Accounts {
     List<Account> all() {
         return store.settings(PREFIX).stream()
                 .flatMap(name -> store.setting(name).stream())
-                .map(Accounts::read)
+                .flatMap(text -> read(text).stream())
                 .toList();
     }
 
     List<String> names() {
         return store.settings(PREFIX).stream()
                 .map(name -> name.substring(PREFIX.length()))
+                .filter(name -> named(name).isPresent())
                 .toList();
     }
 
@@ -88,7 +90,12 @@ public final class Accounts {
         return PREFIX + name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Account read(String text) {
-        return Account.of(Fields.of(JsonText.readObject(text)));
+    /** An account that a damaged medium has made illegible is none: its worker signs in with the server again. */
+    private static Optional<Account> read(String text) {
+        try {
+            return Optional.of(Account.of(Fields.of(JsonText.readObject(text))));
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
     }
 }

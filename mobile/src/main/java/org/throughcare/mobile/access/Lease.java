@@ -1,6 +1,7 @@
 package org.throughcare.mobile.access;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,15 @@ public final class Lease {
 
     /** When the server was last in contact, by the tablet's clock. */
     public Optional<Instant> lastContact() {
-        return store.setting(CONTACT).map(Instant::parse);
+        return store.setting(CONTACT).flatMap(Lease::instant);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Says that the server was in contact just now. */

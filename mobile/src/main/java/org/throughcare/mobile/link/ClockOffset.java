@@ -1,5 +1,6 @@
 package org.throughcare.mobile.link;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,15 @@ public final class ClockOffset implements ServerTime {
     /** The offset that the store remembers. */
     public ClockOffset(Store store) {
         this.store = store;
-        this.offset = store.setting(NAME).map(Duration::parse);
+        this.offset = store.setting(NAME).flatMap(ClockOffset::duration);
+    }
+
+    private static Optional<Duration> duration(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.throughcare.model.sync.Receipt;
  */
 public final class SqliteStore implements Store {
 
+    private final Aside aside;
     private final Db writer;
     private final Db reader;
     private final EntryRows entries;
@@ -30,7 +31,8 @@ public final class SqliteStore implements Store {
     private final OutboxRows outbox;
     private final SettingRows settings;
 
-    private SqliteStore(Db writer, Db reader) {
+    private SqliteStore(Aside aside, Db writer, Db reader) {
+        this.aside = aside;
         this.writer = writer;
         this.reader = reader;
         this.entries = new EntryRows(writer, reader);
@@ -45,7 +47,7 @@ public final class SqliteStore implements Store {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Db writer = new Db(Connector.writer(file));
             try {
-                return new SqliteStore(writer, new Db(Connector.reader(file)));
+                return new SqliteStore(new Aside(file), writer, new Db(Connector.reader(file)));
             } catch (SQLException e) {
                 writer.close();
                 throw e;
@@ -179,10 +181,12 @@ public final class SqliteStore implements Store {
             caseloads.drop(worker, ledger);
             entries.sweep(ledger);
         });
+        aside.forgetUnlessOwed(this);
     }
 
     @Override
     public void dropAll() {
+        aside.forget();
         writer.transaction(() -> {
             writer.update("DELETE FROM caseload");
             writer.update("DELETE FROM entry WHERE state <> 'WAITING'");
@@ -192,6 +196,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public void erase() {
+        aside.forget();
         writer.transaction(() -> {
             writer.update("DELETE FROM caseload");
             writer.update("DELETE FROM entry");

@@ -1,0 +1,175 @@
+package org.throughcare.mobile.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.Author;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.wire.EntryCodec;
+
+/** What can still be read of a damaged file, each row judged by what it says itself. */
+final class Wreck {
+
+    private final Map<EntryId, Found> entries = new HashMap<>();
+    private final Map<String, Cursor> cursors = new TreeMap<>();
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Set<Long> unsentPlaces = new HashSet<>();
+
+    /**
+     * An entry that can be read.
+     *
+     * @param author as the file has it: empty for what was pulled
+     */
+    record Found(String author, Stored stored) {}
+
+    /** How far a worker's tablet had come in a ledger, and the newest sealed head. */
+    record Cursor(
+            WorkerId worker,
+            Head head,
+            boolean complete,
+            @Nullable Sealed sealed) {}
+
+    private Wreck() {}
+
+    /** Reads the file and the journal beside it. */
+    static Wreck of(Path file) throws IOException {
+        Wreck wreck = new Wreck();
+        try (Pages pages = Pages.of(file)) {
+            RawRows.read(pages, wreck::take);
+        }
+        return wreck;
+    }
+
+    /** The entries, at most one of an id. */
+    Collection<Found> entries() {
+        return entries.values();
+    }
+
+    /** How far the tablet had come. */
+    Collection<Cursor> cursors() {
+        return cursors.values();
+    }
+
+    /** The settings by name. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    /** How many entries are known to have waited or been held, and can't be read. */
+    int lost() {
+        Set<Long> lost = new HashSet<>(unsentPlaces);
+        entries.values().forEach(found -> lost.remove(found.stored().place()));
+        return lost.size();
+    }
+
+    private void take(RawRows.Row row) {
+        try {
+            if (row.place() > 0) {
+                takeEntry(row);
+            } else if (row.values().size() >= 5) {
+                takeCursor(row);
+            } else {
+                takeSmall(row);
+            }
+        } catch (Malformed | IllegalArgumentException e) {
+            // Says something that can't be; it is past reading.
+            System.getLogger(Wreck.class.getName()).log(System.Logger.Level.DEBUG, "a row makes no sense");
+        }
+    }
+
+    private void takeEntry(RawRows.Row row) {
+        byte[] bytes = row.get(5, byte[].class);
+        if (bytes == null) {
+            return;
+        }
+        Written written = EntryCodec.read(bytes);
+        Entry entry = written.entry();
+        boolean itself = entry.id().toString().equals(row.get(1, String.class))
+                && entry.ledger().toString().equals(row.get(2, String.class))
+                && entry.kind().equals(row.get(3, String.class));
+        if (itself) {
+            String author = author(row.get(4, String.class), entry);
+            entries.putIfAbsent(entry.id(), new Found(author, stored(row, written, author)));
+        }
+    }
+
+    private static String author(@Nullable String told, Entry entry) {
+        if (told != null && told.isEmpty()) {
+            return "";
+        }
+        try {
+            return WorkerId.parse(told == null ? "" : told).toString();
+        } catch (IllegalArgumentException e) {
+            return entry.author() instanceof Author.Worker author
+                    ? author.worker().toString()
+                    : "";
+        }
+    }
+
+    /** When in doubt an own entry waits: what the server has already it knows again. */
+    private static Stored stored(RawRows.Row row, Written written, String author) {
+        EntryState state = Arrays.stream(EntryState.values())
+                .filter(one -> one.name().equals(row.get(6, String.class)))
+                .findFirst()
+                .orElse(author.isEmpty() ? EntryState.NUMBERED : EntryState.WAITING);
+        Long number = row.get(7, Long.class);
+        String code = row.get(8, String.class);
+        String field = row.get(9, String.class);
+        HoldReason held = code == null ? null : new HoldReason(code, field == null ? "" : field);
+        return new Stored(written, state, row.place(), number, held);
+    }
+
+    private void takeCursor(RawRows.Row row) {
+        String worker = row.get(0, String.class);
+        String ledger = row.get(1, String.class);
+        Long number = row.get(2, Long.class);
+        byte[] chain = row.get(3, byte[].class);
+        if (worker == null || ledger == null || number == null || chain == null) {
+            return;
+        }
+        LedgerId id = LedgerId.parse(ledger);
+        boolean complete = Long.valueOf(1).equals(row.get(4, Long.class));
+        cursors.put(
+                worker + " " + ledger,
+                new Cursor(
+                        WorkerId.parse(worker), new Head(id, number, Hash.ofBytes(chain)), complete, sealed(row, id)));
+    }
+
+    private static @Nullable Sealed sealed(RawRows.Row row, LedgerId ledger) {
+        Long number = row.get(5, Long.class);
+        byte[] chain = row.get(6, byte[].class);
+        String seal = row.get(7, String.class);
+        return number == null || chain == null || seal == null
+                ? null
+                : new Sealed(new Head(ledger, number, Hash.ofBytes(chain)), seal);
+    }
+
+    /** A setting is two texts; so is the index that leads from ledgers to workers; that of what is unsent has a place. */
+    private void takeSmall(RawRows.Row row) {
+        String name = row.get(0, String.class);
+        String value = row.get(1, String.class);
+        Long place = row.get(1, Long.class);
+        if (name != null && value != null && !name.matches("[a-z]+:[0-9a-f-]{36}")) {
+            settings.put(name, value);
+        } else if (place != null
+                && (EntryState.WAITING.name().equals(name)
+                        || EntryState.HELD.name().equals(name))) {
+            unsentPlaces.add(place);
+        }
+    }
+}
