@@ -156,7 +156,8 @@ public final class Workbench implements Navigator {
     private void ask() {
         way.clear();
         close();
-        SignInScreen asking = new SignInScreen(tablet.access(), texts, threads.forScreen(), clock, session -> begin());
+        SignInScreen asking = new SignInScreen(
+                tablet.access(), tablet.store(), texts, threads.forScreen(), clock, session -> begin());
         screen = asking;
         frame.showLocked(asking.node());
     }

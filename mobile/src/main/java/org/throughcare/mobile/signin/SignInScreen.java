@@ -26,6 +26,7 @@ import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.store.Store;
 
 /** The screen that asks who is there, at the start and whenever the tablet was locked. */
 public final class SignInScreen implements Screen {
@@ -47,7 +48,8 @@ public final class SignInScreen implements Screen {
     private final Loop<SignInModel, SignInEvent, SignInEffect> loop;
 
     /** Asks, and tells who came in. */
-    public SignInScreen(Access access, Texts texts, Threads threads, Clock clock, Consumer<Session> entered) {
+    public SignInScreen(
+            Access access, Store store, Texts texts, Threads threads, Clock clock, Consumer<Session> entered) {
         this.access = access;
         this.texts = texts;
         this.threads = threads;
@@ -60,7 +62,7 @@ public final class SignInScreen implements Screen {
         this.nameBox.getStyleClass().add("field");
         this.workers = new ChoiceList(texts.get("signin.who"), choices(start.known()), false, this::chosen);
         this.go = Buttons.primary(texts.get("signin.go"), Feather.LOG_IN, this::given);
-        layOut(start);
+        layOut(start, store);
         loop.start();
     }
 
@@ -82,7 +84,7 @@ public final class SignInScreen implements Screen {
         return choices;
     }
 
-    private void layOut(SignInModel start) {
+    private void layOut(SignInModel start, Store store) {
         passphrase.setAccessibleText(texts.get("signin.passphrase"));
         passphrase.setOnAction(event -> given());
         go.setDefaultButton(true);
@@ -105,6 +107,8 @@ public final class SignInScreen implements Screen {
         Card card = new Card(nodes.toArray(Node[]::new));
         card.setMaxHeight(Card.USE_PREF_SIZE);
         root.getChildren().setAll(card);
+        RescueNotice.of(store, texts, () -> root.getChildren().setAll(card))
+                .ifPresent(notice -> root.getChildren().setAll(notice));
     }
 
     private void render(SignInModel model) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.store.MemoryStore;
+import org.throughcare.mobile.store.Rescue;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Requirement;
@@ -38,6 +40,22 @@ class ShellGalleryTest {
             shoot.tap("Sign in");
             assertThat(shoot.says("14:35")).isTrue();
             shoot.shot("signin-locked-out");
+        });
+    }
+
+    @Test
+    void aDamagedFileIsSaidUntilSomebodyHasReadIt() {
+        MemoryStore store = new MemoryStore();
+        Shoot.withAsha(store, Stories.mark(), shoot -> {
+            store.keep("rescue", "2026-12-08T13:50:00Z 7 2 tablet-damaged-20261208-135000.db");
+            shoot.tap("Lock");
+            assertThat(shoot.says("7 records that had not been sent are safe.")).isTrue();
+            assertThat(shoot.says("2 records that had not been sent could not be read."))
+                    .isTrue();
+            shoot.shot("signin-file-damaged");
+            shoot.tap("I have read this");
+            assertThat(shoot.says("damaged")).isFalse();
+            assertThat(Rescue.unread(store)).isEmpty();
         });
     }
 
