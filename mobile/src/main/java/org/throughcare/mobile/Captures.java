@@ -105,8 +105,7 @@ final class Captures {
     }
 
     private static boolean isOf(PersonRow row, LedgerId team) {
-        Person person = row.person();
-        return person != null && LedgerId.team(person.team()).equals(team);
+        return row.teams().stream().map(LedgerId::team).anyMatch(team::equals);
     }
 
     private static Option option(PersonRow row) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Accounts;
 import org.throughcare.mobile.access.Lease;
+import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.access.TabletAccess;
 import org.throughcare.mobile.access.Tokens;
 import org.throughcare.mobile.capture.Capture;
@@ -16,6 +17,7 @@ import org.throughcare.mobile.link.NoLink;
 import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.people.Caseload;
 import org.throughcare.mobile.person.PersonFile;
+import org.throughcare.mobile.record.Persons;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.record.Reference;
 import org.throughcare.mobile.store.Changes;
@@ -70,7 +72,9 @@ record LiveTablet(
         Access access =
                 new TabletAccess(accounts, tokens, lease, link, device, config.name(), config.clock(), config.random());
         Drafts drafts = new Drafts(store);
-        Records records = new Records(store, changes);
+        Persons persons = new Persons(store, changes);
+        Records records =
+                new Records(store, changes, persons, () -> access.session().map(Session::worker));
         Reference reference = new Reference(records);
         Sync sync = new TabletSync(
                 new TabletSync.Parts(
@@ -84,10 +88,10 @@ record LiveTablet(
                 drafts,
                 sync,
                 records,
-                new Caseload(store, changes),
+                new Caseload(store, persons),
                 new PersonFile(records),
                 reference,
-                new Today(store, records, reference, changes, config.zone()),
+                new Today(records, reference, persons, changes, config.zone()),
                 store,
                 changes,
                 serverTime);

@@ -1,5 +1,6 @@
 package org.throughcare.mobile;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.throughcare.mobile.drugtest.ResultScreen;
 import org.throughcare.mobile.form.FormScreen;
@@ -10,6 +11,7 @@ import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.order.SlipScreen;
 import org.throughcare.mobile.people.PeopleScreen;
 import org.throughcare.mobile.person.PersonScreen;
+import org.throughcare.mobile.person.SamePersonForm;
 import org.throughcare.mobile.screening.ScreeningResultScreen;
 import org.throughcare.mobile.today.ShiftQuery;
 import org.throughcare.mobile.today.TodayScreen;
@@ -19,6 +21,7 @@ import org.throughcare.mobile.waiting.SyncScreen;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.LedgerId;
 
 /** Which screen a route is. */
 final class Screens {
@@ -37,13 +40,9 @@ final class Screens {
         if (route instanceof Route.People) {
             return new PeopleScreen(desk, tablet.caseload(), tablet.store());
         } else if (route instanceof Route.Person person) {
-            return new PersonScreen(
-                    person.person(),
-                    desk,
-                    tablet.person(),
-                    now -> tablet.today().duties(desk.session(), person.person(), now));
+            return person(person.person(), desk);
         } else if (route instanceof Route.Capture capture) {
-            return new Captures(tablet, desk).of(capture);
+            return SamePersonForm.isFor(capture) ? samePerson(capture, desk) : new Captures(tablet, desk).of(capture);
         } else if (route instanceof Route.Result result) {
             return result(result, desk);
         } else if (route instanceof Route.Versions versions) {
@@ -54,6 +53,17 @@ final class Screens {
             return new SyncScreen(desk, tablet.sync(), tablet.store(), appearance, wear);
         }
         return new TodayScreen(desk, new ShiftQuery(tablet.today(), tablet.records(), tablet.drafts()));
+    }
+
+    private Screen person(LedgerId ledger, Desk desk) {
+        return new PersonScreen(
+                ledger, desk, tablet.person(), now -> tablet.today().duties(desk.session(), ledger, now));
+    }
+
+    /** The form where there are two to compare; otherwise the person's page, which says how things stand now. */
+    private Screen samePerson(Route.Capture route, Desk desk) {
+        SamePersonForm form = SamePersonForm.of(route, desk);
+        return form == null ? person(Objects.requireNonNull(route.ledger()), desk) : new FormScreen(form, desk);
     }
 
     /** The choice where there is one to make; what was resolved elsewhere meanwhile is shown with its versions. */

@@ -15,6 +15,7 @@ import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.reference.Reference;
 import org.throughcare.model.screening.Screening;
@@ -30,6 +31,7 @@ public final class Kinds {
 
     static {
         register(Person.KIND);
+        register(PersonLink.KIND);
         register(Death.KIND);
         register(LegalStatus.KIND);
         register(Phone.KIND);

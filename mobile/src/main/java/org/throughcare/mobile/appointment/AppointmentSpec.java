@@ -53,9 +53,9 @@ public final class AppointmentSpec implements FormSpec {
                 .map(Stored::entry)
                 .toList();
         this.dates = new DateAdvice(
-                ledger,
+                desk.records().lead(ledger),
                 desk.reference().calendar(desk.session(), desk.ledger(ledger), desk.today()),
-                Diary.of(known, corrects, desk::caption),
+                Diary.of(known, corrects, desk.records()::lead, desk::caption),
                 desk.texts());
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.ledger.Current;
@@ -34,10 +35,18 @@ record Diary(List<Booking> bookings) {
         bookings = List.copyOf(bookings);
     }
 
-    /** The diary that these entries come to, without the thread that is being moved (null when none is). */
-    static Diary of(List<Entry> entries, @Nullable EntryId without, Function<LedgerId, String> name) {
+    /**
+     * The diary that these entries come to, without the thread that is being moved (null when none is).
+     *
+     * @param lead which ledger stands for the person of a ledger
+     */
+    static Diary of(
+            List<Entry> entries,
+            @Nullable EntryId without,
+            UnaryOperator<LedgerId> lead,
+            Function<LedgerId, String> name) {
         Map<LedgerId, List<Entry>> byPerson = new LinkedHashMap<>();
-        entries.forEach(entry -> byPerson.computeIfAbsent(entry.ledger(), key -> new ArrayList<>())
+        entries.forEach(entry -> byPerson.computeIfAbsent(lead.apply(entry.ledger()), key -> new ArrayList<>())
                 .add(entry));
         List<Booking> bookings = new ArrayList<>();
         byPerson.forEach((person, own) -> {

@@ -65,6 +65,7 @@ public final class DutyWords {
                 return codes.name(list, detail);
             }
         }
-        return texts.getOr("kind." + detail, texts.getOr("role." + detail, detail));
+        return texts.getOr(
+                "value.grounds." + detail, texts.getOr("kind." + detail, texts.getOr("role." + detail, detail)));
     }
 }

@@ -25,6 +25,7 @@ import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.reference.ReferenceData;
 import org.throughcare.model.screening.Questionnaire;
@@ -114,6 +115,12 @@ public final class EntryWords {
         } else if (body instanceof Induction induction) {
             int all = codes.codes(ReferenceData.INFORMATION_CHECKLIST).size();
             return texts.get("induction.given", induction.items().size(), all);
+        } else if (body instanceof PersonLink link) {
+            return join(
+                    texts.get(link.same() ? "link.same" : "link.different"),
+                    link.grounds().stream()
+                            .map(ground -> texts.getOr("value.grounds." + ground, ground))
+                            .collect(Collectors.joining(", ")));
         } else if (body instanceof GroupSession session) {
             return join(session.title(), texts.date(session.on()), texts.time(session.start()));
         }

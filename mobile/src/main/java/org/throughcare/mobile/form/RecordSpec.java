@@ -75,7 +75,7 @@ public final class RecordSpec<B extends Body> implements FormSpec {
             // The id stays, so that what is saved twice is one entry.
             made = draft == null
                     ? made
-                    : new Draft<>(draft.id(), ledger, made.kind(), body, made.basis(), made.reason());
+                    : new Draft<>(draft.id(), made.ledger(), made.kind(), body, made.basis(), made.reason());
         } else {
             made = draft == null ? desk.capture().draft(ledger, questions.kind(), body) : draft.saying(body);
         }

@@ -31,6 +31,7 @@ public final class Texts {
             "today",
             "people",
             "person",
+            "same",
             "screening",
             "drugtest",
             "session",

@@ -147,7 +147,7 @@ public final class PeopleScreen implements Screen {
     private void run(PeopleModel.Effect effect, Consumer<PeopleModel.Event> happened) {
         if (effect instanceof PeopleModel.Effect.Search search) {
             Set<LedgerId> dead = store.entriesOfKind(desk.session().worker(), Death.KIND.name()).stream()
-                    .map(stored -> stored.entry().ledger())
+                    .map(stored -> desk.records().lead(stored.entry().ledger()))
                     .collect(Collectors.toSet());
             happened.accept(new PeopleModel.Event.Loaded(
                     search.query(), caseload.search(desk.session(), search.query()), dead));

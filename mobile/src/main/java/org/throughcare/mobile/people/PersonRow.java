@@ -1,13 +1,31 @@
 package org.throughcare.mobile.people;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.record.Marks;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.person.Person;
 
 /**
  * A person in the list of a caseload.
  *
+ * @param ledgers the ledgers about the person, the lead first
+ * @param teams the teams that these ledgers belong to from their first entries
  * @param person who it is; null when only a newer version of the app can read that
  */
-public record PersonRow(LedgerId ledger, @Nullable Person person, Marks marks) {}
+public record PersonRow(
+        List<LedgerId> ledgers, Set<TeamId> teams, @Nullable Person person, Marks marks) {
+
+    /** Copies the collections. */
+    public PersonRow {
+        ledgers = List.copyOf(ledgers);
+        teams = Set.copyOf(teams);
+    }
+
+    /** The ledger that stands for the person. */
+    public LedgerId ledger() {
+        return ledgers.get(0);
+    }
+}

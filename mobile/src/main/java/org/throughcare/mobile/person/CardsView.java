@@ -63,6 +63,7 @@ final class CardsView {
         StandingView standing = new StandingView(desk, this::go);
         cards.add(standing.substances(summary));
         cards.add(standing.reach(summary));
+        cards.addAll(new OtherRecordsView(desk, this::go).decided(summary));
         return cards;
     }
 
@@ -87,7 +88,7 @@ final class CardsView {
                     texts.get("person.resolve.go", words.title(current.latest())),
                     null,
                     () -> go(new Route.Resolve(
-                            summary.ledger(), current.thread().kind().name(), current.id()))));
+                            current.latest().ledger(), current.thread().kind().name(), current.id()))));
         }
         return card;
     }
@@ -119,26 +120,22 @@ final class CardsView {
         Rows rows = new Rows();
         summary.lastTest()
                 .ifPresent(test -> rows.with(result(
-                        summary,
                         test,
                         words.line(test.body()),
                         texts.dateTime(test.body().collectedAt()))));
         for (Current<Screening> score : summary.lastScores()) {
             rows.with(result(
-                    summary,
-                    score,
-                    words.line(score.body()),
-                    texts.dateTime(score.body().happenedAt())));
+                    score, words.line(score.body()), texts.dateTime(score.body().happenedAt())));
         }
         return card.with(rows);
     }
 
-    private Node result(Summary summary, Current<?> current, String strong, String when) {
+    private Node result(Current<?> current, String strong, String when) {
         return new RowButton(
                 strong,
                 when,
                 () -> go(new Route.Result(
-                        summary.ledger(), current.thread().kind().name(), current.id())));
+                        current.latest().ledger(), current.thread().kind().name(), current.id())));
     }
 
     private Node attendance(Summary summary) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.person.Identifier;
+import org.throughcare.model.person.IdentifierCheck;
 import org.throughcare.model.person.NameSearch;
 import org.throughcare.model.person.Person;
 
@@ -32,10 +33,7 @@ final class Namesakes {
     }
 
     private static boolean same(Identifier one, Identifier other) {
-        return one.type().equals(other.type())
-                && NameSearch.fold(one.value())
-                        .replace(" ", "")
-                        .equals(NameSearch.fold(other.value()).replace(" ", ""));
+        return one.type().equals(other.type()) && IdentifierCheck.normal(one).equals(IdentifierCheck.normal(other));
     }
 
     private static boolean sameNameAndBirth(Person one, Person other) {

@@ -53,7 +53,9 @@ final class OrdersView {
                 words.line(requirement),
                 drugs(requirement),
                 () -> go.accept(new Route.Versions(
-                        person, Requirement.KIND.name(), order.requirement().id()))));
+                        order.requirement().latest().ledger(),
+                        Requirement.KIND.name(),
+                        order.requirement().id()))));
         if (requirement.isDrr()) {
             card.with(Words.text(
                     order.testsPerWeek() == 0

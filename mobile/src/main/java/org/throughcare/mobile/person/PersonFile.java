@@ -27,6 +27,7 @@ import org.throughcare.model.order.Requirement;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 
@@ -45,8 +46,9 @@ public final class PersonFile {
         RecordView view = records.of(ledger);
         Ledger record = view.ledger();
         return new Summary(
-                ledger,
-                record.current(Person.KIND).stream().findFirst(),
+                record.id(),
+                OtherRecords.of(view, records),
+                person(record),
                 Death.recordedIn(record),
                 newest(record.current(LegalStatus.KIND), status -> status.from().toString()),
                 record.current(Requirement.KIND),
@@ -59,19 +61,40 @@ public final class PersonFile {
                 view.marks());
     }
 
+    /** Who it is: the first record's words with what the others know besides; to amend it amends the first. */
+    private static Optional<Current<Person>> person(Ledger record) {
+        List<Current<Person>> said = record.current(Person.KIND);
+        return said.stream()
+                .findFirst()
+                .map(first -> new Current<>(
+                        first.thread(),
+                        Person.together(said.stream().map(Current::body).toList()),
+                        first.heads(),
+                        first.conflicts(),
+                        first.newer()));
+    }
+
     /** Everything that was recorded, a thread an item, the one that changed last first. */
     public List<TimelineItem> timeline(LedgerId ledger) {
         RecordView view = records.of(ledger);
         List<TimelineItem> items = new ArrayList<>();
         for (Kind<?> kind : Kinds.all()) {
             for (LedgerThread<?> thread : view.ledger().threads(kind)) {
-                items.add(item(view, thread));
+                TimelineItem item = item(view, thread);
+                if (!isEcho(item, view)) {
+                    items.add(item);
+                }
             }
         }
         for (Stored stored : view.stored()) {
             if (Kinds.named(stored.entry().kind()) == null) {
                 items.add(new TimelineItem(
-                        stored.entry().id(), stored.entry().kind(), Optional.empty(), true, List.of(stored)));
+                        stored.entry().id(),
+                        stored.entry().kind(),
+                        Optional.empty(),
+                        true,
+                        source(view, List.of(stored)),
+                        List.of(stored)));
             }
         }
         items.sort(Comparator.comparing((TimelineItem item) -> item.latest().recordedAt())
@@ -80,13 +103,36 @@ public final class PersonFile {
         return items;
     }
 
+    /** That two of the person's records are linked is said in both, and told once. */
+    private static boolean isEcho(TimelineItem item, RecordView view) {
+        return item.current().map(Current::body).orElse(null) instanceof PersonLink link
+                && view.ledgers().contains(link.other())
+                && link.other().compareTo(item.latest().ledger()) < 0;
+    }
+
     private static <B extends Body> TimelineItem item(RecordView view, LedgerThread<B> thread) {
         List<Stored> versions = thread.entries().stream()
                 .flatMap(entry -> view.find(entry.id()).stream())
                 .toList();
         Optional<Current<B>> current = thread.current();
         boolean newer = current.map(Current::newer).orElse(true);
-        return new TimelineItem(thread.id(), thread.kind().name(), current.map(Function.identity()), newer, versions);
+        return new TimelineItem(
+                thread.id(),
+                thread.kind().name(),
+                current.map(Function.identity()),
+                newer,
+                source(view, versions),
+                versions);
+    }
+
+    private static int source(RecordView view, List<Stored> versions) {
+        return view.ledgers().size() < 2
+                ? 0
+                : view.ledgers()
+                                .indexOf(versions.get(versions.size() - 1)
+                                        .entry()
+                                        .ledger())
+                        + 1;
     }
 
     private static <B extends Body> Optional<Current<B>> newest(List<Current<B>> all, Function<B, String> when) {

@@ -182,7 +182,7 @@ public final class PersonForm extends EntryForm<Person> {
     @Override
     public List<Problem> advice(Values values) {
         Map<LedgerId, Person> others = caseload.get().entrySet().stream()
-                .filter(known -> !known.getKey().equals(ledger()))
+                .filter(known -> !known.getKey().equals(desk().records().lead(ledger())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return Namesakes.of(body(values), others.values());
     }

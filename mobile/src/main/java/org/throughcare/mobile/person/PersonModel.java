@@ -10,6 +10,7 @@ import org.throughcare.model.ledger.LedgerId;
 /**
  * One person on the screen.
  *
+ * @param ledger any ledger of the person; the lead once the record is read
  * @param summary null until it is read
  * @param duties what is due, first things first
  * @param timeline what was recorded, the latest first
@@ -72,7 +73,7 @@ public record PersonModel(
     static Next<PersonModel, Effect> update(PersonModel model, Event event) {
         if (event instanceof Event.Loaded loaded) {
             return Next.model(new PersonModel(
-                    model.ledger(),
+                    loaded.summary().ledger(),
                     loaded.summary(),
                     loaded.duties(),
                     loaded.timeline(),

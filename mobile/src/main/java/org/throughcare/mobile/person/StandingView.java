@@ -61,15 +61,14 @@ final class StandingView {
         summary.standing()
                 .substances()
                 .ifPresentOrElse(
-                        use -> card.with(uses(summary, use)),
-                        () -> card.with(Words.hint(texts.get("person.substances.none"))));
+                        use -> card.with(uses(use)), () -> card.with(Words.hint(texts.get("person.substances.none"))));
         return card;
     }
 
-    private Node uses(Summary summary, Current<SubstanceUse> use) {
+    private Node uses(Current<SubstanceUse> use) {
         return new RowButton(
                 words.line(use.body()),
                 texts.get("person.substances.asked", texts.date(use.body().happenedOn())),
-                () -> go.accept(new Route.Versions(summary.ledger(), SubstanceUse.KIND.name(), use.id())));
+                () -> go.accept(new Route.Versions(use.latest().ledger(), SubstanceUse.KIND.name(), use.id())));
     }
 }

@@ -17,7 +17,9 @@ import org.throughcare.model.screening.Screening;
 /**
  * What stands at the top of a person's page.
  *
- * @param person who it is; empty when only a newer version of the app can read that
+ * @param ledger the ledger that new entries go into
+ * @param records which records there are about the person, and which others may be
+ * @param person who it is, as all records say together; empty when only a newer version of the app can read that
  * @param died whether a death is recorded
  * @param legalStatus where the person stands in law since the latest date
  * @param requirements the requirements of the person's orders
@@ -30,6 +32,7 @@ import org.throughcare.model.screening.Screening;
  */
 public record Summary(
         LedgerId ledger,
+        OtherRecords records,
         Optional<Current<Person>> person,
         boolean died,
         Optional<Current<LegalStatus>> legalStatus,

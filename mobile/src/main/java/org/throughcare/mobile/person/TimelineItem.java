@@ -15,10 +15,11 @@ import org.throughcare.model.ledger.EntryId;
  * @param kind the name of the kind, which this build may not know
  * @param current what it says now; empty when only a newer version of the app can read it
  * @param newer whether a newer version of the app recorded it, or the latest of it
+ * @param source which of the person's records it is in, counted from 1; 0 when there is only one
  * @param versions its entries, each after the ones it amends, with how far each has come
  */
 public record TimelineItem(
-        EntryId thread, String kind, Optional<Current<?>> current, boolean newer, List<Stored> versions) {
+        EntryId thread, String kind, Optional<Current<?>> current, boolean newer, int source, List<Stored> versions) {
 
     /** Copies the versions. */
     public TimelineItem {

@@ -38,7 +38,7 @@ final class TimelineView {
         }
         List<TimelineItem> shown = model.shown();
         Rows rows = new Rows();
-        shown.forEach(item -> rows.with(line(model, item)));
+        shown.forEach(item -> rows.with(line(item)));
         card.with(rows);
         if (shown.size() < model.timeline().size()) {
             card.with(Buttons.link(
@@ -49,11 +49,11 @@ final class TimelineView {
         return card;
     }
 
-    private Node line(PersonModel model, TimelineItem item) {
+    private Node line(TimelineItem item) {
         Entry latest = item.latest();
         Route route = item.current().isPresent() && CardsView.hasResult(item.kind())
-                ? new Route.Result(model.ledger(), item.kind(), item.thread())
-                : new Route.Versions(model.ledger(), item.kind(), item.thread());
+                ? new Route.Result(latest.ledger(), item.kind(), item.thread())
+                : new Route.Versions(latest.ledger(), item.kind(), item.thread());
         String says =
                 item.current().map(current -> words.line(current.body())).orElseGet(() -> texts.get("kind.newer"));
         String under =
@@ -77,6 +77,9 @@ final class TimelineView {
         }
         if (item.versions().size() > 1) {
             tags.add(new Tag(texts.get("entry.version", item.versions().size()), Tone.NEUTRAL, Feather.EDIT_2));
+        }
+        if (item.source() > 1) {
+            tags.add(new Tag(texts.get("same.record", item.source()), Tone.NEUTRAL, Feather.USERS));
         }
         return tags;
     }

@@ -5,17 +5,21 @@ import java.util.Optional;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.ledger.LedgerId;
 
 /**
- * The record of one ledger as this tablet knows it.
+ * The record of one person, team or the service as this tablet knows it. A person of whom several ledgers tell has one
+ * record all the same: the entries of all of them, under the id of the lead.
  *
  * @param ledger what rules and screens fold
- * @param stored the same entries with how far each has come, numbered ones first
+ * @param ledgers where its entries come from, the lead first
+ * @param stored the same entries with how far each has come, those of each ledger together, numbered ones first
  */
-public record RecordView(Ledger ledger, List<Stored> stored, Marks marks) {
+public record RecordView(Ledger ledger, List<LedgerId> ledgers, List<Stored> stored, Marks marks) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RecordView {
+        ledgers = List.copyOf(ledgers);
         stored = List.copyOf(stored);
     }
 

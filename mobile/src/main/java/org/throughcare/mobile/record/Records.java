@@ -3,7 +3,9 @@ package org.throughcare.mobile.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.EntryState;
 import org.throughcare.mobile.store.Store;
@@ -12,54 +14,88 @@ import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Subject;
+import org.throughcare.model.ledger.WorkerId;
 
-/** The records of this tablet, read from the store when asked for; those looked at last stay at hand until they change. */
+/**
+ * The records of this tablet as the worker at it may see them, read from the store when asked for; those looked at last
+ * stay at hand until they change. Any ledger of a person leads to the whole record of the person.
+ */
 public final class Records {
 
     private static final int AT_HAND = 32;
 
     private final Store store;
-    private final Map<LedgerId, RecordView> views = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+    private final Persons persons;
+    private final Supplier<Optional<WorkerId>> worker;
+    private final Map<List<LedgerId>, RecordView> views = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<LedgerId, RecordView> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<LedgerId>, RecordView> eldest) {
             return size() > AT_HAND;
         }
     };
 
-    /** The records in that store; what changes is read again. */
-    public Records(Store store, Changes changes) {
+    /** The records in that store for whoever is at the tablet; what changes is read again. */
+    public Records(Store store, Changes changes, Persons persons, Supplier<Optional<WorkerId>> worker) {
         this.store = store;
+        this.persons = persons;
+        this.worker = worker;
         changes.listen(this::forget);
     }
 
-    /** The record of a ledger; one without entries when the tablet has none. */
-    public synchronized RecordView of(LedgerId ledger) {
-        RecordView known = views.get(ledger);
+    /** The record that a ledger belongs to; one without entries when the tablet has none. */
+    public RecordView of(LedgerId ledger) {
+        return of(ledgers(ledger));
+    }
+
+    /** The record that a ledger belongs to for passing by, such as one of many; it does not push others out. */
+    public RecordView glance(LedgerId ledger) {
+        return glance(ledgers(ledger));
+    }
+
+    /** Everybody whom the worker at the tablet may see; nobody while it is locked. */
+    public Everybody everybody() {
+        return worker.get().map(persons::of).orElse(Everybody.NOBODY);
+    }
+
+    /** The ledgers of the person, team or service whose ledger this is, the lead first. */
+    public List<LedgerId> ledgers(LedgerId ledger) {
+        return ledger.subject() == Subject.PERSON ? everybody().ledgersOf(ledger) : List.of(ledger);
+    }
+
+    /** The ledger into which new entries about whoever this ledger is about go. */
+    public LedgerId lead(LedgerId ledger) {
+        return ledgers(ledger).get(0);
+    }
+
+    private synchronized RecordView of(List<LedgerId> ledgers) {
+        RecordView known = views.get(ledgers);
         if (known == null) {
-            known = read(ledger);
-            views.put(ledger, known);
+            known = read(ledgers);
+            views.put(ledgers, known);
         }
         return known;
     }
 
-    /** The record of a ledger for passing by, such as one of many; it does not push others out. */
-    public synchronized RecordView glance(LedgerId ledger) {
-        RecordView known = views.get(ledger);
-        return known == null ? read(ledger) : known;
+    private synchronized RecordView glance(List<LedgerId> ledgers) {
+        RecordView known = views.get(ledgers);
+        return known == null ? read(ledgers) : known;
     }
 
     private synchronized void forget(Set<LedgerId> changed) {
-        changed.forEach(views::remove);
+        views.keySet().removeIf(ledgers -> ledgers.stream().anyMatch(changed::contains));
     }
 
-    private RecordView read(LedgerId id) {
-        List<Stored> stored = store.entries(id);
-        Ledger ledger = new Ledger(id, stored.stream().map(Stored::entry).toList());
+    private RecordView read(List<LedgerId> ledgers) {
+        List<Stored> stored =
+                ledgers.stream().flatMap(id -> store.entries(id).stream()).toList();
+        Ledger ledger =
+                new Ledger(ledgers.get(0), stored.stream().map(Stored::entry).toList());
         int waiting = count(stored, EntryState.WAITING);
         int held = count(stored, EntryState.HELD);
-        return new RecordView(ledger, stored, new Marks(waiting, held, conflicts(ledger)));
+        return new RecordView(ledger, ledgers, stored, new Marks(waiting, held, conflicts(ledger)));
     }
 
     private static int count(List<Stored> stored, EntryState state) {

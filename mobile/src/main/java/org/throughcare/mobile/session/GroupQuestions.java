@@ -13,6 +13,7 @@ import org.throughcare.mobile.form.Section;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.record.Records;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.reference.ReferenceData;
@@ -23,6 +24,7 @@ public final class GroupQuestions implements Questions<GroupSession> {
 
     private final Texts texts;
     private final Options options;
+    private final Records records;
     private final LocalDate today;
     private final List<Option> people;
 
@@ -30,6 +32,7 @@ public final class GroupQuestions implements Questions<GroupSession> {
     public GroupQuestions(List<Option> people, Desk desk) {
         this.texts = desk.texts();
         this.options = new Options(texts, desk.lists());
+        this.records = desk.records();
         this.today = desk.today();
         this.people = List.copyOf(people);
     }
@@ -61,7 +64,11 @@ public final class GroupQuestions implements Questions<GroupSession> {
                 .with("deliverer", group.deliverer())
                 .with(
                         "expected",
-                        group.expected().stream().map(LedgerId::toString).toList());
+                        group.expected().stream()
+                                .map(records::lead)
+                                .map(LedgerId::toString)
+                                .distinct()
+                                .toList());
     }
 
     @Override

@@ -100,10 +100,17 @@ public final class RegisterForm implements FormSpec {
         if (register.marks().isEmpty()) {
             found.add(Problem.refusal("marks", "nobody"));
         }
-        for (LedgerId missing : people.unknown(planned.body().expected())) {
+        for (LedgerId missing : people.unknown(expected())) {
             found.add(Problem.warning("marks", "unmarked", desk.caption(missing)));
         }
         return found;
+    }
+
+    private List<LedgerId> expected() {
+        return planned.body().expected().stream()
+                .map(desk.records()::lead)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -22,8 +22,12 @@ record RegisterPeople(
     /** From how many people on they are looked up by the letter that their family name begins with. */
     static final int FEW = 12;
 
-    /** One person: the name, the place, and the name by which they stand in a list. */
-    record One(LedgerId ledger, LedgerId team, String name, String place, String sorted) {
+    /** One person: the ledgers of their teams, the name, the place, and the name by which they stand in a list. */
+    record One(LedgerId ledger, Set<LedgerId> teams, String name, String place, String sorted) {
+
+        One {
+            teams = Set.copyOf(teams);
+        }
 
         /** The letter that the family name begins with, without accents. */
         String letter() {

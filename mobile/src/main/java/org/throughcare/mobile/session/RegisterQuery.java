@@ -2,10 +2,10 @@ package org.throughcare.mobile.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.people.Caseload;
 import org.throughcare.mobile.people.PersonRow;
@@ -36,12 +36,12 @@ final class RegisterQuery {
         for (PersonRow row : caseload.everybody(desk.session())) {
             Person person = row.person();
             if (person != null) {
-                RegisterPeople.One one = one(row.ledger(), person);
-                inOrder.add(one);
+                inOrder.add(one(row, person));
             }
         }
         Map<LedgerId, SessionSubject> subjects = new HashMap<>();
-        Set<LedgerId> expected = new HashSet<>(planned.body().expected());
+        Set<LedgerId> expected =
+                planned.body().expected().stream().map(desk.records()::lead).collect(Collectors.toSet());
         List<String> recorded = new ArrayList<>();
         List<RegisterPeople.One> coming = new ArrayList<>();
         List<RegisterPeople.One> others = new ArrayList<>();
@@ -65,11 +65,11 @@ final class RegisterQuery {
                 .anyMatch(group -> group != null && group.session().equals(session));
     }
 
-    private static RegisterPeople.One one(LedgerId ledger, Person person) {
+    private static RegisterPeople.One one(PersonRow row, Person person) {
         String place = person.place();
         return new RegisterPeople.One(
-                ledger,
-                LedgerId.team(person.team()),
+                row.ledger(),
+                row.teams().stream().map(LedgerId::team).collect(Collectors.toSet()),
                 person.name(),
                 place == null ? "" : place,
                 person.familyName() + " " + person.givenName());

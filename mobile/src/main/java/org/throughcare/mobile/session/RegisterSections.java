@@ -143,8 +143,8 @@ final class RegisterSections {
     private List<RegisterPeople.One> others(Values values) {
         List<String> added = values.codes("added");
         return people.others().stream()
-                .filter(one ->
-                        team.equals(one.team()) || added.contains(one.ledger().toString()))
+                .filter(one -> one.teams().contains(team)
+                        || added.contains(one.ledger().toString()))
                 .toList();
     }
 

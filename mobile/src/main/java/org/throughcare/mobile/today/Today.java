@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.record.Everybody;
+import org.throughcare.mobile.record.Persons;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.record.Reference;
 import org.throughcare.mobile.store.Changes;
-import org.throughcare.mobile.store.Store;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.duty.DutyContext;
+import org.throughcare.model.duty.SamePersonRule;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.person.Person;
 
 /**
@@ -30,19 +32,19 @@ import org.throughcare.model.person.Person;
  */
 public final class Today {
 
-    private final Store store;
     private final Records records;
     private final Reference reference;
+    private final Persons persons;
     private final ZoneId zone;
-    private final Map<LedgerId, Day> days = new ConcurrentHashMap<>();
+    private final Map<List<LedgerId>, Day> days = new ConcurrentHashMap<>();
 
     private record Day(LocalDate date, List<Meeting> meetings, List<Duty> duties) {}
 
     /** On these records, with days that begin at midnight in that zone. */
-    public Today(Store store, Records records, Reference reference, Changes changes, ZoneId zone) {
-        this.store = store;
+    public Today(Records records, Reference reference, Persons persons, Changes changes, ZoneId zone) {
         this.records = records;
         this.reference = reference;
+        this.persons = persons;
         this.zone = zone;
         changes.listen(this::forget);
     }
@@ -61,10 +63,20 @@ public final class Today {
 
     /** Everything due on a worker's caseload, first things first. */
     public List<Duty> duties(Session session, Instant now) {
-        return caseload(session).stream()
-                .flatMap(ledger -> day(session, ledger, now).duties().stream())
+        return Stream.concat(
+                        caseload(session).stream().flatMap(ledger -> day(session, ledger, now).duties().stream()),
+                        alike(session, now))
                 .sorted(Duty.FIRST_THINGS_FIRST)
                 .toList();
+    }
+
+    /** Who may have two records, one line each; the page of either shows both side by side. */
+    private Stream<Duty> alike(Session session, Instant now) {
+        return persons.of(session.worker()).alike().stream().flatMap(proposal -> {
+            Ledger one = records.glance(proposal.one()).ledger();
+            Ledger other = records.glance(proposal.other()).ledger();
+            return SamePersonRule.duty(proposal, one, other, context(session, one, now)).stream();
+        });
     }
 
     /** Everything due for one person, first things first. */
@@ -73,8 +85,8 @@ public final class Today {
     }
 
     private List<LedgerId> caseload(Session session) {
-        return store.caseload(session.worker()).stream()
-                .filter(ledger -> ledger.subject() == Subject.PERSON)
+        return persons.of(session.worker()).people().stream()
+                .map(Everybody.One::lead)
                 .toList();
     }
 
@@ -82,8 +94,9 @@ public final class Today {
         LocalDate date = LocalDate.ofInstant(now, zone);
         // In one step: a change that comes meanwhile waits, and then takes away what was worked out without it.
         return days.compute(
-                id,
-                (ledger, known) -> known != null && known.date().equals(date) ? known : day(session, id, now, date));
+                records.ledgers(id),
+                (ledgers, known) ->
+                        known != null && known.date().equals(date) ? known : day(session, id, now, date));
     }
 
     private Day day(Session session, LedgerId id, Instant now, LocalDate date) {
@@ -113,6 +126,6 @@ public final class Today {
         if (changed.contains(LedgerId.SERVICE)) {
             days.clear();
         }
-        changed.forEach(days::remove);
+        days.keySet().removeIf(ledgers -> ledgers.stream().anyMatch(changed::contains));
     }
 }

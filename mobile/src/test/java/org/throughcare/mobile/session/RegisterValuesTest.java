@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.form.Values;
@@ -98,6 +99,6 @@ class RegisterValuesTest {
     }
 
     private static RegisterPeople.One one(LedgerId ledger, String name) {
-        return new RegisterPeople.One(ledger, TEAM, name, "", name);
+        return new RegisterPeople.One(ledger, Set.of(TEAM), name, "", name);
     }
 }

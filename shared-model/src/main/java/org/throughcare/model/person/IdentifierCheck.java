@@ -1,5 +1,6 @@
 package org.throughcare.model.person;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,19 @@ public final class IdentifierCheck {
 
     private static @Nullable String form(Pattern pattern, String value) {
         return pattern.matcher(value).matches() ? null : "not-in-its-form";
+    }
+
+    /**
+     * The identifier's value as it is compared: without spaces and marks, in upper case; a PNC number with two digits of
+     * its year and all seven of its serial, so that {@code 2012/52494Q} and {@code 12/0052494Q} are the same.
+     */
+    public static String normal(Identifier identifier) {
+        String value = identifier.value().replaceAll("[^\\p{L}\\p{N}/]", "").toUpperCase(Locale.ROOT);
+        Matcher pnc = PNC.matcher(value);
+        if (identifier.type().equals(Identifier.PNC) && pnc.matches()) {
+            return pnc.group(1) + "/" + "0".repeat(7 - pnc.group(2).length()) + pnc.group(2) + pnc.group(3);
+        }
+        return value.replace("/", "");
     }
 
     /** The letter stands at (two-digit year followed by seven-digit serial) modulo 23. */

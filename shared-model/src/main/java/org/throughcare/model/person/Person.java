@@ -2,7 +2,12 @@ package org.throughcare.model.person;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
@@ -56,6 +61,39 @@ public record Person(
     /** Both names, given name first. */
     public String name() {
         return givenName + " " + familyName;
+    }
+
+    /**
+     * One person of whom several records tell: named as in the first, with all names and numbers of the others, and what
+     * the first does not know as the next one knows it.
+     */
+    public static Person together(List<Person> records) {
+        Person first = records.get(0);
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Identifier> numbers = new LinkedHashMap<>();
+        for (Person record : records) {
+            Stream.concat(Stream.of(record.name()), record.aliases().stream())
+                    .forEach(name -> names.putIfAbsent(NameSearch.fold(name), name));
+            record.identifiers()
+                    .forEach(number ->
+                            numbers.putIfAbsent(number.type() + " " + IdentifierCheck.normal(number), number));
+        }
+        names.remove(NameSearch.fold(first.name()));
+        return new Person(
+                first.team,
+                first.givenName,
+                first.familyName,
+                List.copyOf(names.values()),
+                known(records, Person::birthDate),
+                List.copyOf(numbers.values()),
+                first.language,
+                first.setting,
+                known(records, Person::place),
+                known(records, Person::manager));
+    }
+
+    private static <T> @Nullable T known(List<Person> records, Function<Person, @Nullable T> part) {
+        return records.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** Says nothing about the person: names belong in no log. */
