@@ -63,7 +63,7 @@ final class CardsView {
         StandingView standing = new StandingView(desk, this::go);
         cards.add(standing.substances(summary));
         cards.add(standing.reach(summary));
-        cards.addAll(new OtherRecordsView(desk, this::go).decided(summary));
+        cards.addAll(new OtherRecordsView(desk, events).decided(summary));
         return cards;
     }
 

@@ -11,10 +11,9 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
@@ -49,41 +48,43 @@ final class Comparison {
     Node of(OtherRecords.Origin one, Person onePerson, OtherRecords.Origin other) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("summary-list");
-        grid.getColumnConstraints().addAll(column(24), column(38), column(38));
-        grid.add(Words.hint(texts.get("same.this")), 1, 0);
-        grid.add(Words.hint(texts.get("same.other")), 2, 0);
+        grid.getColumnConstraints().addAll(half(), half());
+        grid.add(Words.hint(texts.get("same.this")), 0, 0);
+        grid.add(Words.hint(texts.get("same.other")), 1, 0);
         int row = 1;
         for (Line line : lines(one, onePerson, other)) {
             Region rule = new Region();
             rule.getStyleClass().add("rule");
-            grid.add(rule, 0, row++, 3, 1);
-            add(grid, row++, line);
+            grid.add(rule, 0, row++, 2, 1);
+            grid.add(heading(line), 0, row++, 2, 1);
+            grid.add(value(line.one()), 0, row);
+            grid.add(value(line.other()), 1, row++);
         }
         return grid;
     }
 
-    private static ColumnConstraints column(double percent) {
+    private static ColumnConstraints half() {
         ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        column.setHgrow(Priority.ALWAYS);
+        column.setPercentWidth(50);
         return column;
     }
 
-    private void add(GridPane grid, int row, Line line) {
-        VBox name = new VBox(Words.strong(line.name()));
-        name.getStyleClass().add("row-words");
+    private Node heading(Line line) {
+        FlowPane heading = new FlowPane(Words.strong(line.name()));
+        heading.getStyleClass().add("tags");
+        heading.setRowValignment(VPos.CENTER);
         if (line.verdict() == Verdict.SAME) {
-            name.getChildren().add(new Tag(texts.get("same.equal"), Tone.GOOD));
+            heading.getChildren().add(new Tag(texts.get("same.equal"), Tone.GOOD));
         } else if (line.verdict() == Verdict.DIFFERENT) {
-            name.getChildren().add(new Tag(texts.get("same.unequal"), Tone.WARNING, Feather.ALERT_TRIANGLE));
+            heading.getChildren().add(new Tag(texts.get("same.unequal"), Tone.WARNING, Feather.ALERT_TRIANGLE));
         }
-        Label one = Words.text(line.one());
-        Label other = Words.text(line.other());
-        int column = 0;
-        for (Node node : List.of(name, one, other)) {
-            GridPane.setValignment(node, VPos.TOP);
-            grid.add(node, column++, row);
-        }
+        return heading;
+    }
+
+    private static Node value(String value) {
+        Label label = Words.text(value);
+        GridPane.setValignment(label, VPos.TOP);
+        return label;
     }
 
     private List<Line> lines(OtherRecords.Origin one, Person onePerson, OtherRecords.Origin other) {

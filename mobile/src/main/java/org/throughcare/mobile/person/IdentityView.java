@@ -86,6 +86,10 @@ final class IdentityView {
         if (person.language().equals("cy")) {
             tags.getChildren().add(new Tag(texts.get("person.welsh"), Tone.INFO, Feather.MESSAGE_CIRCLE));
         }
+        if (summary.records().own().size() > 1) {
+            String records = texts.get("same.records", summary.records().own().size());
+            tags.getChildren().add(new Tag(records, Tone.NEUTRAL, Feather.USERS));
+        }
         String manager = person.manager();
         if (manager != null) {
             tags.getChildren().add(new Tag(texts.get("person.manager", manager), Tone.NEUTRAL, Feather.USER));

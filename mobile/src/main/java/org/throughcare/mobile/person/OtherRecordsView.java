@@ -3,6 +3,7 @@ package org.throughcare.mobile.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -11,7 +12,6 @@ import org.throughcare.mobile.describe.CodeWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Notice;
-import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
@@ -27,33 +27,50 @@ final class OtherRecordsView {
     private final Desk desk;
     private final Texts texts;
     private final OriginWords origins;
-    private final Consumer<Route> go;
+    private final Consumer<PersonModel.Event> events;
 
-    OtherRecordsView(Desk desk, Consumer<Route> go) {
+    OtherRecordsView(Desk desk, Consumer<PersonModel.Event> events) {
         this.desk = desk;
         this.texts = desk.texts();
         this.origins = new OriginWords(desk);
-        this.go = go;
+        this.events = events;
     }
 
-    /** What somebody has to decide: a card for each person who may be the same. */
-    List<Node> toDecide(Summary summary) {
+    /** What somebody has to decide: a card for each person who may be the same, and to compare them before. */
+    List<Node> toDecide(Summary summary, boolean comparing) {
         List<Node> cards = new ArrayList<>();
         OtherRecords records = summary.records();
         Person person = summary.person().map(current -> current.body()).orElse(null);
         if (person != null && !records.own().isEmpty()) {
-            records.alike().forEach(alike -> cards.add(decide(summary, person, alike)));
+            records.alike().forEach(alike -> cards.add(decide(summary, person, alike, comparing)));
         }
         return cards;
     }
 
-    private Node decide(Summary summary, Person person, OtherRecords.Alike alike) {
-        OtherRecords.Origin other = alike.origin();
-        FlowPane grounds = pane("tags");
-        alike.grounds()
-                .forEach(ground ->
-                        grounds.getChildren().add(new Tag(CodeWords.capital(origins.ground(ground)), Tone.INFO)));
-        FlowPane answers = pane("choice-tiles");
+    private Node decide(Summary summary, Person person, OtherRecords.Alike alike, boolean comparing) {
+        String other = alike.origin().person().name();
+        String grounds = alike.grounds().stream().map(origins::ground).collect(Collectors.joining(", "));
+        Notice notice = new Notice(
+                Tone.WARNING,
+                texts.get("same.maybe", other),
+                Words.text(CodeWords.capital(grounds) + ". " + texts.get("same.maybe.more")));
+        if (!comparing) {
+            return new Card(
+                    notice,
+                    Buttons.plain(
+                            texts.get("same.compare"),
+                            Feather.COLUMNS,
+                            () -> events.accept(new PersonModel.Event.ComparisonAsked())));
+        }
+        return new Card(
+                notice,
+                new Comparison(desk).of(summary.records().own().get(0), person, alike.origin()),
+                answers(summary, alike.origin()));
+    }
+
+    private Node answers(Summary summary, OtherRecords.Origin other) {
+        FlowPane answers = new FlowPane();
+        answers.getStyleClass().add("choice-tiles");
         answers.getChildren()
                 .addAll(
                         Buttons.primary(
@@ -67,15 +84,8 @@ final class OtherRecordsView {
                         Buttons.link(
                                 texts.get("same.open"),
                                 Feather.ARROW_RIGHT,
-                                () -> go.accept(new Route.Person(other.ledger()))));
-        return new Card(
-                new Notice(
-                        Tone.WARNING,
-                        texts.get("same.maybe", other.person().name()),
-                        Words.text(texts.get("same.maybe.more"))),
-                grounds,
-                new Comparison(desk).of(summary.records().own().get(0), person, other),
-                answers);
+                                () -> go(new Route.Person(other.ledger()))));
+        return answers;
     }
 
     /** What was decided, to be looked at and taken back; nothing for most people. */
@@ -132,13 +142,11 @@ final class OtherRecordsView {
         return Buttons.link(texts.get(key, number), Feather.USERS, pressed);
     }
 
-    private static FlowPane pane(String style) {
-        FlowPane pane = new FlowPane();
-        pane.getStyleClass().add(style);
-        return pane;
+    private void go(String what, LedgerId ledger, EntryId about) {
+        go(new Route.Capture(what, ledger, about, null));
     }
 
-    private void go(String what, LedgerId ledger, EntryId about) {
-        go.accept(new Route.Capture(what, ledger, about, null));
+    private void go(Route route) {
+        events.accept(new PersonModel.Event.Went(route));
     }
 }

@@ -14,6 +14,7 @@ import org.throughcare.model.ledger.LedgerId;
  * @param summary null until it is read
  * @param duties what is due, first things first
  * @param timeline what was recorded, the latest first
+ * @param comparing whether those who may be the same person are shown side by side
  * @param allActions whether everything that can be recorded is offered, not only what is recorded every day
  * @param allTimeline whether all of the timeline is shown, not only its beginning
  */
@@ -22,6 +23,7 @@ public record PersonModel(
         @Nullable Summary summary,
         List<Duty> duties,
         List<TimelineItem> timeline,
+        boolean comparing,
         boolean allActions,
         boolean allTimeline) {
 
@@ -47,6 +49,9 @@ public record PersonModel(
         /** The record changed. */
         record Changed() implements Event {}
 
+        /** Those who may be the same person are to be shown side by side. */
+        record ComparisonAsked() implements Event {}
+
         /** Everything that can be recorded is asked for, or put away. */
         record ActionsTurned() implements Event {}
 
@@ -67,7 +72,7 @@ public record PersonModel(
     }
 
     static PersonModel start(LedgerId ledger) {
-        return new PersonModel(ledger, null, List.of(), List.of(), false, false);
+        return new PersonModel(ledger, null, List.of(), List.of(), false, false, false);
     }
 
     static Next<PersonModel, Effect> update(PersonModel model, Event event) {
@@ -77,6 +82,7 @@ public record PersonModel(
                     loaded.summary(),
                     loaded.duties(),
                     loaded.timeline(),
+                    model.comparing(),
                     model.allActions(),
                     model.allTimeline()));
         } else if (event instanceof Event.Changed) {
@@ -87,11 +93,27 @@ public record PersonModel(
                     model.summary(),
                     model.duties(),
                     model.timeline(),
+                    model.comparing(),
                     !model.allActions(),
+                    model.allTimeline()));
+        } else if (event instanceof Event.ComparisonAsked) {
+            return Next.model(new PersonModel(
+                    model.ledger(),
+                    model.summary(),
+                    model.duties(),
+                    model.timeline(),
+                    true,
+                    model.allActions(),
                     model.allTimeline()));
         } else if (event instanceof Event.TimelineOpened) {
             return Next.model(new PersonModel(
-                    model.ledger(), model.summary(), model.duties(), model.timeline(), model.allActions(), true));
+                    model.ledger(),
+                    model.summary(),
+                    model.duties(),
+                    model.timeline(),
+                    model.comparing(),
+                    model.allActions(),
+                    true));
         }
         return Next.of(model, new Effect.Go(((Event.Went) event).route()));
     }

@@ -58,8 +58,7 @@ public final class PersonScreen implements Screen {
         }
         Consumer<PersonModel.Event> events = loop::event;
         List<Node> nodes = new ArrayList<>(new IdentityView(desk).of(summary));
-        nodes.addAll(new OtherRecordsView(desk, route -> events.accept(new PersonModel.Event.Went(route)))
-                .toDecide(summary));
+        nodes.addAll(new OtherRecordsView(desk, events).toDecide(summary, model.comparing()));
         List<Node> left = new ArrayList<>();
         left.add(new ActionsView(desk.texts(), events).of(model));
         left.addAll(new CardsView(desk, events).of(summary, model.duties()));

@@ -3,6 +3,7 @@ package org.throughcare.mobile.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,10 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.person.Likeness;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.PersonLink;
 
@@ -70,7 +69,7 @@ public final class SamePersonForm implements FormSpec {
                 : desk.records()
                         .everybody()
                         .ledgerOf(about)
-                        .map(other -> of(route.what(), ledger, other, about, desk))
+                        .flatMap(other -> of(route, ledger, other, desk))
                         .orElse(null);
     }
 
@@ -79,36 +78,21 @@ public final class SamePersonForm implements FormSpec {
         return route.ledger() != null && ALL.contains(route.what());
     }
 
-    private static @Nullable SamePersonForm of(String what, LedgerId ledger, LedgerId found, EntryId about, Desk desk) {
+    private static Optional<SamePersonForm> of(Route.Capture route, LedgerId one, LedgerId other, Desk desk) {
         Records records = desk.records();
-        boolean part = what.equals(PART);
-        List<LedgerId> one = records.ledgers(ledger).stream()
-                .filter(own -> !part || !own.equals(found))
-                .toList();
-        List<LedgerId> other = part ? List.of(found) : records.ledgers(found);
-        if (one.isEmpty() || one.contains(found)) {
-            return null;
-        }
-        Saying saying = new Saying(one, other, what.equals(SAME), grounds(records.everybody(), one, other));
-        return new SamePersonForm(
-                desk,
-                what,
-                one.get(0),
-                about,
-                desk.ledger(found).current(Person.KIND).stream()
-                        .filter(current -> current.id().equals(about))
-                        .findFirst()
-                        .orElseThrow()
-                        .body(),
-                saying.drafts(desk.capture(), List.of(desk.ledger(one.get(0)), desk.ledger(found))));
-    }
-
-    private static List<String> grounds(Everybody everybody, List<LedgerId> one, List<LedgerId> other) {
-        return everybody.alike(one.get(0)).stream()
-                .filter(proposal -> proposal.isAbout(other.get(0)))
-                .map(Likeness.Proposal::grounds)
+        Optional<Saying> saying = route.what().equals(PART)
+                ? Saying.parting(one, other, records)
+                : Saying.of(one, other, route.what().equals(SAME), records);
+        return saying.flatMap(said -> desk.ledger(other).current(Person.KIND).stream()
+                .filter(current -> current.id().equals(route.about()))
                 .findFirst()
-                .orElse(List.of());
+                .map(current -> new SamePersonForm(
+                        desk,
+                        route.what(),
+                        said.one().get(0),
+                        current.id(),
+                        current.body(),
+                        said.drafts(desk.capture(), records, ""))));
     }
 
     @Override
@@ -137,8 +121,7 @@ public final class SamePersonForm implements FormSpec {
         fields.add(new Field.Note(
                 About.of("what", texts.get(what + ".what")).hint(texts.get(what + ".what.more")),
                 what.equals(DIFFERENT) ? Tone.INFO : Tone.WARNING));
-        fields.add(new Field.Choices(
-                About.of(SURE, texts.get(what + ".sure")), List.of(Option.of(SURE, texts.get(what + ".yes", who())))));
+        fields.add(new Field.Choices(About.of(SURE, who()), List.of(Option.of(SURE, texts.get(what + ".yes")))));
         return List.of(new Section("", fields));
     }
 

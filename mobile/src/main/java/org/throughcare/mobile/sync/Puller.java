@@ -83,7 +83,8 @@ final class Puller {
     private PullQuestion question(WorkerId worker, boolean first) {
         List<Bookmark> bookmarks = store.bookmarks(worker);
         boolean atTheEnd = first
-                && bookmarks.stream().allMatch(mark -> mark.complete() && mark.head().number() > 0);
+                && bookmarks.stream()
+                        .allMatch(mark -> mark.complete() && mark.head().number() > 0);
         return atTheEnd
                 ? new PullQuestion.Changed(
                         Digest.of(bookmarks.stream().map(Bookmark::head).toList()))

@@ -95,8 +95,7 @@ public final class Today {
         // In one step: a change that comes meanwhile waits, and then takes away what was worked out without it.
         return days.compute(
                 records.ledgers(id),
-                (ledgers, known) ->
-                        known != null && known.date().equals(date) ? known : day(session, id, now, date));
+                (ledgers, known) -> known != null && known.date().equals(date) ? known : day(session, id, now, date));
     }
 
     private Day day(Session session, LedgerId id, Instant now, LocalDate date) {

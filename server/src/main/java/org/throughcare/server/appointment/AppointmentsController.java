@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.LedgerId;
@@ -40,12 +41,12 @@ class AppointmentsController {
                             + " place, mode, withWhom, status, cancelledBy, instructedOn, conflict}], by time. 404 when the"
                             + " record is not on the caller's caseload.")
     byte[] appointments(String ledger, Authentication authentication) {
-        LedgerId id = records.open(Caller.of(authentication), ledger);
+        List<LedgerId> ledgers = records.open(Caller.of(authentication), ledger);
         return Answers.bytes(Json.obj()
                 .put(
                         "appointments",
                         Answers.list(
-                                rows.findByLedgerOrderByStartsAtAscAndThreadAsc(id.uuid()),
+                                rows.findByLedgerInOrderByStartsAtAscAndThreadAsc(Records.uuids(ledgers)),
                                 AppointmentsController::appointment)));
     }
 

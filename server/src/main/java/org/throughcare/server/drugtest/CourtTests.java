@@ -3,9 +3,11 @@ package org.throughcare.server.drugtest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.calendar.WorkingDayCalendar;
 import org.throughcare.model.drugtest.DrugTest;
@@ -41,11 +43,17 @@ final class CourtTests {
         this.ledgers = ledgers;
     }
 
-    /** An object for each requirement of the record. */
-    Json of(LedgerId person, Instant now) {
-        Map<LedgerId, Ledger> read =
-                transactions.read(tx -> ledgers.read(List.of(person, LedgerId.SERVICE), KINDS, tx));
-        Ledger record = read.getOrDefault(person, new Ledger(person, List.of()));
+    /** An object for each requirement of the record that these ledgers are together, the lead first. */
+    Json of(List<LedgerId> person, Instant now) {
+        List<LedgerId> asked = new ArrayList<>(person);
+        asked.add(LedgerId.SERVICE);
+        Map<LedgerId, Ledger> read = transactions.read(tx -> ledgers.read(asked, KINDS, tx));
+        Ledger record = new Ledger(
+                person.get(0),
+                person.stream()
+                        .flatMap(id -> Stream.ofNullable(read.get(id)))
+                        .flatMap(ledger -> ledger.entries().stream())
+                        .toList());
         Ledger service = read.getOrDefault(LedgerId.SERVICE, new Ledger(LedgerId.SERVICE, List.of()));
         WorkingDayCalendar calendar = Calendars.bundled().named(Calendars.ENGLAND_AND_WALES);
         LocalDate today = calendar.dateOf(now);

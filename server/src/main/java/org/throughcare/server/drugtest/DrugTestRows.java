@@ -3,6 +3,7 @@ package org.throughcare.server.drugtest;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,5 +12,5 @@ import java.util.UUID;
 interface DrugTestRows extends GenericRepository<DrugTestRow, UUID> {
 
     /** A person's tests, newest first. */
-    List<DrugTestRow> findByLedgerOrderByCollectedAtDescAndThreadDesc(UUID ledger);
+    List<DrugTestRow> findByLedgerInOrderByCollectedAtDescAndThreadDesc(Collection<UUID> ledgers);
 }

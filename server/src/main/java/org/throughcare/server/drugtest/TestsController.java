@@ -52,13 +52,14 @@ class TestsController {
                             + " the record is not on the caller's caseload.")
     byte[] tests(String ledger, Authentication authentication) {
         Caller caller = Caller.of(authentication);
-        LedgerId id = records.open(caller, ledger);
+        List<LedgerId> ledgers = records.open(caller, ledger);
         TestAudience audience = TestAudience.of(caller.roles());
-        List<DrugTestRow> shown = rows.findByLedgerOrderByCollectedAtDescAndThreadDesc(id.uuid()).stream()
-                .filter(row -> audience.maySee(row.purpose()))
-                .toList();
+        List<DrugTestRow> shown =
+                rows.findByLedgerInOrderByCollectedAtDescAndThreadDesc(Records.uuids(ledgers)).stream()
+                        .filter(row -> audience.maySee(row.purpose()))
+                        .toList();
         return Answers.bytes(Json.obj()
-                .put("requirements", courtTests.of(id, clock.instant()))
+                .put("requirements", courtTests.of(ledgers, clock.instant()))
                 .put("tests", Answers.list(shown, TestsController::test)));
     }
 

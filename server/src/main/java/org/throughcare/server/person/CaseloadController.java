@@ -9,15 +9,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.throughcare.model.json.Json;
-import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.view.Answers;
+import org.throughcare.server.view.Links;
 
 /** The people on the caller's caseload. */
 @Controller("/people")
@@ -27,10 +32,12 @@ import org.throughcare.server.view.Answers;
 class CaseloadController {
 
     private final PersonRows rows;
+    private final Links links;
     private final Clock clock;
 
-    CaseloadController(PersonRows rows, Clock clock) {
+    CaseloadController(PersonRows rows, Links links, Clock clock) {
         this.rows = rows;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -38,24 +45,41 @@ class CaseloadController {
     @Operation(
             summary = "The people on my caseload",
             description =
-                    "Answer: people [{ledger, givenName, familyName, birthDate, identifiers [{type, value}], language,"
-                            + " setting, place, manager, legalStatus, legalStatusFrom, diedAt}], by name.")
+                    "Answer: people [{ledger, linked [ledgers], givenName, familyName, birthDate, identifiers [{type,"
+                            + " value}], language, setting, place, manager, legalStatus, legalStatusFrom, diedAt}], by"
+                            + " name. Somebody with several records that were found to be about one person is there"
+                            + " once, under the lowest ledger; linked has the others.")
     byte[] caseload(Authentication authentication) {
         Caller caller = Caller.of(authentication);
-        return Answers.bytes(Json.obj()
-                .put(
-                        "people",
-                        Answers.list(
-                                rows.caseload(caller.worker().uuid(), clock.instant()), CaseloadController::person)));
+        List<PersonRow> mine = rows.caseload(caller.worker().uuid(), clock.instant());
+        return Answers.bytes(Json.obj().put("people", Answers.list(onePerson(mine), CaseloadController::person)));
     }
 
-    private static ObjBuilder person(PersonRow row) {
+    /** The rows of each person together, the lead first, in the order in which the people come. */
+    private List<List<PersonRow>> onePerson(List<PersonRow> mine) {
+        SamePeople said = links.around(
+                mine.stream().map(row -> LedgerId.person(row.ledger())).toList());
+        Map<LedgerId, List<PersonRow>> people = new LinkedHashMap<>();
+        for (PersonRow row : mine) {
+            people.computeIfAbsent(said.ledgersOf(LedgerId.person(row.ledger())).get(0), lead -> new ArrayList<>())
+                    .add(row);
+        }
+        people.values().forEach(rows -> rows.sort(Comparator.comparing(row -> LedgerId.person(row.ledger()))));
+        return List.copyOf(people.values());
+    }
+
+    private static ObjBuilder person(List<PersonRow> records) {
+        PersonRow row = PersonRow.together(records);
         return Json.obj()
                 .putText("ledger", LedgerId.person(row.ledger()))
+                .putAll(
+                        "linked",
+                        records.subList(1, records.size()),
+                        other -> Json.of(LedgerId.person(other.ledger()).toString()))
                 .put("givenName", row.givenName())
                 .put("familyName", row.familyName())
                 .putText("birthDate", row.birthDate())
-                .put("identifiers", JsonText.read(row.identifiers().getBytes(StandardCharsets.UTF_8)))
+                .put("identifiers", row.identifiersJson())
                 .put("language", row.language())
                 .put("setting", row.setting())
                 .put("place", row.place())

@@ -19,6 +19,9 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
     /** Takes away the rows of these ledgers. */
     void deleteByLedgerIn(Collection<UUID> ledgers);
 
+    /** Everybody. */
+    List<PersonRow> findAll();
+
     /** The people whose ledgers are granted now to the worker or a team of which they are a member now, by name. */
     @Query("""
             select p.* from person p

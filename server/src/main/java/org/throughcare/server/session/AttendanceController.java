@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.LedgerId;
@@ -39,12 +40,12 @@ class AttendanceController {
                     + " countingCode, framework, frameworkVersion, modality, intervention, minutes, mode, decidedOn,"
                     + " conflict}], newest first. 404 when the record is not on the caller's caseload.")
     byte[] attendance(String ledger, Authentication authentication) {
-        LedgerId id = records.open(Caller.of(authentication), ledger);
+        List<LedgerId> ledgers = records.open(Caller.of(authentication), ledger);
         return Answers.bytes(Json.obj()
                 .put(
                         "attendance",
                         Answers.list(
-                                rows.findByLedgerOrderByHappenedOnDescAndThreadDesc(id.uuid()),
+                                rows.findByLedgerInOrderByHappenedOnDescAndThreadDesc(Records.uuids(ledgers)),
                                 AttendanceController::attendance)));
     }
 

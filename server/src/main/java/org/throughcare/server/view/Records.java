@@ -2,28 +2,52 @@ package org.throughcare.server.view;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
+import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Grants;
 import org.throughcare.server.door.Refusal;
+import org.throughcare.server.store.Transactions;
 
 /** Opens people's records to those who may read them. */
 @Singleton
 public class Records {
 
     private final Grants grants;
+    private final Links links;
+    private final Transactions transactions;
 
-    /** On the grants as they are now. */
-    public Records(Grants grants) {
+    /** On the grants and links as they are now. */
+    public Records(Grants grants, Links links, Transactions transactions) {
         this.grants = grants;
+        this.links = links;
+        this.transactions = transactions;
     }
 
     /**
-     * The person's ledger that a route names; throws {@link Refusal}, the same one whether there is no such record or
-     * the caller may not read it.
+     * The ledgers of the person whose ledger a route names, as far as the caller may read them, the lead first; throws
+     * {@link Refusal}, the same one whether there is no such record or the caller may not read it.
      */
-    public LedgerId open(Caller caller, String ledger) {
+    public List<LedgerId> open(Caller caller, String ledger) {
+        LedgerId id = granted(caller, ledger);
+        List<LedgerId> all = links.around(List.of(id)).ledgersOf(id);
+        if (all.size() == 1) {
+            return all;
+        }
+        Map<LedgerId, Access> access = transactions.read(tx -> grants.of(caller.worker(), all, tx));
+        return all.stream().filter(each -> access.get(each) == Access.GRANTED).toList();
+    }
+
+    /** The ids of ledgers as tables have them. */
+    public static List<UUID> uuids(List<LedgerId> ledgers) {
+        return ledgers.stream().map(LedgerId::uuid).toList();
+    }
+
+    private LedgerId granted(Caller caller, String ledger) {
         LedgerId id = parse(ledger);
         if (id.subject() != Subject.PERSON || !grants.mayRead(caller.worker(), id)) {
             throw Refusal.ofField(

@@ -26,6 +26,7 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
@@ -67,7 +68,7 @@ class ProjectionsTest {
 
         assertThat(tables()).isEqualTo(drawn);
         assertThat(drawn)
-                .containsOnlyKeys("appointment", "attendance", "drug_test", "person", "screening")
+                .containsOnlyKeys("appointment", "attendance", "drug_test", "person", "person_link", "screening")
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
     }
 
@@ -84,6 +85,7 @@ class ProjectionsTest {
         }
         entries.record(LegalStatus.KIND, new LegalStatus("licence", LocalDate.of(2026, 11, 1), null));
         entries.record(LegalStatus.KIND, new LegalStatus("recalled", LocalDate.of(2026, 12, 1), "HMP Cardiff"));
+        maybeCorrected(entries, PersonLink.KIND, link(true), link(false), random);
         entries.record(Death.KIND, new Death(entries.all().get(0).capturedAt(), null));
         List<Entry> rest = new ArrayList<>(entries.all());
         rest.remove(person);
@@ -109,6 +111,10 @@ class ProjectionsTest {
             from = to;
         }
         return batches;
+    }
+
+    private static PersonLink link(boolean same) {
+        return new PersonLink(Cast.MARK, same, List.of("crn"));
     }
 
     private static DrugTest test(Random random) {

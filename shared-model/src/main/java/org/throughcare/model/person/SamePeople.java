@@ -55,8 +55,8 @@ public final class SamePeople {
                 .toList();
     }
 
-    /** A thread whose heads say both is not agreed upon, so it says different. */
-    private static Statement statement(Current<PersonLink> current) {
+    /** What a thread says; one whose heads say both is not agreed upon, so it says different. */
+    public static Statement statement(Current<PersonLink> current) {
         boolean agreed = current.heads().stream()
                 .map(PersonLink.KIND::bodyOf)
                 .filter(Objects::nonNull)
