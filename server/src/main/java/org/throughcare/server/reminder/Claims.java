@@ -6,13 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.PlannedReminder;
 import org.throughcare.model.appointment.PlannedReminder.Suppression;
-import org.throughcare.model.ledger.Ledger;
-import org.throughcare.server.ledger.LedgerReader;
 
 /**
  * Takes the next message that is due for this server to send. In one transaction, with the person's ledger locked, it
@@ -28,7 +27,7 @@ final class Claims {
     static final int TRIES = 3;
 
     private final ReminderTable table;
-    private final LedgerReader ledgers;
+    private final WholeRecords records;
     private final Plans plans;
     private final Phones phones;
     private final DailyLimit limit;
@@ -36,13 +35,13 @@ final class Claims {
 
     Claims(
             ReminderTable table,
-            LedgerReader ledgers,
+            WholeRecords records,
             Plans plans,
             Phones phones,
             DailyLimit limit,
             ReminderTexts texts) {
         this.table = table;
-        this.ledgers = ledgers;
+        this.records = records;
         this.plans = plans;
         this.phones = phones;
         this.limit = limit;
@@ -61,10 +60,10 @@ final class Claims {
     }
 
     private Claim decide(Reminder reminder, Instant now, Connection tx) throws SQLException {
-        Ledger record = ledgers.read(List.of(reminder.ledger()), Plans.KINDS, tx)
-                .getOrDefault(reminder.ledger(), new Ledger(reminder.ledger(), List.of()));
+        Whole whole = Objects.requireNonNull(
+                records.around(List.of(reminder.ledger()), tx).get(reminder.ledger()));
         PlannedReminder planned =
-                plans.of(record, now).stream().filter(reminder::is).findFirst().orElse(null);
+                plans.of(whole, now).stream().filter(reminder::is).findFirst().orElse(null);
         if (planned == null) {
             return settle(reminder, State.CANCELLED, "REPLACED", now, tx);
         }
@@ -78,10 +77,10 @@ final class Claims {
         if (reminder.tries() >= TRIES) {
             return giveUp(reminder, "NO_ANSWER", now, tx);
         }
-        if (limit.reached(reminder, now, tx)) {
+        if (limit.reached(reminder, whole.ledgers(), now, tx)) {
             return settle(reminder, State.SUPPRESSED, Suppression.ENOUGH_FOR_DAY.name(), now, tx);
         }
-        return claim(reminder, phones.address(record, tx).orElse(null), now, tx);
+        return claim(reminder, phones.address(whole.record(), tx).orElse(null), now, tx);
     }
 
     private Claim claim(Reminder reminder, @Nullable String token, Instant now, Connection tx) throws SQLException {

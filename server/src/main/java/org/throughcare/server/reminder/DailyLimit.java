@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.throughcare.model.appointment.PlannedReminder;
 import org.throughcare.model.appointment.ReminderPolicy;
+import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.server.store.Sql;
 
 /**
@@ -18,7 +21,7 @@ final class DailyLimit {
 
     private static final String AHEAD = """
             select count(*) as ahead from reminder
-            where ledger = ? and ref <> ? and (
+            where ledger = any(?) and ref <> ? and (
                 (state = 'sent' and sent_at >= ? and sent_at < ?)
                 or state = 'claimed'
                 or (state = 'planned' and send_at < ?
@@ -26,8 +29,8 @@ final class DailyLimit {
 
     private final int perDay = ReminderPolicy.standard().perDay();
 
-    /** Whether others fill the person's day; to be asked while the ledger is locked. */
-    boolean reached(Reminder reminder, Instant now, Connection tx) throws SQLException {
+    /** Whether others fill the day of the person with these ledgers; to be asked while the reminder's is locked. */
+    boolean reached(Reminder reminder, List<LedgerId> ledgers, Instant now, Connection tx) throws SQLException {
         LocalDate today = now.atZone(reminder.zone()).toLocalDate();
         Instant from = today.atStartOfDay(reminder.zone()).toInstant();
         Instant to = today.plusDays(1).atStartOfDay(reminder.zone()).toInstant();
@@ -35,7 +38,7 @@ final class DailyLimit {
                         tx,
                         AHEAD,
                         row -> row.getLong("ahead"),
-                        reminder.ledger().uuid(),
+                        ledgers.stream().map(LedgerId::uuid).toArray(UUID[]::new),
                         reminder.ref(),
                         from,
                         to,

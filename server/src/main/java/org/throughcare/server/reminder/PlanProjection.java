@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.server.ledger.Appended;
-import org.throughcare.server.ledger.LedgerReader;
 import org.throughcare.server.ledger.Projection;
 
 /**
@@ -22,13 +20,13 @@ import org.throughcare.server.ledger.Projection;
 @Singleton
 final class PlanProjection implements Projection {
 
-    private final LedgerReader ledgers;
+    private final WholeRecords records;
     private final Plans plans;
     private final ReminderTable table;
     private final Clock clock;
 
-    PlanProjection(LedgerReader ledgers, Plans plans, ReminderTable table, Clock clock) {
-        this.ledgers = ledgers;
+    PlanProjection(WholeRecords records, Plans plans, ReminderTable table, Clock clock) {
+        this.records = records;
         this.plans = plans;
         this.table = table;
         this.clock = clock;
@@ -36,7 +34,7 @@ final class PlanProjection implements Projection {
 
     @Override
     public Set<String> kinds() {
-        return Plans.KINDS;
+        return WholeRecords.KINDS;
     }
 
     @Override
@@ -51,8 +49,8 @@ final class PlanProjection implements Projection {
                 .filter(PlanProjection::matters)
                 .map(Appended::ledger)
                 .collect(Collectors.toSet());
-        for (Ledger record : ledgers.read(touched, Plans.KINDS, tx).values()) {
-            table.replace(record.id(), plans.of(record, now), tx);
+        for (Whole whole : records.around(touched, tx).values()) {
+            table.replace(whole.own().id(), plans.of(whole, now), tx);
         }
     }
 

@@ -12,7 +12,6 @@ import org.throughcare.model.appointment.PlannedReminder;
 import org.throughcare.model.appointment.ReminderPlan;
 import org.throughcare.model.appointment.ReminderPolicy;
 import org.throughcare.model.appointment.ReminderPolicy.Offset;
-import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
@@ -55,9 +54,11 @@ final class Plans {
                 Integer.MAX_VALUE);
     }
 
-    /** Every message about the person's appointments, as of that moment. */
-    List<PlannedReminder> of(Ledger record, Instant now) {
-        return ReminderPlan.all(record, policy, now);
+    /** Every message about the appointments of one ledger, as of that moment, by all that is known of the person. */
+    List<PlannedReminder> of(Whole whole, Instant now) {
+        return ReminderPlan.all(whole.record(), policy, now).stream()
+                .filter(planned -> whole.has(planned.thread()))
+                .toList();
     }
 
     private static List<Offset> parse(String offsets) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.appointment.PlannedReminder;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.session.ContactMode;
@@ -37,7 +39,7 @@ class PlansTest {
         entries.record(Phone.KIND, new Phone("token", "android", "en", Phone.OWN, true, null));
         EntryId appointment = entries.record(Appointment.KIND, onFriday()).id();
 
-        assertThat(new Plans(OFFSETS, quiet).of(entries.ledger(), booked))
+        assertThat(new Plans(OFFSETS, quiet).of(alone(entries.ledger()), booked))
                 .filteredOn(each -> each.thread().equals(appointment))
                 .filteredOn(each -> each.key().equals(PlannedReminder.CONFIRMATION))
                 .extracting(PlannedReminder::sendAt)
@@ -53,6 +55,10 @@ class PlansTest {
     @Test
     void quietHoursThatSwallowTheEveningAreRefused() {
         assertThatThrownBy(() -> new Plans(OFFSETS, "17:00-08:00")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Whole alone(Ledger ledger) {
+        return new Whole(ledger, ledger, List.of(ledger.id()));
     }
 
     private static Appointment onFriday() {
