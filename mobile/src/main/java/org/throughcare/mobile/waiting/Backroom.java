@@ -62,6 +62,14 @@ record Backroom(
         Waiting {
             entries = List.copyOf(entries);
         }
+
+        /** The entries of each kind, the kind that waits longest first. */
+        List<List<Entry>> byKind() {
+            Map<String, List<Entry>> kinds = new LinkedHashMap<>();
+            entries.forEach(entry -> kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>())
+                    .add(entry));
+            return List.copyOf(kinds.values());
+        }
     }
 
     /**

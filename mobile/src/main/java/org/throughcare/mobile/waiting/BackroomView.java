@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.describe.CodeWords;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
@@ -140,7 +141,7 @@ final class BackroomView {
         Tag count = new Tag(texts.count("waiting.entries", waiting.entries().size()), Tone.INFO, Feather.CLOUD);
         String whom = waiting.whom();
         if (whom == null || waiting.ledger().subject() != Subject.PERSON) {
-            String name = whom == null ? by(waiting.entries()) : texts.get("waiting.team");
+            String name = whom == null ? CodeWords.capital(by(waiting.entries())) : texts.get("waiting.team");
             VBox box = new VBox(Words.strong(name), Words.hint(lines(waiting)));
             box.getStyleClass().addAll("row-words", "row-still");
             return box;
@@ -148,16 +149,22 @@ final class BackroomView {
         return new RowButton(whom, lines(waiting), () -> go(new Route.Person(waiting.ledger())), count);
     }
 
-    /** What waits, a line each with when it was recorded; the first few. */
+    /** What waits, a line for each kind with how many of it and since when; the first few. */
     private String lines(Backroom.Waiting waiting) {
-        List<Entry> entries = waiting.entries();
-        int shown = entries.size() == LINES + 1 ? LINES + 1 : LINES;
-        String lines = entries.stream()
-                .limit(shown)
-                .map(entry -> words.title(entry) + " · "
-                        + texts.get("recorded.on", texts.when(entry.recordedAt(), desk.today())))
-                .collect(Collectors.joining("\n"));
-        return entries.size() <= shown ? lines : lines + "\n" + texts.get("waiting.more", entries.size() - shown);
+        List<String> lines = new ArrayList<>();
+        int left = waiting.entries().size();
+        for (List<Entry> kind : waiting.byKind()) {
+            if (lines.size() == LINES) {
+                lines.add(texts.get("waiting.more", left));
+                break;
+            }
+            Entry first = kind.get(0);
+            String key = kind.size() == 1 ? "waiting.kind.one" : "waiting.kind.other";
+            lines.add(texts.get(
+                    key, words.title(first), texts.when(first.recordedAt(), desk.today()), texts.number(kind.size())));
+            left -= kind.size();
+        }
+        return String.join("\n", lines);
     }
 
     /** Who recorded what this worker may not look at. */

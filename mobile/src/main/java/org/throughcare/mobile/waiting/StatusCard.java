@@ -127,7 +127,9 @@ final class StatusCard {
         list.row(
                 texts.get("waiting.contact"),
                 contact == null ? texts.get("waiting.contact.never") : texts.when(contact, desk.today()));
-        list.row(texts.get("waiting.count"), texts.count("waiting.entries", status.waiting()));
+        if (status.waiting() > 0 && status.phase() != SyncStatus.Phase.PUSHING) {
+            list.row(texts.get("waiting.count"), texts.count("waiting.entries", status.waiting()));
+        }
         if (status.held() > 0) {
             list.row(texts.get("waiting.count.held"), texts.count("waiting.entries", status.held()));
         }
@@ -136,7 +138,7 @@ final class StatusCard {
                     texts.get("waiting.progress"),
                     texts.get("waiting.progress.of", texts.number(status.sent()), texts.number(status.received())));
         }
-        if (room.people() > 0) {
+        if (status.phase() == SyncStatus.Phase.PULLING) {
             list.row(texts.get("waiting.people"), texts.number(room.people()));
         }
         return list;

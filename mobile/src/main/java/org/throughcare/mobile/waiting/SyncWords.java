@@ -18,13 +18,13 @@ record SyncWords(Feather icon, Tone tone, String strong, String more, double sha
                 icon(status, lapsed),
                 tone(status, lapsed),
                 strong(status, lapsed, texts),
-                more(status, texts),
+                more(status, lapsed, texts),
                 share(status));
     }
 
     private static String strong(SyncStatus status, boolean lapsed, Texts texts) {
         if (lapsed) {
-            return texts.get("waiting.signin");
+            return stands(status, texts);
         }
         return switch (status.phase()) {
             case PUSHING -> texts.get("waiting.phase.pushing");
@@ -32,14 +32,22 @@ record SyncWords(Feather icon, Tone tone, String strong, String more, double sha
             case OFFLINE -> texts.get("waiting.phase.offline");
             case TROUBLED -> texts.get("waiting.phase.troubled");
             case WIPED -> texts.get("waiting.phase.wiped");
-            case IDLE, DONE ->
-                status.waiting() == 0
-                        ? texts.get("waiting.phase.done")
-                        : texts.count("waiting.phase.waits", status.waiting());
+            case IDLE, DONE -> stands(status, texts);
         };
     }
 
-    private static String more(SyncStatus status, Texts texts) {
+    /** What waits, or else what is held, or else that neither is. */
+    private static String stands(SyncStatus status, Texts texts) {
+        if (status.waiting() > 0) {
+            return texts.count("waiting.phase.waits", status.waiting());
+        }
+        return status.held() > 0 ? texts.count("waiting.phase.held", status.held()) : texts.get("waiting.phase.done");
+    }
+
+    private static String more(SyncStatus status, boolean lapsed, Texts texts) {
+        if (lapsed) {
+            return texts.get("waiting.signin.short");
+        }
         return switch (status.phase()) {
             case PUSHING ->
                 texts.get(
@@ -69,7 +77,12 @@ record SyncWords(Feather icon, Tone tone, String strong, String more, double sha
             case PULLING -> Feather.DOWNLOAD_CLOUD;
             case OFFLINE -> Feather.CLOUD_OFF;
             case TROUBLED, WIPED -> Feather.ALERT_TRIANGLE;
-            case IDLE, DONE -> status.waiting() == 0 ? Feather.CHECK_CIRCLE : Feather.CLOUD;
+            case IDLE, DONE -> {
+                if (status.waiting() > 0) {
+                    yield Feather.CLOUD;
+                }
+                yield status.held() > 0 ? Feather.PAUSE_CIRCLE : Feather.CHECK_CIRCLE;
+            }
         };
     }
 
@@ -81,7 +94,12 @@ record SyncWords(Feather icon, Tone tone, String strong, String more, double sha
             case PUSHING, PULLING -> Tone.INFO;
             case OFFLINE -> Tone.NEUTRAL;
             case TROUBLED, WIPED -> Tone.WARNING;
-            case IDLE, DONE -> status.waiting() == 0 ? Tone.GOOD : Tone.INFO;
+            case IDLE, DONE -> {
+                if (status.waiting() > 0) {
+                    yield Tone.INFO;
+                }
+                yield status.held() > 0 ? Tone.WARNING : Tone.GOOD;
+            }
         };
     }
 }

@@ -33,7 +33,10 @@ final class Shoot {
     static final String PASSPHRASE = "three calm herons";
 
     final StepClock clock = new StepClock("2026-12-08T14:05:00Z");
-    final FakeLink server = new FakeLink().worker(Cast.ASHA, "Asha Patel", PASSPHRASE, "worker");
+    final FakeLink server = new FakeLink()
+            .worker(Cast.ASHA, "Asha Patel", PASSPHRASE, "worker")
+            .worker(Cast.RHYS, "Rhys Morgan", PASSPHRASE, "worker")
+            .colleague("Asha Patel", Cast.RHYS, "Rhys Morgan");
     final Tablet tablet;
     final Workbench workbench;
     private Scene scene;
@@ -157,6 +160,15 @@ final class Shoot {
         settle();
         if (scene.getRoot().lookup(".page-scroll") instanceof javafx.scene.control.ScrollPane scroll) {
             scroll.setVvalue(1);
+        }
+        settle();
+    }
+
+    /** Scrolls to that part of the page, 0 to 1. */
+    void scroll(double part) {
+        settle();
+        if (scene.getRoot().lookup(".page-scroll") instanceof javafx.scene.control.ScrollPane scroll) {
+            scroll.setVvalue(part);
         }
         settle();
     }

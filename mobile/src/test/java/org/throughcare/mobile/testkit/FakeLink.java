@@ -45,6 +45,8 @@ public final class FakeLink implements Link {
     public final List<Written> handedBack = new ArrayList<>();
     /** How often a push reached the server. */
     public int pushes;
+    /** What happens before each line of a pull comes. */
+    public Runnable beforeLine = () -> {};
 
     private final Map<String, String> passphrases = new HashMap<>();
     private final Map<String, Json.Obj> workers = new HashMap<>();
@@ -79,6 +81,11 @@ public final class FakeLink implements Link {
     /** The server will hold that entry. */
     public void hold(EntryId id, String code, String field) {
         toHold.put(id, new HoldReason(code, field));
+    }
+
+    /** The server would take that entry now. */
+    public void release(EntryId id) {
+        toHold.remove(id);
     }
 
     /** The next pull drops that ledger. */
@@ -203,12 +210,13 @@ public final class FakeLink implements Link {
         return lines;
     }
 
-    private static Lines lines(List<byte[]> all) {
+    private Lines lines(List<byte[]> all) {
         Deque<byte[]> rest = new ArrayDeque<>(all);
         Function<byte[], String> text = line -> new String(line, StandardCharsets.UTF_8);
         return new Lines() {
             @Override
             public byte @Nullable [] next() {
+                beforeLine.run();
                 byte[] line = rest.poll();
                 if (line != null && text.apply(line).equals("CUT")) {
                     throw new LinkFault(LinkFault.Sort.UNREACHABLE, "cut", null);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.sync.SyncStatus;
 
 /** The state of the sync, in words. */
@@ -48,7 +49,18 @@ class SyncWordsTest {
     @ParameterizedTest
     @EnumSource
     void accessThatHasLapsedIsSaidWhateverTheLastTryCameTo(SyncStatus.Phase phase) {
-        assertThat(new SyncWords(status(phase, 3, 0, 0), true, texts).strong()).isEqualTo("Sign in again to send");
+        SyncWords words = new SyncWords(status(phase, 3, 0, 0), true, texts);
+
+        assertThat(words.strong()).isEqualTo("3 entries wait to be sent");
+        assertThat(words.more()).contains("until you sign in again");
+    }
+
+    @Test
+    void whatIsHeldIsNotCalledSent() {
+        SyncStatus held = new SyncStatus(SyncStatus.Phase.DONE, 0, 2, null, null, false, Set.of(), Set.of(), 2, 0);
+
+        assertThat(new SyncWords(held, false, texts).strong()).isEqualTo("2 entries are held by the server");
+        assertThat(new SyncWords(held, false, texts).tone()).isEqualTo(Tone.WARNING);
     }
 
     private static SyncStatus status(SyncStatus.Phase phase, int waiting, int sent, int received) {
