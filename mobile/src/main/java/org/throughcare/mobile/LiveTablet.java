@@ -2,6 +2,7 @@ package org.throughcare.mobile;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Accounts;
 import org.throughcare.mobile.access.Lease;
@@ -10,7 +11,9 @@ import org.throughcare.mobile.access.TabletAccess;
 import org.throughcare.mobile.access.Tokens;
 import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
+import org.throughcare.mobile.escrow.Escrow;
 import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.HttpLink;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.NoLink;
@@ -41,6 +44,7 @@ record LiveTablet(
         PersonFile person,
         Reference reference,
         Today today,
+        Escrow escrow,
         Store store,
         Changes changes,
         ServerTime serverTime)
@@ -55,15 +59,21 @@ record LiveTablet(
             ClockOffset offset = new ClockOffset(store);
             URI server = config.server();
             Link link = server == null ? new NoLink() : new HttpLink(server, config.clock(), offset);
-            return of(config, store, offset, link);
+            return of(config, store, offset, link, task -> daemon(task).start());
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    /** The tablet on any store and link. */
-    static LiveTablet of(Config config, Store store, ServerTime serverTime, Link link) {
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "throughcare-network");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The tablet on any store and link; what a screen asks the server it asks on the {@code network} threads. */
+    static LiveTablet of(Config config, Store store, ServerTime serverTime, Link link, Executor network) {
         Changes changes = new Changes();
         DeviceId device = device(store, config.ids());
         Accounts accounts = new Accounts(store);
@@ -92,6 +102,12 @@ record LiveTablet(
                 new PersonFile(records),
                 reference,
                 new Today(records, reference, persons, changes, config.zone()),
+                new Escrow(
+                        link instanceof EscrowLink kept ? kept : new NoLink(),
+                        tokens,
+                        sync::nudge,
+                        config.clock(),
+                        network),
                 store,
                 changes,
                 serverTime);

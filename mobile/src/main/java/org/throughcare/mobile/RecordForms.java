@@ -25,6 +25,8 @@ import org.throughcare.mobile.person.LegalStatusForm;
 import org.throughcare.mobile.person.PersonForm;
 import org.throughcare.mobile.person.PhoneForm;
 import org.throughcare.mobile.substance.SubstanceUseForm;
+import org.throughcare.mobile.transfer.AnswerForm;
+import org.throughcare.mobile.transfer.OfferForm;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
@@ -40,6 +42,7 @@ import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.substance.SubstanceUse;
+import org.throughcare.model.transfer.Transfer;
 
 /** Which form a person, their order, their consent and what they use are recorded with. */
 final class RecordForms {
@@ -69,6 +72,7 @@ final class RecordForms {
             case "contact-restriction" ->
                 new ContactRestrictionForm(desk, person, corrected(person, ContactRestriction.KIND, route.corrects()));
             case "death" -> new DeathForm(desk, person, newest(person, Death.KIND));
+            case "transfer" -> transfer(person, route);
             case "substance-use" ->
                 new SubstanceUseForm(desk, person, corrected(person, SubstanceUse.KIND, route.corrects()));
             case "requirement" ->
@@ -101,6 +105,15 @@ final class RecordForms {
             case WithdrawalForm.WHAT -> withdrawal(person, route);
             default -> null;
         };
+    }
+
+    /** The answer where an offer is named or open, else a new offer. */
+    private FormSpec transfer(LedgerId person, Route.Capture route) {
+        Current<Transfer> named = corrected(person, Transfer.KIND, route.corrects());
+        return Optional.ofNullable(named)
+                .or(() -> Transfer.openIn(desk.ledger(person)).stream().findFirst())
+                .<FormSpec>map(offer -> new AnswerForm(desk, person, offer))
+                .orElseGet(() -> new OfferForm(desk, person));
     }
 
     /** A form about an order; where none is recorded yet, the form for the order itself. */

@@ -3,6 +3,8 @@ package org.throughcare.mobile;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.throughcare.mobile.drugtest.ResultScreen;
+import org.throughcare.mobile.escrow.EscrowDoor;
+import org.throughcare.mobile.escrow.EscrowScreen;
 import org.throughcare.mobile.form.FormScreen;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.nav.Desk;
@@ -22,6 +24,7 @@ import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.transfer.Transfer;
 
 /** Which screen a route is. */
 final class Screens {
@@ -49,10 +52,16 @@ final class Screens {
             return new VersionsScreen(versions, desk, Captures.KINDS);
         } else if (route instanceof Route.Resolve resolve) {
             return resolve(resolve, desk);
+        } else if (route instanceof Route.Escrow) {
+            return new EscrowScreen(desk, tablet.escrow());
         } else if (route instanceof Route.Waiting) {
-            return new SyncScreen(desk, tablet.sync(), tablet.store(), appearance, wear);
+            return new SyncScreen(desk, tablet.sync(), tablet.store(), appearance, wear, door(desk));
         }
-        return new TodayScreen(desk, new ShiftQuery(tablet.today(), tablet.records(), tablet.drafts()));
+        return new TodayScreen(desk, new ShiftQuery(tablet.today(), tablet.records(), tablet.drafts()), door(desk));
+    }
+
+    private EscrowDoor door(Desk desk) {
+        return new EscrowDoor(desk, tablet.escrow());
     }
 
     private Screen person(LedgerId ledger, Desk desk) {
@@ -67,8 +76,13 @@ final class Screens {
     }
 
     /** The choice where there is one to make; what was resolved elsewhere meanwhile is shown with its versions. */
-    private static Screen resolve(Route.Resolve route, Desk desk) {
+    private Screen resolve(Route.Resolve route, Desk desk) {
         Kind<?> kind = Kinds.named(route.kind());
+        if (route.kind().equals(Transfer.KIND.name())) {
+            // Each answer is one team's to give, so that it is not a choice of values.
+            return new Captures(tablet, desk)
+                    .of(Route.Capture.correcting(route.kind(), route.ledger(), route.thread()));
+        }
         return kind == null ? versions(route, desk) : resolve(route, kind, desk);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
+import org.throughcare.mobile.escrow.Escrow;
 import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.people.Caseload;
 import org.throughcare.mobile.person.PersonFile;
@@ -75,6 +76,9 @@ public interface Tablet extends AutoCloseable {
 
     /** What a shift starts with. */
     Today today();
+
+    /** What others recorded too late and the server keeps for whoever has the records now. */
+    Escrow escrow();
 
     /** What is kept; for reading. */
     Store store();

@@ -201,7 +201,7 @@ public final class Workbench implements Navigator {
         if (first instanceof Route.Today) {
             return "today";
         }
-        return first instanceof Route.Waiting ? "waiting" : "people";
+        return first instanceof Route.Waiting || first instanceof Route.Escrow ? "waiting" : "people";
     }
 
     private static boolean isPlace(Route route) {

@@ -24,6 +24,6 @@ public final class FakeTablet {
     public static Tablet with(StepClock clock, FakeLink link, Store store, long ids) {
         Tablet.Config config = new Tablet.Config(
                 Path.of("."), null, "Tablet A", clock, ZoneId.of("Europe/London"), FixedIds.after(ids), new Random(7));
-        return LiveTablet.of(config, store, new ClockOffset(store), link);
+        return LiveTablet.of(config, store, new ClockOffset(store), link, Runnable::run);
     }
 }

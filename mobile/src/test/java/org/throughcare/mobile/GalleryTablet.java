@@ -30,6 +30,6 @@ public final class GalleryTablet {
                 ZoneId.of("Europe/London"),
                 FixedIds.after(0x5000),
                 new Random(7));
-        return LiveTablet.of(config, store, new ClockOffset(store), link);
+        return LiveTablet.of(config, store, new ClockOffset(store), link, Runnable::run);
     }
 }

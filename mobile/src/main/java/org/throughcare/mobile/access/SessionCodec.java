@@ -22,6 +22,7 @@ final class SessionCodec {
                 .put("roles", Json.texts(session.roles()))
                 .putAll("teams", session.teams(), SessionCodec::team)
                 .put("colleagues", colleagues(session))
+                .putAll("directory", session.directory(), SessionCodec::team)
                 .build();
     }
 
@@ -31,7 +32,8 @@ final class SessionCodec {
                 worker.text("name"),
                 worker.texts("roles"),
                 worker.list("teams", SessionCodec::team),
-                colleagues(worker));
+                colleagues(worker),
+                worker.list("directory", SessionCodec::team));
     }
 
     private static Json colleagues(Session session) {

@@ -38,7 +38,7 @@ public final class Tokens {
                 if (fault.sort() != LinkFault.Sort.DENIED) {
                     throw fault;
                 }
-                access.remove(worker);
+                access.remove(worker, token);
             }
         }
         return request.apply(refreshed(worker));
@@ -58,7 +58,12 @@ public final class Tokens {
         access.clear();
     }
 
-    private String refreshed(WorkerId worker) {
+    /** One at a time: two that carry the same session on at once would leave one of them with a token that is void. */
+    private synchronized String refreshed(WorkerId worker) {
+        String meanwhile = access.get(worker);
+        if (meanwhile != null) {
+            return meanwhile;
+        }
         String refresh = accounts.of(worker).map(Account::refreshToken).orElse(null);
         if (refresh == null) {
             throw new LinkFault(LinkFault.Sort.DENIED, "sign-in-again", null);

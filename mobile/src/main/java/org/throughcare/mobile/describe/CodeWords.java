@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.look.Texts;
+import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.reference.Code;
 import org.throughcare.model.reference.CodeList;
 import org.throughcare.model.reference.ReferenceData;
@@ -27,6 +28,18 @@ public final class CodeWords {
         }
         Code found = reference.list(list).find(code);
         return found == null ? code : found.name(texts.language());
+    }
+
+    /** Whether there is such a list and it has the code. */
+    public boolean has(String list, String code) {
+        CodeList found = reference.lists().get(list);
+        return found != null && found.contains(code);
+    }
+
+    /** The name of a team; "another team" for one that nobody here knows. */
+    public String team(TeamId team) {
+        String id = team.toString();
+        return has(ReferenceData.TEAMS, id) ? name(ReferenceData.TEAMS, id) : texts.get("team.unknown");
     }
 
     /** The name of a code as the beginning of a line. */

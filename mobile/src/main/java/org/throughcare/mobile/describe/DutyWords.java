@@ -60,8 +60,9 @@ public final class DutyWords {
         if (detail.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return texts.date(LocalDate.parse(detail));
         }
-        for (String list : List.of(ReferenceData.ATTENDANCE_OUTCOMES, ReferenceData.INFORMATION_CHECKLIST)) {
-            if (codes.list(list).contains(detail)) {
+        for (String list :
+                List.of(ReferenceData.ATTENDANCE_OUTCOMES, ReferenceData.INFORMATION_CHECKLIST, ReferenceData.TEAMS)) {
+            if (codes.has(list, detail)) {
                 return codes.name(list, detail);
             }
         }

@@ -15,6 +15,7 @@ import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.drugtest.Overall;
 import org.throughcare.model.drugtest.ResultLine;
+import org.throughcare.model.json.Words;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Kind;
@@ -34,6 +35,7 @@ import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.GroupSession;
 import org.throughcare.model.substance.SubstanceUse;
+import org.throughcare.model.transfer.Transfer;
 
 /** Says in a line what an entry is about. */
 public final class EntryWords {
@@ -124,7 +126,16 @@ public final class EntryWords {
         } else if (body instanceof GroupSession session) {
             return join(session.title(), texts.date(session.on()), texts.time(session.start()));
         }
-        return "";
+        return body instanceof Transfer transfer ? transfer(transfer) : "";
+    }
+
+    private String transfer(Transfer transfer) {
+        String stage = Words.of(transfer.stage());
+        LocalDate movesOn = transfer.movesOn();
+        return join(
+                texts.get("transfer.line." + stage, codes.team(transfer.from()), codes.team(transfer.to())),
+                codes.name(ReferenceData.TRANSFER_REASONS, transfer.why()),
+                movesOn == null ? null : texts.date(movesOn));
     }
 
     /** A death whose time is not known is recorded as of the beginning of its day. */

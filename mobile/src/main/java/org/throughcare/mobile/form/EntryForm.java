@@ -105,7 +105,7 @@ public abstract class EntryForm<B extends Body> implements FormSpec {
     }
 
     @Override
-    public Route correct(List<Entry> saved) {
+    public @Nullable Route correct(List<Entry> saved) {
         EntryId thread = amended == null ? saved.get(0).id() : amended.id();
         return Route.Capture.correcting(kind.name(), saved.get(0).ledger(), thread);
     }

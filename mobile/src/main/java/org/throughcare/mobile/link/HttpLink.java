@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,16 +24,18 @@ import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 
 /** The server over HTTP: JSON for tokens, gzip-packed lines of JSON for entries. */
-public final class HttpLink implements Link {
+public final class HttpLink implements Link, EscrowLink {
 
     /** The header in which every answer tells the server's time. */
     static final String TIME = "Throughcare-Time";
@@ -130,12 +133,60 @@ public final class HttpLink implements Link {
         return new NdJsonLines(send(request));
     }
 
+    @Override
+    public List<Kept> escrow(String accessToken) {
+        HttpRequest request =
+                to("escrow").header("Authorization", "Bearer " + accessToken).build();
+        return answer(request).list("entries", HttpLink::kept);
+    }
+
+    @Override
+    public Receipt letIn(String accessToken, Hash id) {
+        Json.Obj question = Json.obj().putText("id", id).build();
+        HttpRequest request = post("escrow/admit", JSON, JsonText.write(question))
+                .header("Authorization", "Bearer " + accessToken)
+                .build();
+        return ReceiptCodec.read(JsonText.write(answer(request).json()));
+    }
+
+    @Override
+    public void setAside(String accessToken, Hash id, String reason) {
+        Json.Obj question = Json.obj().putText("id", id).put("reason", reason).build();
+        HttpRequest request = post("escrow/set-aside", JSON, JsonText.write(question))
+                .header("Authorization", "Bearer " + accessToken)
+                .build();
+        try (InputStream nothing = send(request)) {
+            nothing.readAllBytes();
+        } catch (IOException e) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "", e);
+        }
+    }
+
+    private static Kept kept(Fields fields) {
+        String author = fields.optText("author");
+        String device = fields.optText("device");
+        return new Kept(
+                fields.parsed("id", Hash::parse, "not-an-id"),
+                author == null ? "" : author,
+                device == null ? "" : device,
+                fields.instant("receivedAt"),
+                EntryCodec.read(fields.text("line").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Fields answer(HttpRequest request) {
+        try (InputStream body = send(request)) {
+            return Fields.of(JsonText.readObject(body.readAllBytes()));
+        } catch (IOException | Malformed e) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
+        }
+    }
+
     private HttpRequest.Builder post(String path, String type, byte[] body) {
-        return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(ANSWER)
-                .header("Content-Type", type)
-                .header("Accept-Encoding", "gzip")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return to(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(ANSWER).header("Accept-Encoding", "gzip");
     }
 
     private InputStream send(HttpRequest request) {
@@ -144,7 +195,7 @@ public final class HttpLink implements Link {
             HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
             hear(answer, asked);
             InputStream body = unpacked(answer);
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() / 100 != 2) {
                 throw refusal(answer.statusCode(), body);
             }
             return body;

@@ -2,13 +2,14 @@ package org.throughcare.mobile.link;
 
 import java.util.List;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 
 /** The link of a tablet that has no server: never reachable. */
-public final class NoLink implements Link {
+public final class NoLink implements Link, EscrowLink {
 
     @Override
     public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
@@ -32,6 +33,21 @@ public final class NoLink implements Link {
 
     @Override
     public List<Receipt> handBack(String accessToken, HandBack proof, List<Written> entries) {
+        throw fault();
+    }
+
+    @Override
+    public List<Kept> escrow(String accessToken) {
+        throw fault();
+    }
+
+    @Override
+    public Receipt letIn(String accessToken, Hash id) {
+        throw fault();
+    }
+
+    @Override
+    public void setAside(String accessToken, Hash id, String reason) {
         throw fault();
     }
 

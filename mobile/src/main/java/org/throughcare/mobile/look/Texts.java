@@ -40,6 +40,8 @@ public final class Texts {
             "consent",
             "substance",
             "details",
+            "transfer",
+            "escrow",
             "waiting",
             "problem");
 

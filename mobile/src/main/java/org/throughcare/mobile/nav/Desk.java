@@ -30,9 +30,9 @@ public record Desk(
         Records records,
         Reference reference) {
 
-    /** The code lists in force today. */
+    /** The code lists in force today, with the teams that the worker knows of. */
     public ReferenceData lists() {
-        return reference.lists(today());
+        return reference.lists(today()).with(session.teamList());
     }
 
     /** The record of a ledger. */

@@ -19,6 +19,9 @@ public sealed interface Route {
     /** What waits to be sent, what is held, when the server was last met. */
     record Waiting() implements Route {}
 
+    /** What others recorded too late, kept by the server for whoever has the records now. */
+    record Escrow() implements Route {}
+
     /** Every version of one thing that was recorded. */
     record Versions(LedgerId ledger, String kind, EntryId thread) implements Route {}
 

@@ -32,6 +32,7 @@ final class ActionsView {
             new Action("induction", Feather.BOOK_OPEN),
             new Action("phone", Feather.SMARTPHONE),
             new Action("legal-status", Feather.MAP_PIN),
+            new Action("transfer", Feather.SHARE),
             new Action("contact-restriction", Feather.BELL_OFF),
             new Action("death", Feather.ALERT_OCTAGON));
 

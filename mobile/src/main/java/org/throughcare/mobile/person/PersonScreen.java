@@ -13,6 +13,7 @@ import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.transfer.TransferNotices;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.LedgerId;
 
@@ -59,6 +60,8 @@ public final class PersonScreen implements Screen {
         Consumer<PersonModel.Event> events = loop::event;
         List<Node> nodes = new ArrayList<>(new IdentityView(desk).of(summary));
         nodes.addAll(new OtherRecordsView(desk, events).toDecide(summary, model.comparing()));
+        nodes.addAll(
+                new TransferNotices(desk, route -> loop.event(new PersonModel.Event.Went(route))).of(model.ledger()));
         List<Node> left = new ArrayList<>();
         left.add(new ActionsView(desk.texts(), events).of(model));
         left.addAll(new CardsView(desk, events).of(summary, model.duties()));

@@ -66,6 +66,7 @@ public final class Today {
         return Stream.concat(
                         caseload(session).stream().flatMap(ledger -> day(session, ledger, now).duties().stream()),
                         alike(session, now))
+                .filter(duty -> duty.concerns(session.teamIds()))
                 .sorted(Duty.FIRST_THINGS_FIRST)
                 .toList();
     }
@@ -81,7 +82,9 @@ public final class Today {
 
     /** Everything due for one person, first things first. */
     public List<Duty> duties(Session session, LedgerId person, Instant now) {
-        return day(session, person, now).duties();
+        return day(session, person, now).duties().stream()
+                .filter(duty -> duty.concerns(session.teamIds()))
+                .toList();
     }
 
     private List<LedgerId> caseload(Session session) {

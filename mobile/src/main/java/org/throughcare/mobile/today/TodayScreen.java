@@ -34,14 +34,16 @@ public final class TodayScreen implements Screen {
     private final Desk desk;
     private final Texts texts;
     private final ShiftQuery query;
+    private final Node door;
     private final Page page = new Page();
     private final Loop<TodayModel, TodayModel.Event, TodayModel.Effect> loop;
 
-    /** Opens the day of the worker at the desk. */
-    public TodayScreen(Desk desk, ShiftQuery query) {
+    /** Opens the day of the worker at the desk; the door leads to what the server keeps for their team, if anything. */
+    public TodayScreen(Desk desk, ShiftQuery query, Node door) {
         this.desk = desk;
         this.texts = desk.texts();
         this.query = query;
+        this.door = door;
         this.loop = new Loop<>(
                 new TodayModel(desk.today(), false, Shift.NONE),
                 TodayModel::update,
@@ -74,7 +76,7 @@ public final class TodayScreen implements Screen {
         if (!model.loaded()) {
             nodes.add(Words.hint(texts.get("people.loading")));
         } else {
-            List<Node> left = new ArrayList<>(List.of(due(model.shift())));
+            List<Node> left = new ArrayList<>(List.of(door, due(model.shift())));
             List<Node> right = new ArrayList<>(List.of(meetings(model.shift())));
             right.add(groups(model.shift()));
             if (!model.shift().unfinished().isEmpty()) {

@@ -43,6 +43,10 @@ final class FieldWords {
             Map.entry("attendance/code", ReferenceData.ATTENDANCE_OUTCOMES),
             Map.entry("attendance/modality", ReferenceData.MODALITIES),
             Map.entry("attendance/intervention", ReferenceData.INTERVENTIONS),
+            Map.entry("transfer/why", ReferenceData.TRANSFER_REASONS),
+            Map.entry("transfer/from", ReferenceData.TEAMS),
+            Map.entry("transfer/to", ReferenceData.TEAMS),
+            Map.entry("person/team", ReferenceData.TEAMS),
             Map.entry("group-session/modality", ReferenceData.MODALITIES),
             Map.entry("group-session/intervention", ReferenceData.INTERVENTIONS));
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[([^\\]]*)\\])?");

@@ -34,7 +34,7 @@ public final class SyncScreen implements Screen {
     private int shown;
 
     /** Opens the sync of this tablet; the tablet's looks can be changed on it too. */
-    public SyncScreen(Desk desk, Sync sync, Store store, Appearance appearance, Consumer<Appearance> wear) {
+    public SyncScreen(Desk desk, Sync sync, Store store, Appearance appearance, Consumer<Appearance> wear, Node door) {
         this.desk = desk;
         this.sync = sync;
         this.query = new BackroomQuery(desk, store);
@@ -45,6 +45,7 @@ public final class SyncScreen implements Screen {
                 Words.title(desk.texts().get("waiting.title")),
                 state,
                 lists,
+                door,
                 new SettingsCard(desk.texts(), appearance, wear).node());
         page.foot(tryNow);
         loop.start(new SyncModel.Effect.Load());

@@ -114,7 +114,7 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule featuresOfTheTabletDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance)..")
+                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");
@@ -150,7 +150,8 @@ class HouseTest {
                     "org.throughcare.model.drugtest..",
                     "org.throughcare.model.session..",
                     "org.throughcare.model.appointment..",
-                    "org.throughcare.model.screening.."))
+                    "org.throughcare.model.screening..",
+                    "org.throughcare.model.transfer.."))
             .because("a new kind of entry must not touch capture, outbox, sync, intake, ledger or feed");
 
     @ArchTest

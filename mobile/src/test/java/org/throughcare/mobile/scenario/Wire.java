@@ -114,8 +114,8 @@ public final class Wire implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> ask(HttpExchange exchange, String path, byte[] body) throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.resolve(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String name : PASSED_ON) {
             String value = exchange.getRequestHeaders().getFirst(name);
             if (value != null) {

@@ -1,0 +1,70 @@
+package org.throughcare.mobile.escrow;
+
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.mobile.look.Page;
+import org.throughcare.mobile.loop.Loop;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Screen;
+import org.throughcare.model.ledger.WorkerId;
+
+/** What workers recorded whose access had ended, for those who have the records now: each is added or set aside. */
+public final class EscrowScreen implements Screen {
+
+    private final Desk desk;
+    private final Escrow escrow;
+    private final EscrowView view;
+    private final Page page = new Page();
+    private final Loop<EscrowModel, EscrowModel.Event, EscrowModel.Effect> loop;
+
+    /** Opens the list of the worker at the desk. */
+    public EscrowScreen(Desk desk, Escrow escrow) {
+        this.desk = desk;
+        this.escrow = escrow;
+        this.view = new EscrowView(desk, this::event);
+        this.loop = new Loop<>(EscrowModel.start(), EscrowModel::update, this::run, desk.threads(), this::render);
+        loop.start(new EscrowModel.Effect.Load());
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+
+    private void event(EscrowModel.Event event) {
+        loop.event(event);
+    }
+
+    private void render(EscrowModel model) {
+        page.show(view.of(model).toArray(javafx.scene.Node[]::new));
+    }
+
+    private void run(EscrowModel.Effect effect, Consumer<EscrowModel.Event> happened) {
+        escrow.network().execute(() -> ask(effect, happened));
+    }
+
+    private void ask(EscrowModel.Effect effect, Consumer<EscrowModel.Event> happened) {
+        WorkerId worker = desk.session().worker();
+        try {
+            if (effect instanceof EscrowModel.Effect.LetIn letIn) {
+                happened.accept(new EscrowModel.Event.Answered(escrow.letIn(worker, letIn.id())));
+            } else if (effect instanceof EscrowModel.Effect.SetAside aside) {
+                escrow.setAside(worker, aside.id(), aside.reason());
+                happened.accept(new EscrowModel.Event.IsAside());
+            } else {
+                happened.accept(new EscrowModel.Event.Loaded(escrow.waiting(worker)));
+            }
+        } catch (LinkFault fault) {
+            happened.accept(
+                    effect instanceof EscrowModel.Effect.Load
+                            ? new EscrowModel.Event.NotReached()
+                            : new EscrowModel.Event.Failed());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.throughcare.mobile.escrow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.form.ProblemWords;
+import org.throughcare.mobile.link.EscrowLink;
+import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Input;
+import org.throughcare.mobile.look.Notice;
+import org.throughcare.mobile.look.SummaryList;
+import org.throughcare.mobile.look.Texts;
+import org.throughcare.mobile.look.Tone;
+import org.throughcare.mobile.look.Words;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.Problem;
+import org.throughcare.model.person.Person;
+import org.throughcare.model.sync.HoldReason;
+
+/** Draws what is kept: a card each, with who, when and what, and the two things that can be done about it. */
+final class EscrowView {
+
+    private static final int REASON_LINES = 2;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final EntryWords words;
+    private final Consumer<EscrowModel.Event> events;
+
+    EscrowView(Desk desk, Consumer<EscrowModel.Event> events) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.words = new EntryWords(texts, desk.lists());
+        this.events = events;
+    }
+
+    List<Node> of(EscrowModel model) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Words.title(texts.get("escrow.title")));
+        nodes.add(Words.text(texts.get("escrow.more")));
+        if (model.said() != null) {
+            nodes.add(said(model.said(), model.why()));
+        }
+        switch (model.phase()) {
+            case LOADING -> nodes.add(Words.hint(texts.get("escrow.loading")));
+            case OFFLINE -> nodes.add(offline());
+            case LOADED -> nodes.addAll(list(model));
+        }
+        return nodes;
+    }
+
+    private List<Node> list(EscrowModel model) {
+        return model.kept().isEmpty()
+                ? List.of(Notice.of(Tone.GOOD, texts.get("escrow.none"), texts.get("escrow.none.more")))
+                : model.kept().stream().map(kept -> card(kept, model)).toList();
+    }
+
+    private Node offline() {
+        return new Notice(
+                Tone.WARNING,
+                texts.get("escrow.offline"),
+                Words.text(texts.get("escrow.offline.more")),
+                Buttons.plain(
+                        texts.get("escrow.again"),
+                        Feather.REFRESH_CW,
+                        () -> events.accept(new EscrowModel.Event.TriedAgain())));
+    }
+
+    private Node said(EscrowModel.Said said, @Nullable HoldReason why) {
+        return switch (said) {
+            case LET_IN -> Notice.of(Tone.GOOD, texts.get("escrow.letIn.done"), texts.get("escrow.letIn.done.more"));
+            case SET_ASIDE -> Notice.of(Tone.GOOD, texts.get("escrow.aside.done"), "");
+            case NOT_LET_IN -> Notice.of(Tone.WARNING, texts.get("escrow.letIn.not"), why == null ? "" : reason(why));
+            case FAILED -> Notice.of(Tone.WARNING, texts.get("escrow.failed"), texts.get("escrow.failed.more"));
+        };
+    }
+
+    private String reason(HoldReason why) {
+        String key = "hold." + why.code();
+        return texts.has(key) ? texts.get(key) : new ProblemWords(texts).of(Problem.refusal(why.field(), why.code()));
+    }
+
+    private Node card(EscrowLink.Kept kept, EscrowModel model) {
+        Entry entry = kept.written().entry();
+        Card card = new Card(words.title(entry), Words.caption(whom(entry)), Words.strong(words.line(entry)));
+        SummaryList facts = new SummaryList()
+                .row(texts.get("escrow.by"), kept.author().isEmpty() ? texts.get("escrow.unknown") : kept.author())
+                .row(texts.get("escrow.recorded"), texts.dateTime(entry.recordedAt()))
+                .row(texts.get("escrow.received"), texts.when(kept.receivedAt(), desk.today()));
+        if (entry.reason() != null) {
+            facts.row(texts.get("escrow.reason"), entry.reason());
+        }
+        card.with(facts);
+        Hash asked = model.asking();
+        boolean asking = asked != null && asked.equals(kept.id());
+        return card.with(asking ? asking(model) : choices(kept, entry, model.busy() != null));
+    }
+
+    /** Whom it is about: the record's own name, or the one in the entry that would open the record. */
+    private String whom(Entry entry) {
+        String known = desk.caption(entry.ledger());
+        Person person = Person.KIND.bodyOf(entry);
+        return known.isEmpty() && person != null ? person.name() : known;
+    }
+
+    private Node choices(EscrowLink.Kept kept, Entry entry, boolean busy) {
+        String about = words.title(entry) + ", " + whom(entry);
+        Button add = Buttons.primary(
+                texts.get("escrow.letIn"), Feather.CHECK, () -> events.accept(new EscrowModel.Event.LetIn(kept.id())));
+        Button aside = Buttons.plain(
+                texts.get("escrow.aside"),
+                Feather.ARCHIVE,
+                () -> events.accept(new EscrowModel.Event.AsideAsked(kept.id())));
+        add.setAccessibleText(texts.get("escrow.letIn") + ": " + about);
+        aside.setAccessibleText(texts.get("escrow.aside") + ": " + about);
+        add.setDisable(busy);
+        aside.setDisable(busy);
+        return row(add, aside);
+    }
+
+    private Node asking(EscrowModel model) {
+        TextInputControl reason = Input.text(texts.get("escrow.aside.why"), REASON_LINES, typed -> {});
+        VBox question =
+                new VBox(Words.strong(texts.get("escrow.aside.why")), Words.hint(texts.get("escrow.aside.why.hint")));
+        question.getStyleClass().add("column");
+        if (model.reasonMissing()) {
+            question.getChildren()
+                    .add(Notice.of(
+                            Tone.WARNING, texts.get("form.mistake.required", texts.get("escrow.aside.why")), ""));
+        }
+        Button aside = Buttons.primary(
+                texts.get("escrow.aside.go"),
+                Feather.ARCHIVE,
+                () -> events.accept(new EscrowModel.Event.AsideConfirmed(reason.getText())));
+        Button leave = Buttons.plain(
+                texts.get("escrow.aside.leave"), null, () -> events.accept(new EscrowModel.Event.AsideLeft()));
+        question.getChildren().addAll(reason, row(aside, leave));
+        return question;
+    }
+
+    private static FlowPane row(Button... buttons) {
+        FlowPane row = new FlowPane(buttons);
+        row.getStyleClass().add("choice-tiles");
+        return row;
+    }
+}
