@@ -55,6 +55,10 @@ abstract class BooksContract {
 
     abstract boolean end(LedgerId ledger, TeamId team);
 
+    abstract void grant(LedgerId ledger, WorkerId worker);
+
+    abstract boolean end(LedgerId ledger, WorkerId worker);
+
     abstract boolean move(LedgerId ledger, TeamId from, TeamId to);
 
     /** Lets a worker sign in on a tablet. */
@@ -62,6 +66,9 @@ abstract class BooksContract {
 
     /** What is kept beside the ledgers and was not admitted: entry and code. */
     abstract Map<EntryId, String> held();
+
+    /** What the books' clock says. */
+    abstract Instant now();
 
     /** Lets time pass. */
     abstract void pass(Duration time);
@@ -244,48 +251,6 @@ abstract class BooksContract {
     }
 
     @Test
-    void aLedgerIsHandedOnInTheTransactionOrNotAtAll() {
-        join(Cast.BETHAN, Cast.CLINIC);
-        begun(Cast.MARK);
-        Handover offer = new Handover(Cast.MARK, Cast.CLINIC, null);
-        Handover answer = new Handover(Cast.MARK, Cast.CLINIC, Cast.WING);
-
-        change(page -> page.hand(offer, NOW));
-        assertThat(access(Cast.ASHA)).isEqualTo(Access.GRANTED);
-        assertThat(access(Cast.BETHAN)).isEqualTo(Access.GRANTED);
-
-        assertThatThrownBy(() -> in().write(page -> {
-                    page.hand(answer, NOW);
-                    throw new IllegalStateException("the server fails");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(access(Cast.ASHA)).isEqualTo(Access.GRANTED);
-
-        change(page -> page.hand(answer, NOW));
-        pass(Duration.ofDays(30));
-        assertThat(access(Cast.ASHA)).isEqualTo(Access.ENDED);
-        assertThat(access(Cast.BETHAN)).isEqualTo(Access.GRANTED);
-    }
-
-    private Access access(WorkerId worker) {
-        return in().write(page -> page.access(worker, List.of(Cast.MARK)).get(Cast.MARK));
-    }
-
-    @Test
-    void entriesOfOneKindAreReadInTheOrderOfTheirNumbers() {
-        begun(Cast.MARK);
-        List<Numbered> three = numbered(mark, 3);
-        append(three);
-
-        List<Entry> found = in().write(page ->
-                page.ofKind(Cast.MARK, three.get(0).written().entry().kind()));
-        assertThat(found)
-                .isEqualTo(three.stream().map(one -> one.written().entry()).toList());
-        assertThat(in().<List<Entry>>write(page -> page.ofKind(Cast.MARK, "never-heard-of")))
-                .isEmpty();
-    }
-
-    @Test
     void whatIsKeptIsKeptOnceAndSettledWhenItIsAdmitted() {
         Numbered first = next(mark, 0);
         Written stray = written(sian);
@@ -298,6 +263,54 @@ abstract class BooksContract {
         append(List.of(first));
         change(page -> page.settle(List.of(first), NOW));
         assertThat(held()).isEqualTo(Map.of(stray.entry().id(), HoldReason.NO_GRANT));
+    }
+
+    @Test
+    void aHandoverGivesToOneTeamAndTakesFromAnotherOrNothingOfIt() {
+        begun(Cast.MARK);
+        join(Cast.BETHAN, Cast.CLINIC);
+        pass(Duration.ofHours(1));
+        Handover handover = new Handover(Cast.MARK, Cast.CLINIC, Cast.WING);
+
+        assertThatThrownBy(() -> in().write(page -> {
+                    page.hand(handover, NOW);
+                    throw new IllegalStateException("the server fails");
+                }))
+                .hasMessage("the server fails");
+        assertThat(access(Cast.ASHA, Cast.MARK)).isEqualTo(Access.GRANTED);
+        assertThat(access(Cast.BETHAN, Cast.MARK)).isEqualTo(Access.NEVER);
+
+        change(page -> page.hand(handover, now()));
+        assertThat(access(Cast.ASHA, Cast.MARK)).isEqualTo(Access.ENDED);
+        assertThat(access(Cast.BETHAN, Cast.MARK)).isEqualTo(Access.GRANTED);
+    }
+
+    @Test
+    void aLedgerCanBeOneWorkersWhateverTheirTeamsHave() {
+        begun(Cast.MARK);
+        grant(Cast.MARK, Cast.COLIN);
+        assertThat(access(Cast.COLIN, Cast.MARK)).isEqualTo(Access.GRANTED);
+        assertThat(granted(Cast.COLIN)).containsExactlyInAnyOrder(Cast.MARK, LedgerId.SERVICE);
+
+        pass(Duration.ofHours(1));
+        assertThat(end(Cast.MARK, Cast.COLIN)).isTrue();
+        assertThat(end(Cast.MARK, Cast.COLIN)).isFalse();
+        assertThat(access(Cast.COLIN, Cast.MARK)).isEqualTo(Access.ENDED);
+        assertThat(granted(Cast.COLIN)).containsExactly(LedgerId.SERVICE);
+    }
+
+    @Test
+    void whatALedgerHasOfOneKindIsFoundInOrder() {
+        begun(Cast.MARK);
+        List<Numbered> three = numbered(mark, 3);
+        append(three);
+
+        assertThat(in().<List<Entry>>write(page -> page.ofKind(Cast.MARK, "note")))
+                .extracting(Entry::id)
+                .containsExactlyElementsOf(
+                        three.stream().map(BooksContract::id).toList());
+        assertThat(in().<List<Entry>>write(page -> page.ofKind(Cast.MARK, "transfer")))
+                .isEmpty();
     }
 
     private Access access(WorkerId worker, LedgerId ledger) {

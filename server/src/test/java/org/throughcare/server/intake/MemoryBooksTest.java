@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,16 @@ class MemoryBooksTest extends BooksContract {
     }
 
     @Override
+    void grant(LedgerId ledger, WorkerId worker) {
+        books.directory().grant(ledger, worker);
+    }
+
+    @Override
+    boolean end(LedgerId ledger, WorkerId worker) {
+        return books.directory().end(ledger, worker);
+    }
+
+    @Override
     boolean move(LedgerId ledger, TeamId from, TeamId to) {
         return books.directory().move(ledger, from, to);
     }
@@ -104,6 +115,11 @@ class MemoryBooksTest extends BooksContract {
                 .filter(one -> one.entry() != null && !one.admitted())
                 .forEach(one -> held.put(one.entry(), one.code()));
         return held;
+    }
+
+    @Override
+    Instant now() {
+        return clock.instant();
     }
 
     @Override

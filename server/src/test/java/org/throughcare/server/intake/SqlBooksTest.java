@@ -3,6 +3,7 @@ package org.throughcare.server.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,16 @@ class SqlBooksTest extends BooksContract {
     }
 
     @Override
+    void grant(LedgerId ledger, WorkerId worker) {
+        directory.grant(ledger, worker);
+    }
+
+    @Override
+    boolean end(LedgerId ledger, WorkerId worker) {
+        return directory.end(ledger, worker);
+    }
+
+    @Override
     boolean move(LedgerId ledger, TeamId from, TeamId to) {
         return directory.move(ledger, from, to);
     }
@@ -95,6 +106,11 @@ class SqlBooksTest extends BooksContract {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    Instant now() {
+        return server.clock().instant();
     }
 
     @Override

@@ -241,7 +241,9 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
         @Override
         public void hand(Handover handover, Instant now) {
             fault.at("hand");
-            undo.push(tables.directory().hand(handover));
+            Deque<Runnable> undone = new ArrayDeque<>();
+            tables.directory().hand(handover, undone);
+            undone.forEach(undo::push);
         }
 
         @Override

@@ -26,13 +26,14 @@ public final class MemoryDirectory {
     private final Set<TeamId> teams = new HashSet<>();
     private final Map<WorkerId, List<Span>> memberships = new HashMap<>();
     private final Map<UUID, List<Span>> grants = new HashMap<>();
+    private final Map<UUID, List<Span>> ownGrants = new HashMap<>();
     private final Map<WorkerId, Set<UUID>> enrolments = new HashMap<>();
     private final Set<WorkerId> withdrawn = new HashSet<>();
     private final Set<DeviceId> revoked = new HashSet<>();
 
-    /** A time for which a team is a worker's, or has a ledger. */
+    /** A time for which a team is a worker's, or a team or a worker has a ledger. */
     private record Span(
-            TeamId team, Instant starts, @Nullable Instant ends) {
+            UUID who, Instant starts, @Nullable Instant ends) {
         boolean lasts(Instant now) {
             return ends == null || ends.isAfter(now);
         }
@@ -51,6 +52,7 @@ public final class MemoryDirectory {
         copy.teams.addAll(teams);
         memberships.forEach((worker, spans) -> copy.memberships.put(worker, new ArrayList<>(spans)));
         grants.forEach((ledger, spans) -> copy.grants.put(ledger, new ArrayList<>(spans)));
+        ownGrants.forEach((ledger, spans) -> copy.ownGrants.put(ledger, new ArrayList<>(spans)));
         enrolments.forEach((worker, devices) -> copy.enrolments.put(worker, new HashSet<>(devices)));
         copy.withdrawn.addAll(withdrawn);
         copy.revoked.addAll(revoked);
@@ -68,22 +70,43 @@ public final class MemoryDirectory {
 
     /** Makes a worker a member of a team from now on. */
     public void join(WorkerId worker, TeamId team) {
-        begin(memberships.computeIfAbsent(worker, id -> new ArrayList<>()), team);
+        begin(memberships.computeIfAbsent(worker, id -> new ArrayList<>()), team.uuid());
     }
 
     /** Ends a worker's membership of a team. */
     public void leave(WorkerId worker, TeamId team) {
-        end(memberships.getOrDefault(worker, List.of()), team);
+        end(memberships.getOrDefault(worker, List.of()), team.uuid());
     }
 
     /** Grants a ledger to a team from now on. */
     public void grant(LedgerId ledger, TeamId team) {
-        begin(grants.computeIfAbsent(ledger.uuid(), id -> new ArrayList<>()), team);
+        begin(grants.computeIfAbsent(ledger.uuid(), id -> new ArrayList<>()), team.uuid());
     }
 
     /** Ends a team's grant of a ledger; says whether there was one. */
     public boolean end(LedgerId ledger, TeamId team) {
-        return end(grants.getOrDefault(ledger.uuid(), List.of()), team);
+        return end(grants.getOrDefault(ledger.uuid(), List.of()), team.uuid());
+    }
+
+    /** Grants a ledger to one worker from now on, whatever their teams have. */
+    public void grant(LedgerId ledger, WorkerId worker) {
+        begin(ownGrants.computeIfAbsent(ledger.uuid(), id -> new ArrayList<>()), worker.uuid());
+    }
+
+    /** Ends one worker's own grant of a ledger; says whether there was one. */
+    public boolean end(LedgerId ledger, WorkerId worker) {
+        return end(ownGrants.getOrDefault(ledger.uuid(), List.of()), worker.uuid());
+    }
+
+    /** Does what a handover says; what undoes it is added to the list. */
+    void hand(Handover handover, Collection<Runnable> undo) {
+        UUID ledger = handover.ledger().uuid();
+        List<Span> before = List.copyOf(grants.getOrDefault(ledger, List.of()));
+        undo.add(() -> grants.put(ledger, new ArrayList<>(before)));
+        grant(handover.ledger(), handover.gains());
+        if (handover.loses() != null) {
+            end(handover.ledger(), handover.loses());
+        }
     }
 
     /** Moves a ledger's grant from one team to another; says whether the first one had it. */
@@ -95,20 +118,20 @@ public final class MemoryDirectory {
         return had;
     }
 
-    private void begin(List<Span> spans, TeamId team) {
+    private void begin(List<Span> spans, UUID who) {
         Instant now = clock.instant();
-        if (spans.stream().anyMatch(span -> span.team().equals(team) && span.ends() == null)) {
+        if (spans.stream().anyMatch(span -> span.who().equals(who) && span.ends() == null)) {
             return;
         }
-        spans.removeIf(span -> span.team().equals(team) && span.starts().equals(now));
-        spans.add(new Span(team, now, null));
+        spans.removeIf(span -> span.who().equals(who) && span.starts().equals(now));
+        spans.add(new Span(who, now, null));
     }
 
-    private boolean end(List<Span> spans, TeamId team) {
+    private boolean end(List<Span> spans, UUID who) {
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
-            if (span.team().equals(team) && span.ends() == null) {
-                spans.set(i, new Span(team, span.starts(), clock.instant()));
+            if (span.who().equals(who) && span.ends() == null) {
+                spans.set(i, new Span(who, span.starts(), clock.instant()));
                 return true;
             }
         }
@@ -121,22 +144,11 @@ public final class MemoryDirectory {
             List<Span> spans = grants.computeIfAbsent(ledger.uuid(), id -> new ArrayList<>());
             Instant now = clock.instant();
             if (spans.stream()
-                    .noneMatch(span -> span.team().equals(team) && span.starts().equals(now))) {
-                spans.add(new Span(team, now, null));
+                    .noneMatch(span -> span.who().equals(team.uuid()) && span.starts().equals(now))) {
+                spans.add(new Span(team.uuid(), now, null));
                 undo.add(() -> spans.remove(spans.size() - 1));
             }
         });
-    }
-
-    /** Grants a ledger to the team that gains it and ends it for the one that loses it; gives what undoes that. */
-    Runnable hand(Handover handover) {
-        UUID ledger = handover.ledger().uuid();
-        List<Span> before = List.copyOf(grants.getOrDefault(ledger, List.of()));
-        grant(handover.ledger(), handover.gains());
-        if (handover.loses() != null) {
-            end(handover.ledger(), handover.loses());
-        }
-        return () -> grants.put(ledger, new ArrayList<>(before));
     }
 
     /** Withdraws a worker's access. */
@@ -173,7 +185,7 @@ public final class MemoryDirectory {
         Map<TeamId, Boolean> all = new TreeMap<>((one, other) -> one.uuid().compareTo(other.uuid()));
         memberships
                 .getOrDefault(worker, List.of())
-                .forEach(span -> all.merge(span.team(), span.lasts(clock.instant()), Boolean::logicalOr));
+                .forEach(span -> all.merge(new TeamId(span.who()), span.lasts(clock.instant()), Boolean::logicalOr));
         return all;
     }
 
@@ -181,7 +193,7 @@ public final class MemoryDirectory {
     public List<TeamId> holders(LedgerId ledger) {
         return grants.getOrDefault(ledger.uuid(), List.of()).stream()
                 .filter(span -> span.lasts(clock.instant()))
-                .map(Span::team)
+                .map(span -> new TeamId(span.who()))
                 .distinct()
                 .toList();
     }
@@ -190,7 +202,7 @@ public final class MemoryDirectory {
         return switch (ledger.subject()) {
             case SERVICE -> Access.NEVER;
             case TEAM -> teamAccess(worker, new TeamId(ledger.uuid()));
-            case PERSON -> personAccess(worker, grants.getOrDefault(ledger.uuid(), List.of()));
+            case PERSON -> personAccess(worker, ledger.uuid());
         };
     }
 
@@ -199,12 +211,21 @@ public final class MemoryDirectory {
         return now == null ? Access.NEVER : now ? Access.GRANTED : Access.ENDED;
     }
 
-    private Access personAccess(WorkerId worker, List<Span> granted) {
+    private Access personAccess(WorkerId worker, UUID ledger) {
         Instant now = clock.instant();
         Access access = Access.NEVER;
+        for (Span own : ownGrants.getOrDefault(ledger, List.of())) {
+            if (own.who().equals(worker.uuid())) {
+                if (own.lasts(now)) {
+                    return Access.GRANTED;
+                }
+                access = Access.ENDED;
+            }
+        }
+        List<Span> granted = grants.getOrDefault(ledger, List.of());
         for (Span mine : memberships.getOrDefault(worker, List.of())) {
             for (Span grant : granted) {
-                if (grant.team().equals(mine.team()) && grant.meets(mine)) {
+                if (grant.who().equals(mine.who()) && grant.meets(mine)) {
                     if (grant.lasts(now) && mine.lasts(now)) {
                         return Access.GRANTED;
                     }
