@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.model.ledger.Author;
 import org.throughcare.model.person.Identifier;
 import org.throughcare.model.person.Person;
 
@@ -20,16 +21,27 @@ final class OriginWords {
         this.texts = desk.texts();
     }
 
-    /** By whom a record was opened, when and for which team; a tablet knows the name of the worker at it only. */
+    /** By whom a record was opened, when and for which team; a tablet knows the names of the worker at it and their colleagues. */
     String opened(OtherRecords.Origin origin) {
         LocalDate day = LocalDate.ofInstant(origin.opened().recordedAt(), Texts.ZONE);
-        boolean mine = origin.opened().author().equals(desk.session().author());
-        String by = texts.get(mine ? "same.opened.me" : "same.opened.other", texts.date(day));
+        String by = by(origin.opened().author(), texts.date(day));
         List<String> team = desk.session().teams().stream()
                 .filter(one -> one.id().equals(origin.person().team()))
                 .map(Session.Team::name)
                 .toList();
         return String.join("\n", Stream.concat(Stream.of(by), team.stream()).toList());
+    }
+
+    private String by(Author author, String day) {
+        if (author.equals(desk.session().author())) {
+            return texts.get("same.opened.me", day);
+        }
+        return author instanceof Author.Worker other
+                ? desk.session()
+                        .nameOf(other.worker())
+                        .map(name -> texts.get("same.opened.by", day, name))
+                        .orElseGet(() -> texts.get("same.opened.other", day))
+                : texts.get("same.opened.other", day);
     }
 
     /** What a record says of the person, in a line. */

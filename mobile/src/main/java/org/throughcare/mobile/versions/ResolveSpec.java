@@ -125,7 +125,9 @@ public final class ResolveSpec<B extends Body> implements FormSpec {
     public List<Draft<?>> drafts(Values values) {
         Draft<B> draft = desk.capture().amend(current, body(values), values.text("reason"));
         // The id stays, so that what is saved twice is one entry.
-        made = made == null ? draft : new Draft<>(made.id(), ledger, kind, draft.body(), draft.basis(), draft.reason());
+        made = made == null
+                ? draft
+                : new Draft<>(made.id(), draft.ledger(), kind, draft.body(), draft.basis(), draft.reason());
         return List.of(made);
     }
 

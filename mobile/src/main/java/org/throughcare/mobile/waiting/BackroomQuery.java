@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.nav.Desk;
@@ -74,12 +75,17 @@ final class BackroomQuery {
         return new Backroom(
                 waiting(waiting, visible),
                 held,
-                visible.stream().flatMap(id -> conflicts(id).stream()).toList(),
+                people(visible).flatMap(id -> conflicts(id).stream()).toList(),
                 diverged.stream().filter(visible::contains).map(desk::caption).toList(),
-                (int) visible.stream()
+                (int) people(visible)
                         .filter(ledger -> ledger.subject() == Subject.PERSON)
                         .count(),
                 storage);
+    }
+
+    /** Each person, team and the service once, however many ledgers there are about a person. */
+    private Stream<LedgerId> people(Set<LedgerId> visible) {
+        return visible.stream().map(desk.records()::lead).distinct();
     }
 
     private @Nullable String whom(LedgerId ledger, Set<LedgerId> visible) {
