@@ -67,7 +67,8 @@ final class Recognition {
         if (upTo > 0) {
             numbers.add(upTo);
         }
-        for (long step = 1; step < upTo; step *= 2) {
+        // The tablet says how far it is, and may say anything: the step must not go round to below zero.
+        for (long step = 1; step > 0 && step < upTo; step *= 2) {
             numbers.add(upTo - step);
         }
         return numbers;
