@@ -1,7 +1,10 @@
 package org.throughcare.mobile.transfer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +21,10 @@ import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.json.Words;
+import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.person.Person;
@@ -35,7 +40,7 @@ public final class AnswerForm extends EntryForm<Transfer> {
     private static final String STAGE = "stage";
 
     private final Current<Transfer> offer;
-    private @Nullable Draft<Person> moved;
+    private final Map<EntryId, EntryId> drafted = new HashMap<>();
 
     /** The form for that offer. */
     public AnswerForm(Desk desk, LedgerId ledger, Current<Transfer> offer) {
@@ -115,36 +120,45 @@ public final class AnswerForm extends EntryForm<Transfer> {
     @Override
     public List<Draft<?>> drafts(Values values) {
         List<Draft<?>> drafts = new ArrayList<>(super.drafts(values));
+        Set<LedgerId> answered = new HashSet<>(Set.of(offer.latest().ledger()));
+        for (Current<Transfer> other : sameOfLinkedRecords()) {
+            drafts.add(kept(
+                    other.id(), desk().capture().amend(other, other.body().at(stage(values)), reason(values))));
+            answered.add(other.latest().ledger());
+        }
         if (stage(values) == Stage.ACCEPTED) {
             record().current(Person.KIND).stream()
-                    .findFirst()
                     .filter(person -> !person.inConflict())
-                    .ifPresent(person -> drafts.add(moved(person, values)));
+                    .filter(person -> answered.contains(person.latest().ledger()))
+                    .forEach(person -> drafts.add(moved(person, values)));
         }
         return drafts;
     }
 
+    /** Where two records are about the person they were offered together, and are answered together. */
+    private List<Current<Transfer>> sameOfLinkedRecords() {
+        Transfer own = offer.body();
+        return record().current(Transfer.KIND).stream()
+                .filter(other -> !other.id().equals(offer.id()))
+                .filter(other -> other.body().isOpen() || other.inConflict())
+                .filter(other -> other.body().from().equals(own.from())
+                        && other.body().to().equals(own.to()))
+                .toList();
+    }
+
     /** The person's details with the team that has taken over and where they are met from now on. */
     private Draft<Person> moved(Current<Person> person, Values values) {
-        Person before = person.body();
         Transfer transfer = offer.body();
-        String setting = transfer.setting();
-        Person body = new Person(
-                transfer.to(),
-                before.givenName(),
-                before.familyName(),
-                before.aliases(),
-                before.birthDate(),
-                before.identifiers(),
-                before.language(),
-                setting == null ? before.setting() : setting,
-                values.optional("place"),
-                before.manager());
-        Draft<Person> draft = moved == null
-                ? desk().capture().amend(person, body, texts().get("transfer.accepted.reason"))
-                : moved.saying(body);
-        moved = draft;
-        return draft;
+        Person before = person.body();
+        String setting = transfer.setting() == null ? before.setting() : transfer.setting();
+        Person body = before.handedOn(transfer.to(), setting, values.optional("place"));
+        return kept(person.id(), desk().capture().amend(person, body, reason(values)));
+    }
+
+    /** The draft under the id that it had the first time, so that what is saved twice is there once. */
+    private <B extends Body> Draft<B> kept(EntryId thread, Draft<B> now) {
+        EntryId id = drafted.computeIfAbsent(thread, first -> now.id());
+        return new Draft<>(id, now.ledger(), now.kind(), now.body(), now.basis(), now.reason());
     }
 
     @Override

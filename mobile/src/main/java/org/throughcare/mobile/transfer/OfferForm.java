@@ -1,9 +1,12 @@
 package org.throughcare.mobile.transfer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.form.About;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.Field;
@@ -21,11 +24,16 @@ import org.throughcare.model.reference.Code;
 import org.throughcare.model.reference.ReferenceData;
 import org.throughcare.model.transfer.Transfer;
 
-/** The offer of a person to another team; both have the record until that one answers. */
+/**
+ * The offer of a person to another team; both have the record until that one answers. Where two records are about the
+ * person both are offered, for the other team is to take over the whole of them.
+ */
 public final class OfferForm extends EntryForm<Transfer> {
 
     /** More teams than these are found by typing a part of the name. */
     private static final int AT_A_GLANCE = 6;
+
+    private final Map<LedgerId, Draft<Transfer>> linked = new LinkedHashMap<>();
 
     /** The form for that person. */
     public OfferForm(Desk desk, LedgerId ledger) {
@@ -107,6 +115,22 @@ public final class OfferForm extends EntryForm<Transfer> {
                 values.date("movesOn"),
                 values.optional("note"),
                 Transfer.Stage.OFFERED);
+    }
+
+    @Override
+    public List<Draft<?>> drafts(Values values) {
+        List<Draft<?>> drafts = new ArrayList<>(super.drafts(values));
+        Transfer body = body(values);
+        for (LedgerId other : desk().records().ledgers(ledger())) {
+            if (!other.equals(ledger())) {
+                Draft<Transfer> known = linked.get(other);
+                Draft<Transfer> draft =
+                        known == null ? desk().capture().draft(other, Transfer.KIND, body) : known.saying(body);
+                linked.put(other, draft);
+                drafts.add(draft);
+            }
+        }
+        return drafts;
     }
 
     private @Nullable String settingOf(TeamId team) {

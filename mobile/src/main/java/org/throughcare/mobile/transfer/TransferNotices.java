@@ -2,6 +2,7 @@ package org.throughcare.mobile.transfer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,7 +48,12 @@ public final class TransferNotices {
     public List<Node> of(LedgerId person) {
         Set<TeamId> own = desk.session().teamIds();
         List<Node> notices = new ArrayList<>();
+        Set<Transfer> said = new HashSet<>();
         for (Current<Transfer> transfer : desk.ledger(person).current(Transfer.KIND)) {
+            if (!said.add(transfer.body())) {
+                // Two records about one person were offered together; once is enough.
+                continue;
+            }
             Node notice = transfer.inConflict() ? both(transfer) : notice(transfer, own);
             if (notice != null) {
                 notices.add(notice);

@@ -58,6 +58,12 @@ public record Person(
         identifiers = List.copyOf(identifiers);
     }
 
+    /** The same person, with another team from now on and met elsewhere. */
+    public Person handedOn(TeamId taker, String metIn, @Nullable String where) {
+        return new Person(
+                taker, givenName, familyName, aliases, birthDate, identifiers, language, metIn, where, manager);
+    }
+
     /** Both names, given name first. */
     public String name() {
         return givenName + " " + familyName;
