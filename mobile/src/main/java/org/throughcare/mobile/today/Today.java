@@ -36,6 +36,7 @@ public final class Today {
     private final Reference reference;
     private final Persons persons;
     private final ZoneId zone;
+    private final Map<LedgerId, Long> stamps = new ConcurrentHashMap<>();
     private final Map<List<LedgerId>, Day> days = new ConcurrentHashMap<>();
 
     private record Day(LocalDate date, List<Meeting> meetings, List<Duty> duties) {}
@@ -95,10 +96,25 @@ public final class Today {
 
     private Day day(Session session, LedgerId id, Instant now) {
         LocalDate date = LocalDate.ofInstant(now, zone);
-        // In one step: a change that comes meanwhile waits, and then takes away what was worked out without it.
-        return days.compute(
-                records.ledgers(id),
-                (ledgers, known) -> known != null && known.date().equals(date) ? known : day(session, id, now, date));
+        List<LedgerId> ledgers = records.ledgers(id);
+        Day known = days.get(ledgers);
+        if (known != null && known.date().equals(date)) {
+            return known;
+        }
+        long before = changesOf(ledgers);
+        Day fresh = day(session, id, now, date);
+        days.put(ledgers, fresh);
+        if (changesOf(ledgers) != before) {
+            // Something was saved or pulled meanwhile: this is good for now, and not to be kept.
+            days.remove(ledgers, fresh);
+        }
+        return fresh;
+    }
+
+    private long changesOf(List<LedgerId> ledgers) {
+        return Stream.concat(ledgers.stream(), Stream.of(LedgerId.SERVICE))
+                .mapToLong(ledger -> stamps.getOrDefault(ledger, 0L))
+                .sum();
     }
 
     private Day day(Session session, LedgerId id, Instant now, LocalDate date) {
@@ -125,6 +141,7 @@ public final class Today {
     }
 
     private void forget(Set<LedgerId> changed) {
+        changed.forEach(ledger -> stamps.merge(ledger, 1L, Long::sum));
         if (changed.contains(LedgerId.SERVICE)) {
             days.clear();
         }

@@ -1,5 +1,6 @@
 package org.throughcare.model.person;
 
+import java.util.Comparator;
 import java.util.List;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
@@ -21,9 +22,10 @@ import org.throughcare.model.ledger.Subject;
  */
 public record PersonLink(LedgerId other, boolean same, List<String> grounds) implements Body {
 
-    /** The kind of entry. */
-    public static final Kind<PersonLink> KIND =
-            new Kind<>("person-link", 1, Subject.PERSON, PersonLink::read, PersonLink::write, PersonLink::check);
+    /** The kind of entry. Where heads disagree the records stay apart: what was mixed in front of somebody was seen. */
+    public static final Kind<PersonLink> KIND = new Kind<PersonLink>(
+                    "person-link", 1, Subject.PERSON, PersonLink::read, PersonLink::write, PersonLink::check)
+            .cautious("same", Comparator.comparing(PersonLink::same));
 
     /** Copies the grounds. */
     public PersonLink {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
@@ -24,6 +25,7 @@ import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
+import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
@@ -157,6 +159,22 @@ class CautionTest {
 
         assertThat(current.inConflict()).isTrue();
         assertThat(current.body().decision()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void recordsOverWhichTwoDecidedDifferentlyStayApart(boolean firstSays) {
+        PersonLink link = new PersonLink(Cast.SIAN, true, List.of());
+        Entries entries = Entries.of(Cast.MARK);
+        List<Entry> recordedTwice =
+                List.of(entries.record(PersonLink.KIND, link), entries.record(PersonLink.KIND, link.saying(false)));
+        entries.correct(PersonLink.KIND, recordedTwice, link.saying(firstSays), "on one tablet");
+        entries.correct(PersonLink.KIND, recordedTwice, link.saying(!firstSays), "on another");
+
+        Current<PersonLink> current = entries.ledger().current(PersonLink.KIND).get(0);
+
+        assertThat(current.inConflict()).isTrue();
+        assertThat(current.body().same()).isFalse();
     }
 
     @Test
