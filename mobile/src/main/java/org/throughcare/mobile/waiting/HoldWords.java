@@ -10,8 +10,12 @@ import org.throughcare.model.sync.HoldReason;
 final class HoldWords {
 
     /** What can go out of the way by itself: access was given, the person was registered, the server is newer. */
-    static final Set<String> SENDABLE =
-            Set.of(HoldReason.NO_GRANT, HoldReason.NO_LEDGER, HoldReason.MALFORMED, HoldReason.WRONG_AUTHOR);
+    static final Set<String> SENDABLE = Set.of(
+            HoldReason.NO_GRANT,
+            HoldReason.NO_LEDGER,
+            HoldReason.MALFORMED,
+            HoldReason.WRONG_AUTHOR,
+            HoldReason.WRONG_TEAM);
 
     private final Texts texts;
 

@@ -47,6 +47,12 @@ class SyncGalleryTest {
                 shoot.wear(false, 100, "en");
                 shoot.tap("Choose what holds: Appointment · Mark");
                 shoot.shot("resolve");
+                shoot.wear(true, 100, "en");
+                shoot.shot("resolve-dark");
+                shoot.wear(false, 200, "cy");
+                shoot.scroll(0.35);
+                shoot.shot("resolve-welsh-200");
+                shoot.wear(false, 100, "en");
                 shoot.tap("Continue");
                 assertThat(shoot.says("Start: please answer")).isTrue();
                 shoot.tap("Start: Thu 17 Dec 2026, 11:00");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,6 +41,16 @@ class TextsTest {
         assertThat(EN.dateTime(Instant.parse("2026-12-08T14:05:00Z"))).isEqualTo("Tue 8 Dec 2026, 14:05");
         assertThat(EN.dateTime(Instant.parse("2026-07-08T14:05:00Z"))).isEqualTo("Wed 8 Jul 2026, 15:05");
         assertThat(CY.longDate(LocalDate.of(2026, 12, 8))).isEqualTo("Dydd Mawrth 8 Rhagfyr 2026");
+    }
+
+    @Test
+    void givenManyThingsThenTheFirstTwoAndHowManyMore() {
+        assertThat(EN.some(List.of("Where to go", "When to go", "Whom to see")))
+                .isEqualTo("Where to go, When to go, Whom to see");
+        assertThat(EN.some(List.of("Where to go", "When to go", "Whom to see", "What happens")))
+                .isEqualTo("Where to go, When to go and 2 more");
+        assertThat(EN.some(List.of())).isEmpty();
+        assertThat(EN.number(1_234_567)).isEqualTo("1,234,567");
     }
 
     @Test
