@@ -9,15 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Identifier;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
+import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.ContactMode;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
+import org.throughcare.model.testkit.Sessions;
 
 /** Two records that may be about one person: seen, decided, read as one, and parted again. */
 class SamePersonGalleryTest {
@@ -74,6 +77,44 @@ class SamePersonGalleryTest {
             shoot.shot("part-records-saved");
             assertThat(record(shoot, Cast.SIAN).current(Phone.KIND)).isEmpty();
         });
+    }
+
+    @Test
+    void whatIsRecordedGoesIntoTheLeadAndACorrectionIntoTheRecordOfWhatItCorrects() {
+        Shoot.withAsha(everybody(), shoot -> {
+            EntryId attended =
+                    record(shoot, AGAIN).current(Attendance.KIND).get(0).id();
+            shoot.go(new Route.Person(AGAIN));
+            shoot.tap("Compare both records");
+            shoot.tap("Same person");
+            shoot.tap("Siân Llewellyn-Price, born Wed 12 Jul 1995, X123456: Yes");
+            shoot.tap("Continue");
+            shoot.tap("Save");
+            shoot.go(Route.Capture.correcting("attendance", Cast.SIAN, attended));
+            shoot.type("Reason for the change", "It was the day before");
+            shoot.tap("Continue");
+            shoot.tap("Save");
+            assertThat(shoot.says("Saved: Attendance")).isTrue();
+            assertThat(ledgersOf(shoot, attended)).containsExactly(AGAIN, AGAIN);
+            shoot.go(new Route.Person(AGAIN));
+            shoot.tap("More to record");
+            shoot.tap("Custody and legal status");
+            shoot.tap("Where they stand in law: On remand");
+            shoot.tap("Continue");
+            shoot.tap("Save");
+            assertThat(record(shoot, AGAIN).entries())
+                    .filteredOn(entry -> entry.kind().equals("legal-status"))
+                    .extracting(Entry::ledger)
+                    .containsExactly(Cast.SIAN, Cast.SIAN);
+        });
+    }
+
+    private static List<LedgerId> ledgersOf(Shoot shoot, EntryId thread) {
+        return record(shoot, Cast.SIAN).current(Attendance.KIND).stream()
+                .filter(current -> current.id().equals(thread))
+                .flatMap(current -> current.thread().entries().stream())
+                .map(Entry::ledger)
+                .toList();
     }
 
     @Test
@@ -153,6 +194,7 @@ class SamePersonGalleryTest {
                         Person.PRISON,
                         "B wing, reception",
                         null));
+        again.record(Attendance.KIND, Sessions.attendance("2026-12-04", "ATT", null));
         again.record(Phone.KIND, new Phone(null, null, "cy", Phone.OWN, true, null));
         again.record(
                 Appointment.KIND,

@@ -70,7 +70,9 @@ class SamePersonTwiceTest {
                 assertThat(row.ledger()).isEqualTo(lead);
                 assertThat(row.ledgers()).containsExactly(lead, joined);
             });
-            assertThat(timeline(hand, first)).isEqualTo(timeline(hand, second)).contains("drug-test", "attendance");
+            assertThat(timeline(hand, first))
+                    .isEqualTo(timeline(hand, second))
+                    .containsExactlyInAnyOrder("person", "person", "drug-test", "attendance", "person-link");
             assertThat(summary(hand, joined).attendance()).isEqualTo(Map.of("ATT", 1L));
             assertThat(summary(hand, joined).lastTest()).isPresent();
             assertThat(hand.tablet().person().timeline(lead))
