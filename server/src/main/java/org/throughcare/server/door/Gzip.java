@@ -1,5 +1,7 @@
 package org.throughcare.server.door;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Gzip {
 
     private Gzip() {}
+
+    /** A good answer with this body, compressed for a request with this Accept-Encoding. */
+    public static HttpResponse<byte[]> answer(byte[] body, @Nullable String accepted) {
+        return isAccepted(accepted)
+                ? HttpResponse.ok(of(body)).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                : HttpResponse.ok(body);
+    }
 
     /** Whether a request with this Accept-Encoding reads gzip. */
     public static boolean isAccepted(@Nullable String accepted) {

@@ -49,9 +49,6 @@ class PullController {
             @Body byte[] body,
             Authentication authentication,
             @Header(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
-        byte[] page = feed.page(Caller.of(authentication), QuestionCodec.read(body));
-        return Gzip.isAccepted(accepted)
-                ? HttpResponse.ok(Gzip.of(page)).header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                : HttpResponse.ok(page);
+        return Gzip.answer(feed.page(Caller.of(authentication), QuestionCodec.read(body)), accepted);
     }
 }

@@ -1,5 +1,7 @@
 package org.throughcare.server.intake;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.door.Gzip;
 import org.throughcare.server.door.Headers;
 import org.throughcare.server.door.MediaTypes;
 
@@ -46,12 +49,16 @@ class PushController {
             summary = "Hand in entries",
             description =
                     "Body: NDJSON, each line the exact bytes of one entry, oldest first; gzip is understood. Answer:"
-                            + " NDJSON, one receipt for each line in order (accepted, duplicate, escrowed or held with code and"
+                            + " NDJSON, gzip if accepted, one receipt for each line in order (accepted, duplicate, escrowed or held with code and"
                             + " field; fields of the body begin with body.). The receipts are given when everything is durable."
                             + " 413 when it is more than a push may have.")
-    byte[] push(@Body byte[] body, Authentication authentication, @Header(Headers.TIME) @Nullable String tabletTime) {
+    HttpResponse<byte[]> push(
+            @Body byte[] body,
+            Authentication authentication,
+            @Header(Headers.TIME) @Nullable String tabletTime,
+            @Header(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
         Speaker speaker = Speaker.Tablet.of(Caller.of(authentication), skew(tabletTime));
-        return lines(intake.push(body, speaker));
+        return Gzip.answer(lines(intake.push(body, speaker)), accepted);
     }
 
     /** A time that can't be read is no reason to turn entries away. */

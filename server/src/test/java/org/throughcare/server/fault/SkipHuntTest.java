@@ -88,7 +88,8 @@ class SkipHuntTest {
             assertThat(reader.seen).isEqualTo(onServer);
             assertThat(onServer).hasSize(written.size() + LEDGERS).containsAllEntriesOf(written);
             Map<LedgerId, Head> heads = Ledgers.of(one).heads();
-            assertThat(reader.heads.values()).allSatisfy(head -> assertThat(heads).containsEntry(head.ledger(), head));
+            assertThat(reader.heads.values())
+                    .allSatisfy(head -> assertThat(heads).containsEntry(head.ledger(), head));
         }
     }
 
@@ -108,7 +109,8 @@ class SkipHuntTest {
                 for (int i = 0; i < 1 + push % 7; i++) {
                     LedgerId person = people.get((i * (number + 1) + push) % people.size());
                     Entries notes = Entries.of(person, ids).on(device);
-                    batch.add(notes.raw("note", 1, List.of(), Json.obj().put("i", i).build()));
+                    batch.add(notes.raw(
+                            "note", 1, List.of(), Json.obj().put("i", i).build()));
                 }
                 for (Receipt receipt : client.push(batch)) {
                     Receipt.Accepted accepted = (Receipt.Accepted) receipt;
@@ -140,7 +142,8 @@ class SkipHuntTest {
                     assertThat(run.after()).as("goes on where it was").isEqualTo(head.number());
                     for (Written written : pulled.entries().subList(at, at + run.count())) {
                         head = head.then(written.hash());
-                        assertThat(seen.put(written.entry().id(), head.number())).isNull();
+                        assertThat(seen.put(written.entry().id(), head.number()))
+                                .isNull();
                     }
                     at += run.count();
                     heads.put(run.ledger(), head);

@@ -307,8 +307,7 @@ abstract class BooksContract {
 
         assertThat(in().<List<Entry>>write(page -> page.ofKind(Cast.MARK, "note")))
                 .extracting(Entry::id)
-                .containsExactlyElementsOf(
-                        three.stream().map(BooksContract::id).toList());
+                .containsExactlyElementsOf(three.stream().map(BooksContract::id).toList());
         assertThat(in().<List<Entry>>write(page -> page.ofKind(Cast.MARK, "transfer")))
                 .isEmpty();
     }

@@ -32,8 +32,7 @@ public final class MemoryDirectory {
     private final Set<DeviceId> revoked = new HashSet<>();
 
     /** A time for which a team is a worker's, or a team or a worker has a ledger. */
-    private record Span(
-            UUID who, Instant starts, @Nullable Instant ends) {
+    private record Span(UUID who, Instant starts, @Nullable Instant ends) {
         boolean lasts(Instant now) {
             return ends == null || ends.isAfter(now);
         }
@@ -144,7 +143,8 @@ public final class MemoryDirectory {
             List<Span> spans = grants.computeIfAbsent(ledger.uuid(), id -> new ArrayList<>());
             Instant now = clock.instant();
             if (spans.stream()
-                    .noneMatch(span -> span.who().equals(team.uuid()) && span.starts().equals(now))) {
+                    .noneMatch(span ->
+                            span.who().equals(team.uuid()) && span.starts().equals(now))) {
                 spans.add(new Span(team.uuid(), now, null));
                 undo.add(() -> spans.remove(spans.size() - 1));
             }
