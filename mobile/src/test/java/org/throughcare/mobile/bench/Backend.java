@@ -47,6 +47,8 @@ final class Backend implements AutoCloseable {
     /** The built server in a process of its own, so that what it costs can be told apart. */
     static Backend apart(Path folder, List<String> moreFlags) throws IOException {
         EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("server"));
+        // Who is cut off must not leave a database behind; closing it a second time does nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end the database"));
         List<String> flags = new ArrayList<>(FLAGS);
         flags.addAll(moreFlags);
         ServerProcess server = ServerProcess.start(

@@ -35,7 +35,8 @@ public final class Measure {
         int status = 1;
         try {
             Workload workload = Workload.of(arguments);
-            Path folder = Files.createTempDirectory(target, "measure");
+            Path folder = target.resolve("measure");
+            delete(folder);
             try (Backend backend = Backend.apart(folder, workload.serverFlags())) {
                 Report report = new Measure(workload, out).measure(backend, folder);
                 report.print(out);
@@ -117,6 +118,9 @@ public final class Measure {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

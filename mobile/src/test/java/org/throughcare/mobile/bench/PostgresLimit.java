@@ -13,19 +13,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Written;
 
 /**
  * How fast this PostgreSQL can put the same bytes away when nobody checks, numbers, chains, answers or draws anything:
- * batched insert from {@code unnest}, 500 rows a transaction, a primary key and one index.
+ * batched insert from {@code unnest}, 500 rows a transaction, a primary key and one index. Once with what one can't do
+ * without, once with the ledger's own row, its columns and indexes.
  */
 final class PostgresLimit {
 
     private static final int BATCH = 500;
-    private static final String INSERT = """
-            insert into limits.entry (id, ledger, kind, bytes) select * from unnest(?, ?, ?, ?)
+    private static final String BARE = """
+            insert into limits.bare (id, ledger, kind, bytes) select * from unnest(?, ?, ?, ?)
             on conflict do nothing""";
+    private static final String WHOLE = """
+            insert into limits.whole (id, ledger, kind, bytes, number, hash, chain, worker, device, received_at)
+            select *, now() from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
     private final Backend backend;
 
@@ -33,13 +38,14 @@ final class PostgresLimit {
         this.backend = backend;
         backend.run(
                 "create schema limits",
-                "create table limits.entry (id uuid primary key, ledger uuid, kind text, bytes bytea)",
-                "create index on limits.entry (ledger)");
+                "create table limits.bare (id uuid primary key, ledger uuid, kind text, bytes bytea)",
+                "create index on limits.bare (ledger)",
+                "create table limits.whole (like entry including all)");
     }
 
-    /** Rows a second by that many connections at once. */
-    double rowsPerSecond(List<Written> rows, int connections) {
-        backend.run("truncate limits.entry");
+    /** Rows a second by that many connections at once: bare rows, or the ledger's whole ones. */
+    double rowsPerSecond(List<Written> rows, int connections, boolean whole) {
+        backend.run("truncate limits.bare, limits.whole");
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         List<Connection> open = new ArrayList<>();
         try {
@@ -49,7 +55,7 @@ final class PostgresLimit {
                 connection.setAutoCommit(false);
                 open.add(connection);
                 List<Written> share = share(rows, i, connections);
-                work.add(() -> insert(connection, share));
+                work.add(() -> insert(connection, share, whole));
             }
             long began = System.nanoTime();
             for (Future<Void> one : threads.invokeAll(work)) {
@@ -71,8 +77,8 @@ final class PostgresLimit {
         return rows.subList(rows.size() * index / of, rows.size() * (index + 1) / of);
     }
 
-    private static Void insert(Connection connection, List<Written> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    private static Void insert(Connection connection, List<Written> rows, boolean whole) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(whole ? WHOLE : BARE)) {
             for (int from = 0; from < rows.size(); from += BATCH) {
                 List<Written> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
                 array(insert, 1, "uuid", batch, entry -> entry.id().uuid(), UUID[]::new);
@@ -80,11 +86,25 @@ final class PostgresLimit {
                 array(insert, 3, "text", batch, Entry::kind, String[]::new);
                 byte[][] bytes = batch.stream().map(Written::bytes).toArray(byte[][]::new);
                 insert.setArray(4, connection.createArrayOf("bytea", bytes));
+                if (whole) {
+                    theRest(insert, from, batch);
+                }
                 insert.executeUpdate();
                 connection.commit();
             }
         }
         return null;
+    }
+
+    private static void theRest(PreparedStatement insert, int from, List<Written> batch) throws SQLException {
+        Connection connection = insert.getConnection();
+        Long[] numbers = LongStream.range(from, from + batch.size()).boxed().toArray(Long[]::new);
+        byte[][] hashes = batch.stream().map(each -> each.hash().bytes()).toArray(byte[][]::new);
+        insert.setArray(5, connection.createArrayOf("bigint", numbers));
+        insert.setArray(6, connection.createArrayOf("bytea", hashes));
+        insert.setArray(7, connection.createArrayOf("bytea", hashes));
+        array(insert, 8, "uuid", batch, entry -> entry.device().uuid(), UUID[]::new);
+        array(insert, 9, "uuid", batch, entry -> entry.device().uuid(), UUID[]::new);
     }
 
     private static <T> void array(

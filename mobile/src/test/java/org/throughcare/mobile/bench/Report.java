@@ -137,6 +137,10 @@ final class Report {
                 "push / the best of them",
                 median(run -> run.push().rate() / run.limits().insert()),
                 "at least 0.35");
+        goal(
+                "push / PostgreSQL insert of ledger rows",
+                median(run -> run.push().rate() / run.limits().whole()),
+                "");
         goal("pull, entries/s durable on the tablets", median(run -> run.pull().rate()), "more than 10,000");
         goal(
                 "pull / SQLite bulk insert",
@@ -242,6 +246,7 @@ final class Report {
                 .put("insert1", number(run.limits().insert1()))
                 .put("insert2", number(run.limits().insert2()))
                 .put("insert4", number(run.limits().insert4()))
+                .put("whole", number(run.limits().whole()))
                 .put("commit", number(mean(run.limits().commits())))
                 .put("bulk", number(run.limits().bulk()))
                 .build();

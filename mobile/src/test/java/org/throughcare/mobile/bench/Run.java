@@ -19,15 +19,23 @@ record Run(Phase push, Phase pull, Phase retry, Phase idle, long[] saves, Limits
      * @param insert1 rows a second that PostgreSQL takes by one connection, batched
      * @param insert2 by two
      * @param insert4 by four
+     * @param whole rows a second, by four connections, when they are the ledger's own rows with all of their columns
      * @param commits nanoseconds of each of SQLite's commits of one row
      * @param bulk rows a second that SQLite takes, batched
      * @param bytes bytes of an entry as it was captured
      * @param gzip bytes of an entry in a packed batch
      */
     record Limits(
-            double insert1, double insert2, double insert4, long[] commits, double bulk, double bytes, double gzip) {
+            double insert1,
+            double insert2,
+            double insert4,
+            double whole,
+            long[] commits,
+            double bulk,
+            double bytes,
+            double gzip) {
 
-        /** The most that batched inserts reached. */
+        /** The most that batched inserts of bare rows reached. */
         double insert() {
             return Math.max(insert1, Math.max(insert2, insert4));
         }

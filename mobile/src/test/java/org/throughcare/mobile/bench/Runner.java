@@ -106,9 +106,10 @@ final class Runner {
         long packed = outboxes.stream().mapToLong(each -> packed(written(each))).sum();
         try (SqliteLimit sqlite = new SqliteLimit(Files.createTempFile(folder, "limit", ".db"))) {
             return new Run.Limits(
-                    postgres.rowsPerSecond(all, 1),
-                    postgres.rowsPerSecond(all, 2),
-                    postgres.rowsPerSecond(all, 4),
+                    postgres.rowsPerSecond(all, 1, false),
+                    postgres.rowsPerSecond(all, 2, false),
+                    postgres.rowsPerSecond(all, 4, false),
+                    postgres.rowsPerSecond(all, 4, true),
                     sqlite.commits(saved),
                     sqlite.rowsPerSecond(all),
                     bytes,

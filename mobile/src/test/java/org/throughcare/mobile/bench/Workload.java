@@ -34,7 +34,7 @@ record Workload(
             --people=25       people on each caseload
             --scale=1         that many times as many people and entries
             --saves=500       entries saved one at a time
-            --warm-ups=3      runs that are not counted
+            --warm-ups=8      runs that are not counted
             --runs=5          runs that are counted
             --prefilled=0     entries of other people that the server holds beforehand
             --server-flag=... a flag for the server's JVM, any number of them""";
@@ -51,7 +51,7 @@ record Workload(
             "saves",
             500,
             "warm-ups",
-            3,
+            8,
             "runs",
             5,
             "prefilled",
