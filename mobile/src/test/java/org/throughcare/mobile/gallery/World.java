@@ -1,11 +1,14 @@
 package org.throughcare.mobile.gallery;
 
 import java.util.List;
+import java.util.UUID;
+import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HandBack;
@@ -13,8 +16,11 @@ import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 
-/** The server of the gallery: Asha works for both teams. */
-record World(FakeLink link) implements Link {
+/** The server of the gallery: Asha works for two teams of four. */
+record World(FakeLink link) implements Link, EscrowLink {
+
+    /** A team in another prison, of which Asha is no member. */
+    static final TeamId CAERWEN = new TeamId(new UUID(7, 1));
 
     @Override
     public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
@@ -41,11 +47,33 @@ record World(FakeLink link) implements Link {
         return link.handBack(accessToken, proof, entries);
     }
 
+    @Override
+    public List<Kept> escrow(String accessToken) {
+        return link.escrow(accessToken);
+    }
+
+    @Override
+    public Receipt letIn(String accessToken, Hash id) {
+        return link.letIn(accessToken, id);
+    }
+
+    @Override
+    public void setAside(String accessToken, Hash id, String reason) {
+        link.setAside(accessToken, id, reason);
+    }
+
     private static Grant withTeams(Grant grant) {
         Json teams = new Json.Arr(List.of(
                 team(Cast.WING, "C wing recovery", "prison"), team(Cast.CLINIC, "Harbour Street clinic", "community")));
+        Json directory = new Json.Arr(List.of(
+                team(Cast.WING, "C wing recovery", "prison"),
+                team(CAERWEN, "HMP Caerwen recovery", "prison"),
+                team(Cast.CLINIC, "Harbour Street clinic", "community"),
+                team(new TeamId(new UUID(7, 3)), "Station Road clinic", "community")));
         return new Grant(
-                grant.accessToken(), grant.refreshToken(), grant.worker().with("teams", teams));
+                grant.accessToken(),
+                grant.refreshToken(),
+                grant.worker().with("teams", teams).with("directory", directory));
     }
 
     private static Json team(TeamId id, String name, String setting) {

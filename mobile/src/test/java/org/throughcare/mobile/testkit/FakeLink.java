@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
@@ -29,7 +31,7 @@ import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.PullCodec;
 
 /** A server in memory behind the link port, with switches for everything that goes wrong on the way. */
-public final class FakeLink implements Link {
+public final class FakeLink implements Link, EscrowLink {
 
     /** Whether there is a network. */
     public boolean online = true;
@@ -43,6 +45,10 @@ public final class FakeLink implements Link {
     public @Nullable List<byte[]> scripted;
     /** What was handed back to the server. */
     public final List<Written> handedBack = new ArrayList<>();
+    /** What the server keeps for somebody to deal with. */
+    public final List<Kept> escrowed = new ArrayList<>();
+    /** What was set aside, with the reasons. */
+    public final Map<Hash, String> setAside = new HashMap<>();
     /** How often a push reached the server. */
     public int pushes;
     /** What happens before each line of a pull comes. */
@@ -181,6 +187,39 @@ public final class FakeLink implements Link {
         mustBeGood();
         handedBack.addAll(entries);
         return push(accessToken, entries);
+    }
+
+    @Override
+    public List<Kept> escrow(String accessToken) {
+        mustBeOnline();
+        return List.copyOf(escrowed);
+    }
+
+    @Override
+    public Receipt letIn(String accessToken, Hash id) {
+        mustBeOnline();
+        Kept kept = take(id);
+        Receipt receipt = take(kept.written(), 1);
+        if (receipt instanceof Receipt.Held) {
+            escrowed.add(kept);
+        }
+        return receipt;
+    }
+
+    @Override
+    public void setAside(String accessToken, Hash id, String reason) {
+        mustBeOnline();
+        take(id);
+        setAside.put(id, reason);
+    }
+
+    private Kept take(Hash id) {
+        Kept kept = escrowed.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new LinkFault(LinkFault.Sort.REFUSED, "unknown", null));
+        escrowed.remove(kept);
+        return kept;
     }
 
     private List<byte[]> answer(List<Bookmark> bookmarks) {
