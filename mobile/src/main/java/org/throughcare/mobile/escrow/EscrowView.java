@@ -93,11 +93,12 @@ final class EscrowView {
 
     private Node card(EscrowLink.Kept kept, EscrowModel model) {
         Entry entry = kept.written().entry();
-        Card card = new Card(words.title(entry), Words.caption(whom(entry)), Words.strong(words.line(entry)));
+        String what = words.line(entry);
+        Card card = new Card(whom(entry), Words.strong(words.title(entry) + (what.isEmpty() ? "" : " · " + what)));
         SummaryList facts = new SummaryList()
                 .row(texts.get("escrow.by"), kept.author().isEmpty() ? texts.get("escrow.unknown") : kept.author())
                 .row(texts.get("escrow.recorded"), texts.dateTime(entry.recordedAt()))
-                .row(texts.get("escrow.received"), texts.when(kept.receivedAt(), desk.today()));
+                .row(texts.get("escrow.received"), texts.dateTime(kept.receivedAt()));
         if (entry.reason() != null) {
             facts.row(texts.get("escrow.reason"), entry.reason());
         }

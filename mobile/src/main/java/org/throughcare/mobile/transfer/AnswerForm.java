@@ -85,7 +85,8 @@ public final class AnswerForm extends EntryForm<Transfer> {
 
     private String note() {
         Transfer transfer = offer.body();
-        return Stream.of(transfer.place(), transfer.note())
+        String place = transfer.place();
+        return Stream.of(place == null ? null : texts().get("transfer.met", place), transfer.note())
                 .filter(text -> text != null)
                 .collect(Collectors.joining("\n"));
     }

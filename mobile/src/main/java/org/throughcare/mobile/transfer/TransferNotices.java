@@ -109,7 +109,8 @@ public final class TransferNotices {
         String why = codes.capital(ReferenceData.TRANSFER_REASONS, transfer.why());
         List<Node> details = new ArrayList<>();
         details.add(Words.text(movesOn == null ? why : why + " · " + texts.get("transfer.moves", texts.date(movesOn))));
-        addText(details, transfer.place());
+        String place = transfer.place();
+        addText(details, place == null ? null : texts.get("transfer.met", place));
         addText(details, transfer.note());
         return details;
     }

@@ -104,7 +104,7 @@ class TransferGalleryTest {
             shoot.tap("Your answer: We take over");
             shoot.tap("Continue");
             shoot.tap("Save");
-            assertThat(shoot.says("hands this person over")).isFalse();
+            assertThat(shoot.says("offered this person to your team")).isFalse();
             shoot.shot("transfer-taken-over");
             Person person = record(shoot, GETHIN).current(Person.KIND).get(0).body();
             assertThat(person.team()).isEqualTo(Cast.WING);
