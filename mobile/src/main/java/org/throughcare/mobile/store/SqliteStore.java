@@ -3,12 +3,14 @@ package org.throughcare.mobile.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -43,11 +45,16 @@ public final class SqliteStore implements Store {
 
     /** Opens the file, makes it when it is not there; throws {@link StoreFault} when it is damaged or too new. */
     public static SqliteStore open(Path file) {
+        return open(file, UnaryOperator.identity());
+    }
+
+    /** The same through connections that do something else besides, such as fail. */
+    static SqliteStore open(Path file, UnaryOperator<Connection> through) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Db writer = new Db(Connector.writer(file));
+            Db writer = new Db(through.apply(Connector.writer(file)));
             try {
-                return new SqliteStore(new Aside(file), writer, new Db(Connector.reader(file)));
+                return new SqliteStore(new Aside(file), writer, new Db(through.apply(Connector.reader(file))));
             } catch (SQLException e) {
                 writer.close();
                 throw e;

@@ -35,8 +35,7 @@ class RestoredServerTest {
     private final List<LedgerId> people = new ArrayList<>();
     private final Hand wing = world.tablet("wing").signIn("Asha Patel").signIn("Rhys Morgan");
     private final Hand landing = world.tablet("landing").signIn("Rhys Morgan");
-    private final Hand clinic =
-            world.tablet("clinic").signIn("Colin Baptiste").signIn("Bethan Hughes");
+    private final Hand clinic = world.tablet("clinic").signIn("Colin Baptiste").signIn("Bethan Hughes");
     private final Hand home = world.tablet("home").signIn("Bethan Hughes");
     private final Hand cupboard = world.tablet("cupboard").signIn("Asha Patel");
     private TestDatabase dump;
@@ -89,10 +88,12 @@ class RestoredServerTest {
 
         Ledgers after = Ledgers.of(world.server()).mustBeSound();
         assertThat(after.heads()).as("the same numbers, the same chains").isEqualTo(before.heads());
-        before.heads().keySet().forEach(ledger -> assertThat(after.bytes(ledger))
-                .as("the same bytes of %s", ledger)
-                .usingElementComparator(java.util.Arrays::compare)
-                .isEqualTo(before.bytes(ledger)));
+        before.heads()
+                .keySet()
+                .forEach(ledger -> assertThat(after.bytes(ledger))
+                        .as("the same bytes of %s", ledger)
+                        .usingElementComparator(java.util.Arrays::compare)
+                        .isEqualTo(before.bytes(ledger)));
         everybodyComesBack(wing, landing, clinic, home);
         tabletsAgreeWith(after, wing, landing, clinic, home);
     }
@@ -136,7 +137,8 @@ class RestoredServerTest {
     private static void record(Hand hand, List<LedgerId> about, int count) {
         List<Draft<?>> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            drafts.add(Field.draft(hand.tablet().capture(), about.get(i % about.size()), i % Field.TESTS, "2026-12-08"));
+            drafts.add(
+                    Field.draft(hand.tablet().capture(), about.get(i % about.size()), i % Field.TESTS, "2026-12-08"));
         }
         for (int from = 0; from < count; from += AT_ONCE) {
             Hand.saved(hand.tablet()
@@ -177,9 +179,14 @@ class RestoredServerTest {
         for (Hand hand : hands) {
             Set<Head> heads = new HashSet<>();
             for (var worker : List.of(Cast.ASHA, Cast.RHYS, Cast.BETHAN, Cast.COLIN)) {
-                hand.tablet().store().bookmarks(worker).stream().map(Bookmark::head).forEach(heads::add);
+                hand.tablet().store().bookmarks(worker).stream()
+                        .map(Bookmark::head)
+                        .forEach(heads::add);
             }
-            assertThat(heads).as(hand.folder().toString()).hasSizeGreaterThan(5).isSubsetOf(server.heads().values());
+            assertThat(heads)
+                    .as(hand.folder().toString())
+                    .hasSizeGreaterThan(5)
+                    .isSubsetOf(server.heads().values());
             for (Head head : heads) {
                 assertThat(hand.tablet().store().entries(head.ledger()))
                         .as("%s of %s", head.ledger(), hand.folder())

@@ -1,0 +1,86 @@
+package org.throughcare.mobile.fault;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.throughcare.mobile.Tablet;
+import org.throughcare.mobile.TimeOrderedIds;
+import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.capture.SaveResult;
+import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.testkit.DrugTests;
+
+/**
+ * The tablet as a process of its own, for being killed in the middle of it: it saves and syncs without a rest, and prints
+ * the id of every entry as soon as its save has returned.
+ */
+public final class BusyTablet {
+
+    private static final String NEEDED =
+            ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov)[^/\\\\]*\\.jar";
+
+    private BusyTablet() {}
+
+    /** The data folder, the server, the time, and the person to record about. */
+    public static void main(String[] arguments) {
+        Clock clock = Clock.fixed(Instant.parse(arguments[2]), ZoneOffset.UTC);
+        Tablet tablet = Tablet.open(config(Path.of(arguments[0]), URI.create(arguments[1]), clock));
+        Session asha = new Session(Cast.ASHA, "Asha Patel", List.of("worker"), List.of());
+        LedgerId person = LedgerId.parse(arguments[3]);
+        DrugTest test =
+                DrugTests.voluntary("2026-12-08T08:00:00Z").negative("O", "C").build();
+        System.out.println("ready");
+        while (true) {
+            for (int i = 0; i < 5; i++) {
+                SaveResult result = tablet.capture()
+                        .saveAnyway(asha, List.of(tablet.capture().draft(person, DrugTest.KIND, test)));
+                if (result instanceof SaveResult.Saved saved) {
+                    System.out.println(saved.entries().get(0).id());
+                }
+            }
+            tablet.sync().syncNow();
+        }
+    }
+
+    /** What the tablet in that folder is made of. */
+    static Tablet.Config config(Path folder, URI server, Clock clock) {
+        return new Tablet.Config(
+                folder, server, "Tablet A", clock, ZoneId.of("Europe/London"), new TimeOrderedIds(), new Random(1));
+    }
+
+    /** Starts the process. */
+    static Process start(Path folder, URI server, Instant now, LedgerId person) {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> !part.endsWith(".jar") || part.matches(NEEDED))
+                .collect(Collectors.joining(File.pathSeparator));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-cp",
+                classPath,
+                BusyTablet.class.getName(),
+                folder.toString(),
+                server.toString(),
+                now.toString(),
+                person.toString());
+        try {
+            return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
