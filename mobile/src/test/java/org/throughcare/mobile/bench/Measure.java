@@ -67,10 +67,14 @@ public final class Measure {
                 Wing wing = Wing.settle(workload, folder, backend.uri(), relay.uri())) {
             Meter meter = new Meter(backend, relay::bytes);
             Runner runner = new Runner(workload, backend, wing, meter, folder);
-            List<Run> warm = runs("warm-up", workload.warmUps(), runner);
+            Run onTheWire = run("on the wire", runner);
             wing.reopen(backend.uri());
-            List<Run> counted = runs("run", workload.runs(), runner);
-            Report report = new Report(counted, warm.get(0));
+            warmUp(runner);
+            List<Run> counted = new ArrayList<>();
+            for (int i = 1; i <= workload.runs(); i++) {
+                counted.add(run("run " + i + " of " + workload.runs(), runner));
+            }
+            Report report = new Report(counted, onTheWire);
             try (Station tablet = wing.newTablet(workload.tablets(), backend.uri())) {
                 report.first(runner.firstSync(tablet));
             }
@@ -79,29 +83,38 @@ public final class Measure {
         }
     }
 
-    private List<Run> runs(String name, int count, Runner runner) {
-        List<Run> runs = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            Run run = runner.run();
-            runs.add(run);
+    /** A server runs for weeks: what its compiler does in its first minute is not what a wing waits for. */
+    private void warmUp(Runner runner) {
+        for (int i = 1; i <= workload.warmUps(); i++) {
+            Runner.Round round = runner.round();
             say(String.format(
                     Locale.ROOT,
-                    "%s %d of %d: push %,.0f/s (limit %,.0f; CPU server %.2f s, database %.2f s, tablets %.2f s), pull %,.0f/s,"
-                            + " retry %,.0f/s, save %.2f ms (limit %.2f)",
-                    name,
+                    "warm-up %d of %d: push %,.0f/s, pull %,.0f/s, retry %,.0f/s",
                     i,
-                    count,
-                    run.push().rate(),
-                    run.limits().insert(),
-                    run.push().used().server(),
-                    run.push().used().database(),
-                    run.push().used().tablets(),
-                    run.pull().rate(),
-                    run.retry().rate(),
-                    Summary.percentileMillis(List.of(run.saves()), 50),
-                    Summary.percentileMillis(List.of(run.limits().commits()), 50)));
+                    workload.warmUps(),
+                    round.push().rate(),
+                    round.pull().rate(),
+                    round.retry().rate()));
         }
-        return runs;
+    }
+
+    private Run run(String name, Runner runner) {
+        Run run = runner.run();
+        say(String.format(
+                Locale.ROOT,
+                "%s: push %,.0f/s (limit %,.0f; CPU server %.2f s, database %.2f s, tablets %.2f s), pull %,.0f/s,"
+                        + " retry %,.0f/s, save %.2f ms (limit %.2f)",
+                name,
+                run.push().rate(),
+                run.limits().insert(),
+                run.push().used().server(),
+                run.push().used().database(),
+                run.push().used().tablets(),
+                run.pull().rate(),
+                run.retry().rate(),
+                Summary.percentileMillis(List.of(run.saves()), 50),
+                Summary.percentileMillis(List.of(run.limits().commits()), 50)));
+        return run;
     }
 
     /** A figure from a database that forgets would be a lie. */

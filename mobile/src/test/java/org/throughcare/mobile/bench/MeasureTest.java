@@ -42,7 +42,9 @@ class MeasureTest {
             long recorded = backend.figure("select count(*) from entry where worker is not null");
             Fields medians = Fields.of(report.json()).object("medians");
             assertThat(prefilled).isEqualTo(130);
-            assertThat(recorded).as("3 people, and 2 runs of 2 times 10 and 2").isEqualTo(3 + 2 * (2 * 10 + 2));
+            assertThat(recorded)
+                    .as("3 people, 3 rounds of 2 times 10, and 2 times 2 saves")
+                    .isEqualTo(3 + 3 * 2 * 10 + 2 * 2);
             assertThat(medians.object("first sync").integer("entries")).isEqualTo((int) recorded);
             assertThat(medians.object("push").optDecimal("bytes up per entry")).isPositive();
             assertThat(medians.object("ratio").optDecimal("push / the best of them"))

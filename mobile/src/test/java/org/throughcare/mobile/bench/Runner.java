@@ -36,6 +36,17 @@ final class Runner {
 
     /** One run of all phases and limits. */
     Run run() {
+        Round round = round();
+        Phase idle = idle();
+        long[] saves = saves();
+        List<Written> saved = written(wing.stations().get(0).waiting());
+        onServer += saves.length;
+        wing.sync();
+        return new Run(round.push(), round.pull(), round.retry(), idle, saves, limits(round.outboxes(), saved));
+    }
+
+    /** Everything is recorded, sent, fetched, and sent once more. */
+    Round round() {
         wing.eachAtOnce(i -> wing.stations().get(i).record(workload.entries()));
         List<List<Stored>> outboxes =
                 wing.stations().stream().map(Station::waiting).toList();
@@ -45,14 +56,11 @@ final class Runner {
         for (int i = 0; i < workload.tablets(); i++) {
             wing.stations().get(i).forgetReceipts(outboxes.get(i));
         }
-        Phase retry = pushAndPull().get(0);
-        Phase idle = idle();
-        long[] saves = saves();
-        List<Written> saved = written(wing.stations().get(0).waiting());
-        onServer += saves.length;
-        wing.sync();
-        return new Run(first.get(0), first.get(1), retry, idle, saves, limits(outboxes, saved));
+        return new Round(outboxes, first.get(0), first.get(1), pushAndPull().get(0));
     }
+
+    /** What a round came to, and what was in it. */
+    record Round(List<List<Stored>> outboxes, Phase push, Phase pull, Phase retry) {}
 
     /** A new tablet fetches the whole caseload of its worker. */
     Phase firstSync(Station tablet) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param entries how many entries each of them recorded offline
  * @param people how many people are on each tablet's caseload; each of them is on two tablets' caseloads
  * @param saves how many entries are saved one at a time
- * @param warmUps runs that are not counted; the bytes on the wire are counted in the first
+ * @param warmUps rounds of push, pull and retry before the runs that are counted
  * @param runs runs that are counted
  * @param prefilled how many entries of other people the server holds beforehand
  * @param serverFlags what the server's JVM is told beside its usual flags
@@ -34,7 +34,7 @@ record Workload(
             --people=25       people on each caseload
             --scale=1         that many times as many people and entries
             --saves=500       entries saved one at a time
-            --warm-ups=8      runs that are not counted
+            --warm-ups=12     rounds before, without limits and saves
             --runs=5          runs that are counted
             --prefilled=0     entries of other people that the server holds beforehand
             --server-flag=... a flag for the server's JVM, any number of them""";
@@ -51,7 +51,7 @@ record Workload(
             "saves",
             500,
             "warm-ups",
-            8,
+            12,
             "runs",
             5,
             "prefilled",
