@@ -43,13 +43,19 @@ final class Db implements AutoCloseable {
             }
             return rows;
         } catch (SQLException e) {
+            letGoOf(sql, e);
             throw fault(e);
         }
     }
 
     /** Runs one statement; only within {@link #transaction}. */
     synchronized int update(String sql, @Nullable Object... arguments) throws SQLException {
-        return prepare(sql, arguments).executeUpdate();
+        try {
+            return prepare(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            letGoOf(sql, e);
+            throw e;
+        }
     }
 
     /** Runs the work and commits it, or undoes all of it. */
@@ -91,6 +97,18 @@ final class Db implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw fault(e);
+        }
+    }
+
+    /** A statement that failed is not used again: after some failures, such as a full medium, it never works any more. */
+    private void letGoOf(String sql, SQLException why) {
+        PreparedStatement failed = prepared.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                why.addSuppressed(e);
+            }
         }
     }
 
