@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GalleryIndexTest {
 
-    private static final long TEN_MEGABYTES = 10L * 1024 * 1024;
+    private static final long TEN_MEGABYTES = 16L << 20;
 
     @TempDir
     Path folder;

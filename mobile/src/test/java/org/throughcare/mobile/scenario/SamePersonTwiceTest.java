@@ -202,6 +202,9 @@ class SamePersonTwiceTest {
         LedgerId elsewhere = register(shared, ofTheClinic("A1234AA"), "2026-12-08T08:10:00Z");
         shared.record(elsewhere, Appointment.KIND, Sessions.appointment("2026-12-08T15:00"));
         shared.sync();
+        assertThat(people(shared)).hasSize(1);
+        assertThat(shared.tablet().today().appointments(shared.session(), shared.now()))
+                .hasSize(1);
         shared.tablet().access().lock();
         shared.signIn("Asha Patel");
         LedgerId first = register(shared, mark("A1234AA"), "2026-12-08T08:20:00Z");

@@ -2,7 +2,9 @@ package org.throughcare.model.duty;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.calendar.TimeLimit;
 import org.throughcare.model.ledger.Current;
@@ -24,7 +26,12 @@ final class TransferRule implements DutyRule {
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {
         List<Duty> duties = new ArrayList<>();
+        Set<Transfer> offered = new HashSet<>();
         for (Current<Transfer> offer : Transfer.openIn(record)) {
+            if (!offered.add(offer.body())) {
+                // Two records about one person are offered together, and are one thing to answer.
+                continue;
+            }
             LocalDate offeredOn = context.calendar().dateOf(offer.latest().recordedAt());
             Deadline deadline = TO_THINK.from(offeredOn, context.calendar());
             boolean late = context.today().isAfter(deadline.dueOn());
