@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GalleryIndexTest {
 
-    private static final long TEN_MEGABYTES = 16L << 20;
+    private static final long MOST_BYTES = 16L << 20;
 
     @TempDir
     Path folder;
@@ -38,6 +38,6 @@ class GalleryIndexTest {
         for (Path picture : GalleryIndex.pictures(Shoot.GALLERY)) {
             bytes += Files.size(picture);
         }
-        assertThat(bytes).isLessThan(TEN_MEGABYTES);
+        assertThat(bytes).isLessThan(MOST_BYTES);
     }
 }
