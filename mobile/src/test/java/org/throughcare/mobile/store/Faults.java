@@ -85,17 +85,19 @@ public final class Faults implements UnaryOperator<Connection> {
         return (proxy, method, arguments) -> {
             boolean strikes = !over && method.getName().startsWith("execute") && count.incrementAndGet() == nth;
             if (strikes && !late) {
-                throw failure();
+                throw failureOf(real);
             }
             Object answer = invoke(() -> method.invoke(real, arguments));
             if (strikes) {
-                throw failure();
+                throw failureOf(real);
             }
             return answer;
         };
     }
 
-    private static SQLException failure() {
+    /** As the driver does it: a statement that has failed is past running again. */
+    private static SQLException failureOf(Statement real) throws SQLException {
+        real.close();
         return new SQLiteException("the medium does not answer", SQLiteErrorCode.SQLITE_IOERR);
     }
 
