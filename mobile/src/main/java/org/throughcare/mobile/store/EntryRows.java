@@ -63,7 +63,8 @@ final class EntryRows {
             throws SQLException {
         Entry entry = written.entry();
         int added = writer.update(
-                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO NOTHING",
                 entry.id().toString(),
                 entry.ledger().toString(),
@@ -71,7 +72,9 @@ final class EntryRows {
                 author,
                 written.bytes(),
                 state.name(),
-                number);
+                number,
+                // No chain vouches for it yet, and this is its only copy.
+                state == EntryState.WAITING ? written.hash().bytes() : null);
         return added > 0;
     }
 

@@ -107,8 +107,8 @@ final class Salvaged {
     }
 
     private void writeEntries(Connection connection) throws SQLException {
-        String sql = "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, held_code, held_field)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql = "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, held_code, held_field, hash)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Wreck.Found found : entries) {
                 Stored stored = found.stored();
@@ -123,7 +123,10 @@ final class Salvaged {
                         stored.state().name(),
                         stored.number(),
                         held == null ? null : held.code(),
-                        held == null ? null : held.field());
+                        held == null ? null : held.field(),
+                        stored.state() == EntryState.NUMBERED
+                                ? null
+                                : stored.written().hash().bytes());
             }
         }
     }

@@ -41,7 +41,9 @@ final class Schema {
             "ALTER TABLE caseload ADD COLUMN sealed_chain BLOB",
             "ALTER TABLE caseload ADD COLUMN seal TEXT");
 
-    private static final List<List<String>> STEPS = List.of(FIRST, SEALS);
+    private static final List<String> OWN_HASHES = List.of("ALTER TABLE entry ADD COLUMN hash BLOB");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES);
 
     private Schema() {}
 

@@ -101,11 +101,18 @@ final class Wreck {
         Entry entry = written.entry();
         boolean itself = entry.id().toString().equals(row.get(1, String.class))
                 && entry.ledger().toString().equals(row.get(2, String.class))
-                && entry.kind().equals(row.get(3, String.class));
+                && entry.kind().equals(row.get(3, String.class))
+                && isAsSaved(row, written);
         if (itself) {
             String author = author(row.get(4, String.class), entry);
             entries.putIfAbsent(entry.id(), new Found(author, stored(row, written, author)));
         }
+    }
+
+    /** An entry of which one letter has changed is not what anybody recorded. */
+    private static boolean isAsSaved(RawRows.Row row, Written written) {
+        byte[] hash = row.get(10, byte[].class);
+        return hash == null || Arrays.equals(hash, written.hash().bytes());
     }
 
     private static String author(@Nullable String told, Entry entry) {

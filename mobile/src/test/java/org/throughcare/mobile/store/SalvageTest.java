@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +150,35 @@ class SalvageTest {
             case JOURNAL_CUT, JOURNAL_GONE ->
                 assertThat(damaged).as("looks like an earlier day").isZero();
             default -> assertThat(rescued).as("nearly all").isGreaterThan(SEEDS * OWN * 9 / 10);
+        }
+    }
+
+    @Test
+    void anUnsentEntryOfWhichOneLetterHasChangedIsNotPassedOffAsWhatWasRecorded() throws IOException {
+        Path file = copy(folder.resolve("copy.db"), folder.resolve("tablet.db"));
+        playIn(file);
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] id = unsent.get(OWN - 1).entry().id().toString().getBytes(StandardCharsets.US_ASCII);
+        int changed = 0;
+        for (int at = 0; at < bytes.length - 50; at++) {
+            boolean inItsLine = bytes[at] == '"' && Arrays.equals(bytes, at + 1, at + 1 + id.length, id, 0, id.length);
+            for (int i = at; inItsLine && i < Math.min(at + 1_000, bytes.length - 5); i++) {
+                if (new String(bytes, i, 5, StandardCharsets.US_ASCII).equals("quiet")) {
+                    bytes[i + 2] = 'a';
+                    changed++;
+                    break;
+                }
+            }
+        }
+        assertThat(changed).isEqualTo(1);
+        Files.write(file, bytes);
+
+        try (SqliteStore store = Salvage.open(file, CLOCK)) {
+            assertThat(store.unsent()).extracting(Stored::written).isEqualTo(unsent.subList(0, OWN - 1));
+            assertThat(Rescue.unread(store)).hasValueSatisfying(rescue -> {
+                assertThat(rescue.lost()).isEqualTo(1);
+                assertThat(rescue.rescued()).isEqualTo(OWN - 1);
+            });
         }
     }
 
