@@ -3,7 +3,6 @@ package org.throughcare.mobile.store;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
@@ -51,17 +50,22 @@ final class CaseloadRows {
                 worker.toString());
     }
 
-    Optional<Sealed> sealed(WorkerId worker, LedgerId ledger) {
-        return reader
-                .query(
-                        "SELECT sealed_number, sealed_chain, seal FROM caseload"
-                                + " WHERE worker = ? AND ledger = ? AND seal IS NOT NULL",
-                        row -> new Sealed(
-                                new Head(ledger, row.getLong(1), Hash.ofBytes(row.getBytes(2))), row.getString(3)),
-                        worker.toString(),
-                        ledger.toString())
-                .stream()
-                .findFirst();
+    List<Sealed> sealed(LedgerId ledger) {
+        return reader.query(
+                "SELECT sealed_number, sealed_chain, seal FROM caseload WHERE ledger = ? AND seal IS NOT NULL"
+                        + " ORDER BY sealed_number DESC",
+                row -> new Sealed(new Head(ledger, row.getLong(1), Hash.ofBytes(row.getBytes(2))), row.getString(3)),
+                ledger.toString());
+    }
+
+    Set<LedgerId> beyond(WorkerId worker) {
+        return new LinkedHashSet<>(reader.query(
+                "SELECT mine.ledger FROM caseload mine WHERE mine.worker = ? AND EXISTS"
+                        + " (SELECT 1 FROM entry WHERE entry.ledger = mine.ledger AND (entry.number >"
+                        + " (SELECT max(number) FROM caseload WHERE ledger = mine.ledger)"
+                        + " OR entry.number IS NULL AND entry.state = 'NUMBERED' AND entry.author <> ''))",
+                row -> LedgerId.parse(row.getString(1)),
+                worker.toString()));
     }
 
     /** Where each worker who holds a ledger stands in it, within the transaction. */
@@ -94,6 +98,10 @@ final class CaseloadRows {
 
     /** Notes where a page has led. */
     void reach(WorkerId worker, LedgerPage page) throws SQLException {
+        writer.update(
+                "UPDATE caseload SET complete = 0 WHERE ledger = ? AND worker <> ? AND number = 0",
+                page.ledger().toString(),
+                worker.toString());
         writer.update(
                 "INSERT INTO caseload (worker, ledger, number, chain, complete) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT (worker, ledger) DO UPDATE SET number = excluded.number,"

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
@@ -105,11 +107,25 @@ final class EntryRows {
                 .findFirst();
     }
 
-    /** Takes the numbers behind that one away; what was recorded here behind {@code safe} waits once more. */
+    /** The entries that have a number behind that one, by number, within the transaction. */
+    Map<Long, EntryId> known(LedgerId ledger, long behind) {
+        Map<Long, EntryId> known = new TreeMap<>();
+        writer.query(
+                "SELECT number, id FROM entry WHERE ledger = ? AND number > ?",
+                row -> known.put(row.getLong(1), EntryId.parse(row.getString(2))),
+                ledger.toString(),
+                behind);
+        return known;
+    }
+
+    /**
+     * Takes the numbers behind that one away; what was recorded here behind {@code safe}, or has no number, waits once
+     * more.
+     */
     void unnumber(LedgerId ledger, long behind, long safe) throws SQLException {
         writer.update(
-                "UPDATE entry SET state = 'WAITING' WHERE ledger = ? AND number > ? AND state = 'NUMBERED'"
-                        + " AND author <> ''",
+                "UPDATE entry SET state = 'WAITING' WHERE ledger = ? AND (number > ? OR number IS NULL)"
+                        + " AND state = 'NUMBERED' AND author <> ''",
                 ledger.toString(),
                 Math.max(behind, safe));
         writer.update("UPDATE entry SET number = NULL WHERE ledger = ? AND number > ?", ledger.toString(), behind);

@@ -1,6 +1,8 @@
 package org.throughcare.mobile.store;
 
 import java.util.List;
+import java.util.Map;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
@@ -23,6 +25,24 @@ public record LedgerPage(long after, List<Written> entries, Head reached, boolea
     /** The ledger. */
     public LedgerId ledger() {
         return reached.ledger();
+    }
+
+    /**
+     * Throws {@link Diverged} when the tablet knows other entries under these numbers, or numbers behind the ledger's end:
+     * then it has them from a server that was put back since.
+     *
+     * @param known what the tablet knows behind {@link #after}
+     */
+    void mustAgreeWith(Map<Long, EntryId> known) {
+        known.forEach((number, id) -> {
+            boolean behind = number > reached.number();
+            boolean same = behind
+                    ? !complete
+                    : entries.get((int) (number - after) - 1).entry().id().equals(id);
+            if (!same) {
+                throw new Diverged(ledger(), "the tablet knows another entry under number " + number);
+            }
+        });
     }
 
     /** Throws {@link Diverged} unless these entries lead from that head to the one they should reach. */

@@ -2,6 +2,7 @@ package org.throughcare.mobile.store;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,8 @@ import org.throughcare.model.sync.Receipt;
 /** The store in memory, for tests and demonstrations; keeps the same contract as the real one, except that it forgets. */
 public final class MemoryStore implements Store {
 
-    private Map<EntryId, Row> rows = new LinkedHashMap<>();
-    private Map<Key, Cursor> cursors = new TreeMap<>();
+    private final Map<EntryId, Row> rows = new LinkedHashMap<>();
+    private final Map<Key, Cursor> cursors = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
     private long places;
 
@@ -49,15 +50,24 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void append(WorkerId author, List<Written> entries) {
-        allOrNothing(() -> entries.forEach(written -> append(author, written)));
+        Map<EntryId, Written> batch = new HashMap<>();
+        for (Written written : entries) {
+            Written other = batch.putIfAbsent(written.entry().id(), written);
+            if (hasOther(written) || (other != null && !other.equals(written))) {
+                throw new StoreFault(StoreFault.Cause.ID_TAKEN, "another entry has the id of " + written, null);
+            }
+        }
+        entries.forEach(written -> append(author, written));
+    }
+
+    /** Whether other bytes are known under the id of this entry. */
+    private boolean hasOther(Written written) {
+        Row known = rows.get(written.entry().id());
+        return known != null && !known.stored().written().equals(written);
     }
 
     private void append(WorkerId author, Written written) {
-        Row known = rows.get(written.entry().id());
-        if (known != null && !known.stored().written().equals(written)) {
-            throw new StoreFault(StoreFault.Cause.ID_TAKEN, "another entry has the id of " + written, null);
-        }
-        if (known == null) {
+        if (!rows.containsKey(written.entry().id())) {
             LedgerId ledger = written.entry().ledger();
             if (!isHeldByAnyone(ledger)) {
                 cursors.put(new Key(author, ledger), new Cursor(Head.start(ledger), true, null));
@@ -189,19 +199,26 @@ public final class MemoryStore implements Store {
         } else if (receipt instanceof Receipt.Duplicate duplicate) {
             number(row, duplicate.number());
         } else if (receipt instanceof Receipt.Escrowed) {
-            put(row.author(), written, EntryState.ESCROWED, null, null);
+            put(row.author(), written, EntryState.ESCROWED, row.stored().number(), null);
         } else if (receipt instanceof Receipt.Held held) {
-            put(row.author(), written, EntryState.HELD, null, held.reason());
+            put(row.author(), written, EntryState.HELD, row.stored().number(), held.reason());
         }
     }
 
     private void number(Row row, long number) {
         Written written = row.stored().written();
+        EntryId at = known(written.entry().ledger(), number - 1).get(number);
+        Long before = row.stored().number();
+        if (before != null ? before != number : at != null) {
+            put(row.author(), written, EntryState.NUMBERED, before, null);
+            return;
+        }
         put(row.author(), written, EntryState.NUMBERED, number, null);
-        cursors.replaceAll((key, cursor) ->
-                key.ledger().equals(written.entry().ledger()) && cursor.head().number() == number - 1
-                        ? cursor.at(cursor.head().then(written.hash()))
-                        : cursor);
+        cursors.replaceAll((key, cursor) -> key.ledger().equals(written.entry().ledger())
+                        && cursor.head().number() == number - 1
+                        && (number > 1 || key.worker().equals(row.author()))
+                ? cursor.at(cursor.head().then(written.hash()))
+                : cursor);
     }
 
     @Override
@@ -209,7 +226,12 @@ public final class MemoryStore implements Store {
         for (EntryId id : held) {
             Row row = rows.get(id);
             if (row != null && row.stored().state() == EntryState.HELD) {
-                put(row.author(), row.stored().written(), EntryState.WAITING, null, null);
+                put(
+                        row.author(),
+                        row.stored().written(),
+                        EntryState.WAITING,
+                        row.stored().number(),
+                        null);
             }
         }
     }
@@ -223,8 +245,47 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Optional<Sealed> sealed(WorkerId worker, LedgerId ledger) {
-        return Optional.ofNullable(cursors.get(new Key(worker, ledger))).map(Cursor::sealed);
+    public synchronized List<Sealed> sealed(LedgerId ledger) {
+        return cursors.entrySet().stream()
+                .filter(one -> one.getKey().ledger().equals(ledger))
+                .flatMap(one -> Stream.ofNullable(one.getValue().sealed()))
+                .sorted(Comparator.comparingLong(
+                                (Sealed sealed) -> sealed.head().number())
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized Set<LedgerId> beyond(WorkerId worker) {
+        Map<LedgerId, Long> heads = new TreeMap<>();
+        cursors.forEach((key, cursor) -> heads.merge(key.ledger(), cursor.head().number(), Math::max));
+        return rows.values().stream()
+                .filter(row -> isBeyond(row, heads))
+                .map(row -> row.stored().entry().ledger())
+                .filter(ledger -> cursors.containsKey(new Key(worker, ledger)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isBeyond(Row row, Map<LedgerId, Long> heads) {
+        Stored stored = row.stored();
+        Long number = stored.number();
+        return number == null
+                ? stored.state() == EntryState.NUMBERED && row.author() != null
+                : number > heads.getOrDefault(stored.entry().ledger(), Long.MAX_VALUE);
+    }
+
+    /** The entries of a ledger that have a number behind that one, by number. */
+    private Map<Long, EntryId> known(LedgerId ledger, long behind) {
+        Map<Long, EntryId> known = new TreeMap<>();
+        for (Row row : rows.values()) {
+            Long number = row.stored().number();
+            if (number != null
+                    && number > behind
+                    && row.stored().entry().ledger().equals(ledger)) {
+                known.put(number, row.stored().entry().id());
+            }
+        }
+        return known;
     }
 
     @Override
@@ -232,27 +293,34 @@ public final class MemoryStore implements Store {
         Key key = new Key(worker, page.ledger());
         Cursor before = cursors.getOrDefault(key, new Cursor(Head.start(page.ledger()), false, null));
         page.mustFollow(before.head());
-        allOrNothing(() -> {
-            long number = page.after();
-            for (Written written : page.entries()) {
-                number++;
-                settle(written, number);
+        page.mustAgreeWith(known(page.ledger(), page.after()));
+        for (Written written : page.entries()) {
+            if (hasOther(written)) {
+                throw new Diverged(page.ledger(), "the tablet has other bytes under the id of " + written);
             }
-            Sealed sealed = page.seal().isEmpty() ? before.sealed() : new Sealed(page.reached(), page.seal());
-            cursors.put(key, new Cursor(page.reached(), page.complete() || before.complete(), sealed));
-        });
+        }
+        long number = page.after();
+        for (Written written : page.entries()) {
+            number++;
+            settle(written, number);
+        }
+        cursors.replaceAll((other, cursor) ->
+                other.ledger().equals(page.ledger()) && cursor.head().number() == 0
+                        ? new Cursor(cursor.head(), false, cursor.sealed())
+                        : cursor);
+        Sealed sealed = page.seal().isEmpty() ? before.sealed() : new Sealed(page.reached(), page.seal());
+        cursors.put(key, new Cursor(page.reached(), page.complete() || before.complete(), sealed));
     }
 
     private void settle(Written written, long number) {
         Row known = rows.get(written.entry().id());
-        if (known == null) {
-            put(null, written, EntryState.NUMBERED, number, null);
-        } else if (known.stored().written().equals(written)) {
-            EntryState state = known.stored().state() == EntryState.WAITING ? EntryState.WAITING : EntryState.NUMBERED;
-            put(known.author(), written, state, number, null);
-        } else {
-            throw new Diverged(written.entry().ledger(), "the tablet has other bytes under the id of " + written);
-        }
+        boolean waits = known != null && known.stored().state() == EntryState.WAITING;
+        put(
+                known == null ? null : known.author(),
+                written,
+                waits ? EntryState.WAITING : EntryState.NUMBERED,
+                number,
+                null);
     }
 
     @Override
@@ -263,10 +331,11 @@ public final class MemoryStore implements Store {
                         : cursor);
         for (Stored stored : entries(to.ledger())) {
             Long number = stored.number();
-            if (number != null && number > to.number()) {
+            if (number == null || number > to.number()) {
                 Row row = rows.get(stored.entry().id());
                 WorkerId author = row == null ? null : row.author();
-                boolean again = stored.state() == EntryState.NUMBERED && author != null && number > safe;
+                boolean unsafe = number == null || number > safe;
+                boolean again = stored.state() == EntryState.NUMBERED && author != null && unsafe;
                 put(author, stored.written(), again ? EntryState.WAITING : stored.state(), null, stored.held());
             }
         }
@@ -325,16 +394,4 @@ public final class MemoryStore implements Store {
 
     @Override
     public void close() {}
-
-    private void allOrNothing(Runnable work) {
-        Map<EntryId, Row> rowsBefore = new LinkedHashMap<>(rows);
-        Map<Key, Cursor> cursorsBefore = new TreeMap<>(cursors);
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            rows = rowsBefore;
-            cursors = cursorsBefore;
-            throw e;
-        }
-    }
 }

@@ -11,6 +11,7 @@ import org.throughcare.mobile.store.CaseloadRows.Cursor;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Receipt;
 
 /**
@@ -20,20 +21,29 @@ import org.throughcare.model.sync.Receipt;
  */
 final class ReceiptNotes {
 
-    private static final String UNSENT = " WHERE id = ? AND state IN ('WAITING', 'HELD') RETURNING ledger, bytes";
+    private static final String UNSENT =
+            " WHERE id = ? AND state IN ('WAITING', 'HELD') RETURNING ledger, bytes, number";
+    // From before the server was put back the tablet may know the entry under another number, or another entry under
+    // this
+    // one: what it has been pulled under stays, so that the chain does, until the ledger is healed.
+    private static final String NUMBERED = "UPDATE entry SET state = 'NUMBERED', held_code = NULL, held_field = NULL,"
+            + " number = coalesce(number, (SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM entry other"
+            + " WHERE other.ledger = entry.ledger AND other.number = ?1)))";
 
+    private final WorkerId author;
     private final Db writer;
     private final CaseloadRows caseloads;
     private final Map<LedgerId, List<Cursor>> cursors = new LinkedHashMap<>();
 
-    ReceiptNotes(Db writer, CaseloadRows caseloads) {
+    ReceiptNotes(WorkerId author, Db writer, CaseloadRows caseloads) {
+        this.author = author;
         this.writer = writer;
         this.caseloads = caseloads;
     }
 
     /** What a receipt's entry says. */
     @SuppressWarnings("ArrayRecordComponent") // shared, not copied, compared nowhere
-    private record Noted(LedgerId ledger, byte[] bytes) {}
+    private record Noted(LedgerId ledger, byte[] bytes, long number) {}
 
     void take(Receipt receipt) throws SQLException {
         EntryId id = receipt.id();
@@ -48,6 +58,7 @@ final class ReceiptNotes {
                 writer.update("DELETE FROM entry WHERE id = ?", id.toString());
             } else {
                 number(receipt)
+                        .filter(number -> number == noted.get().number())
                         .ifPresent(
                                 number -> advance(holders, number, noted.get().bytes()));
             }
@@ -64,15 +75,14 @@ final class ReceiptNotes {
                     held.reason().field(),
                     id);
         }
-        return change(
-                "UPDATE entry SET state = 'NUMBERED', number = ?, held_code = NULL, held_field = NULL",
-                number(receipt).orElseThrow(),
-                id);
+        return change(NUMBERED, number(receipt).orElseThrow(), id);
     }
 
     private List<Noted> change(String update, Object... arguments) {
         return writer.query(
-                update + UNSENT, row -> new Noted(LedgerId.parse(row.getString(1)), row.getBytes(2)), arguments);
+                update + UNSENT,
+                row -> new Noted(LedgerId.parse(row.getString(1)), row.getBytes(2), row.getLong(3)),
+                arguments);
     }
 
     private static Optional<Long> number(Receipt receipt) {
@@ -82,8 +92,10 @@ final class ReceiptNotes {
         return receipt instanceof Receipt.Duplicate duplicate ? Optional.of(duplicate.number()) : Optional.empty();
     }
 
-    private static void advance(List<Cursor> holders, long number, byte[] bytes) {
+    /** A worker whom the server has told nothing of a ledger is not moved by what another one has recorded in it. */
+    private void advance(List<Cursor> holders, long number, byte[] bytes) {
         holders.replaceAll(cursor -> cursor.head().number() == number - 1
+                        && (number > 1 || cursor.worker().equals(author))
                 ? new Cursor(cursor.worker(), cursor.head().then(Hash.of(bytes)))
                 : cursor);
     }

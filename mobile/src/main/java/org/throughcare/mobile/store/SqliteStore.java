@@ -124,7 +124,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Set<LedgerId> receive(WorkerId author, List<Receipt> receipts) {
-        ReceiptNotes notes = new ReceiptNotes(writer, caseloads);
+        ReceiptNotes notes = new ReceiptNotes(author, writer, caseloads);
         writer.transaction(() -> {
             for (Receipt receipt : receipts) {
                 notes.take(receipt);
@@ -152,14 +152,20 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Optional<Sealed> sealed(WorkerId worker, LedgerId ledger) {
-        return caseloads.sealed(worker, ledger);
+    public List<Sealed> sealed(LedgerId ledger) {
+        return caseloads.sealed(ledger);
+    }
+
+    @Override
+    public Set<LedgerId> beyond(WorkerId worker) {
+        return caseloads.beyond(worker);
     }
 
     @Override
     public void apply(WorkerId worker, LedgerPage page) {
         writer.transaction(() -> {
             page.mustFollow(caseloads.head(worker, page.ledger()));
+            page.mustAgreeWith(entries.known(page.ledger(), page.after()));
             long number = page.after();
             for (Written written : page.entries()) {
                 number++;

@@ -56,7 +56,8 @@ public interface Store extends AutoCloseable {
 
     /**
      * Takes note of receipts, and says of which ledgers something has changed. Each receipt changes the entry whose id it
-     * names and no other (architecture, rule 2).
+     * names and no other (architecture, rule 2). A number under which the tablet knows another entry is not taken
+     * down, and one that it was pulled under stays: these are from before the server was put back.
      */
     Set<LedgerId> receive(WorkerId author, List<Receipt> receipts);
 
@@ -66,19 +67,28 @@ public interface Store extends AutoCloseable {
     /** How far the tablet has come in each ledger of a worker, hidden ones included. */
     List<Bookmark> bookmarks(WorkerId worker);
 
-    /** The newest head of a ledger that the server sealed for this worker and that the tablet still has. */
-    Optional<Sealed> sealed(WorkerId worker, LedgerId ledger);
+    /** The heads of a ledger that the server sealed, for whichever worker of the tablet, the furthest first. */
+    List<Sealed> sealed(LedgerId ledger);
+
+    /**
+     * The ledgers of a worker of which the tablet knows, by receipts, of entries behind every worker's head or under a
+     * number that was not taken down: these have to be pulled yet. When there is nothing to pull, the server has lost them.
+     */
+    Set<LedgerId> beyond(WorkerId worker);
 
     /**
      * Keeps the next entries of a ledger and the head after them. Throws {@link Diverged}, with nothing written, when
-     * they do not follow the head that the tablet has, or do not come to the chain hash they should.
+     * they do not follow the head that the tablet has, do not come to the chain hash they should, or stand under numbers
+     * under which the tablet knows others. Another worker of the tablet whom the server has told nothing of this ledger
+     * does not see it until it does.
      */
     void apply(WorkerId worker, LedgerPage page);
 
     /**
      * Goes back to a head on which the server agrees, for every worker of the tablet who is further, because the server
      * does not recognise what comes after. Nothing is lost: what was recorded on this tablet behind the number
-     * {@code safe} waits to be sent once more; everything behind the head is shown until it comes again.
+     * {@code safe}, or under a number that is not known, waits to be sent once more; everything behind the head is shown
+     * until it comes again.
      */
     void rewind(Head to, long safe);
 

@@ -13,7 +13,6 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.Limits;
@@ -34,12 +33,14 @@ final class Healer {
     }
 
     /** Heals a ledger; throws {@link LinkFault} when the server is not reached, and then nothing is changed. */
-    void heal(WorkerId worker, String token, LedgerId ledger, List<Head> marks) {
+    void heal(String token, LedgerId ledger, List<Head> marks) {
         List<Stored> chain = numbered(ledger);
-        Head agreed = agreed(ledger, chain, new HashSet<>(marks));
+        List<Head> heads = heads(ledger, chain);
+        Head agreed = agreed(heads, new HashSet<>(marks));
         long safe = agreed.number();
-        Optional<Sealed> sealed = store.sealed(worker, ledger)
-                .filter(it -> it.head().number() > agreed.number() && it.head().number() <= chain.size());
+        Optional<Sealed> sealed = store.sealed(ledger).stream()
+                .filter(it -> it.head().number() > agreed.number() && heads.contains(it.head()))
+                .findFirst();
         if (sealed.isPresent() && handBack(token, agreed, sealed.get(), chain)) {
             safe = sealed.get().head().number();
         }
@@ -64,14 +65,19 @@ final class Healer {
         return number == null ? Long.MAX_VALUE : number;
     }
 
-    private static Head agreed(LedgerId ledger, List<Stored> chain, Set<Head> marks) {
-        Head head = Head.start(ledger);
-        Head agreed = head;
+    /** The heads at 0, 1, 2, 3… */
+    private static List<Head> heads(LedgerId ledger, List<Stored> chain) {
+        List<Head> heads = new ArrayList<>(List.of(Head.start(ledger)));
         for (Stored stored : chain) {
-            head = head.then(stored.written().hash());
-            if (marks.contains(head)) {
-                agreed = head;
-            }
+            heads.add(heads.get(heads.size() - 1).then(stored.written().hash()));
+        }
+        return heads;
+    }
+
+    private static Head agreed(List<Head> heads, Set<Head> marks) {
+        Head agreed = heads.get(0);
+        for (Head head : heads) {
+            agreed = marks.contains(head) ? head : agreed;
         }
         return agreed;
     }
@@ -97,7 +103,7 @@ final class Healer {
             }
             return true;
         } catch (LinkFault fault) {
-            if (fault.sort() == LinkFault.Sort.REFUSED) {
+            if (fault.sort() == LinkFault.Sort.REFUSED && !fault.code().equals(HandBack.MOVED)) {
                 return false;
             }
             throw fault;

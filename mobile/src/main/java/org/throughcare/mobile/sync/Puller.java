@@ -11,6 +11,7 @@ import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Diverged;
 import org.throughcare.mobile.store.Store;
+import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Bookmark;
@@ -68,7 +69,7 @@ final class Puller {
             }
             // A page that brought nothing would be the same page again for ever.
             boolean moved = page.moved() || page.end() instanceof PullLine.Tell;
-            boolean done = page.end() instanceof PullLine.End && !page.healing();
+            boolean done = page.end() instanceof PullLine.End && !page.healing() && !healBeyond(worker, healed);
             if (done || !moved) {
                 return new Result(false, diverged, arrived, healed);
             }
@@ -99,16 +100,20 @@ final class Puller {
         }
         for (PageReader.Elsewhere elsewhere : page.elsewhere()) {
             LedgerId ledger = elsewhere.ledger();
-            if (!healed.add(ledger)) {
-                // Healed once in this pull and still not recognised: left for a person to see.
-                page.note(false, ledger);
-                continue;
+            boolean owed = page.owed().contains(ledger);
+            boolean fresh = healed.add(ledger);
+            if (fresh) {
+                healer.heal(token, ledger, elsewhere.marks());
             }
-            healer.heal(worker, token, ledger, elsewhere.marks());
-            if (page.owed().contains(ledger)) {
+            if (owed) {
                 drop(worker, ledger);
             }
-            page.heal();
+            if (fresh || owed) {
+                page.heal();
+            } else {
+                // Healed once in this pull and still not recognised: left for a person to see.
+                page.note(false, ledger);
+            }
         }
         return page;
     }
@@ -121,7 +126,7 @@ final class Puller {
             } else if (part instanceof PageReader.Elsewhere elsewhere) {
                 page.elsewhere().add(elsewhere);
             } else if (part instanceof PageReader.News news) {
-                page.note(keep(worker, news), news.page().ledger());
+                keep(worker, news, page);
                 progress.accept(news.page().entries().size());
             } else if (part instanceof PageReader.Unreadable unreadable) {
                 page.note(false, unreadable.ledger());
@@ -132,12 +137,19 @@ final class Puller {
         }
     }
 
-    /** What the server lacks of a ledger is handed back before it goes; the worker does not see it meanwhile. */
+    /**
+     * What the server says it lacks of a ledger, or may lack by what the tablet knows, is handed back before it goes; the
+     * worker does not see it meanwhile.
+     */
     private void letGo(WorkerId worker, PageReader.Gone gone, Page page) {
-        if (gone.owed()) {
+        boolean beyond = store.beyond(worker).contains(gone.ledger());
+        if (gone.owed() || beyond) {
             store.hide(worker, gone.ledger());
             changes.announce(Set.of(gone.ledger()));
             page.owed().add(gone.ledger());
+            if (!gone.owed()) {
+                page.elsewhere().add(atOwnHead(worker, gone.ledger()));
+            }
         } else {
             drop(worker, gone.ledger());
             page.drop();
@@ -150,14 +162,38 @@ final class Puller {
         changes.announce(Set.of(ledger));
     }
 
-    private boolean keep(WorkerId worker, PageReader.News news) {
+    /** What does not fit the tablet's entries shows that these come from before the server was put back. */
+    private void keep(WorkerId worker, PageReader.News news, Page page) {
+        LedgerId ledger = news.page().ledger();
         try {
             store.apply(worker, news.page());
+            page.note(true, ledger);
+            changes.announce(Set.of(ledger));
         } catch (Diverged diverged) {
-            return false;
+            page.elsewhere().add(atOwnHead(worker, ledger));
         }
-        changes.announce(Set.of(news.page().ledger()));
-        return true;
+    }
+
+    /** To be healed from this worker's head on, which the server has not questioned. */
+    private PageReader.Elsewhere atOwnHead(WorkerId worker, LedgerId ledger) {
+        List<Head> own = store.bookmarks(worker).stream()
+                .map(Bookmark::head)
+                .filter(head -> head.ledger().equals(ledger))
+                .toList();
+        return new PageReader.Elsewhere(ledger, own);
+    }
+
+    /**
+     * A tablet that has come to the end of everything and still knows, by receipts, of numbers behind its heads, knows
+     * them from before the server was put back: what they stood for is sent again. Says whether there was any.
+     */
+    private boolean healBeyond(WorkerId worker, Set<LedgerId> healed) {
+        List<LedgerId> lost = store.beyond(worker).stream().filter(healed::add).toList();
+        lost.forEach(ledger -> tokens.as(worker, token -> {
+            healer.heal(token, ledger, atOwnHead(worker, ledger).marks());
+            return ledger;
+        }));
+        return !lost.isEmpty();
     }
 
     /** What one page came to so far. */

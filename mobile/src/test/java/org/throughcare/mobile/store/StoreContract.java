@@ -337,7 +337,7 @@ abstract class StoreContract {
         store.rewind(head(entries.subList(0, 1)), 1);
 
         assertThat(store.bookmarks(Cast.ASHA)).containsExactly(new Bookmark(head(entries.subList(0, 1)), true));
-        assertThat(store.sealed(Cast.ASHA, Cast.MARK)).isEmpty();
+        assertThat(store.sealed(Cast.MARK)).isEmpty();
         assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
         assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, null, null);
         assertThat(store.unsent()).extracting(Stored::written).containsExactly(entries.get(2));
@@ -365,16 +365,16 @@ abstract class StoreContract {
     @Test
     void theNewestSealIsKept() {
         List<Written> entries = List.of(opening(), note("one"), note("two"));
-        assertThat(store.sealed(Cast.ASHA, Cast.MARK)).isEmpty();
+        assertThat(store.sealed(Cast.MARK)).isEmpty();
         store.apply(Cast.ASHA, page(0, entries.subList(0, 1), false));
         store.apply(Cast.ASHA, page(1, entries.subList(0, 2), true));
 
-        assertThat(store.sealed(Cast.ASHA, Cast.MARK)).contains(new Sealed(head(entries.subList(0, 2)), "seal of 2"));
+        assertThat(store.sealed(Cast.MARK)).contains(new Sealed(head(entries.subList(0, 2)), "seal of 2"));
 
         store.append(Cast.ASHA, entries.subList(2, 3));
         store.receive(
                 Cast.ASHA, List.of(new Receipt.Accepted(entries.get(2).entry().id(), 3)));
-        assertThat(store.sealed(Cast.ASHA, Cast.MARK))
+        assertThat(store.sealed(Cast.MARK))
                 .as("what the server has not sealed is not covered")
                 .contains(new Sealed(head(entries.subList(0, 2)), "seal of 2"));
     }

@@ -47,20 +47,20 @@ record HandedBack(HandBack proof, List<Handed> handed) {
 
     void mustBeSealedBy(Seals seals) {
         if (!seals.holds(proof.sealed(), proof.seal())) {
-            throw notProved("seal", "This server did not seal that head.");
+            throw Refusal.ofField(HttpStatus.CONFLICT, "seal", "not-proved", "This server did not seal that head.");
         }
     }
 
     void mustGoOnFrom(IntakeBooks.Page page) {
         page.lock(Set.of(proof.ledger()));
         Hash chain = page.chain(proof.ledger(), proof.after())
-                .orElseThrow(() -> notProved("after", "The ledger does not reach that number."));
+                .orElseThrow(() -> moved("after", "The ledger does not reach that number."));
         if (!proof.leadsFrom(chain)) {
-            throw notProved("hashes", "The hashes do not lead from that number to the sealed head.");
+            throw moved("hashes", "The hashes do not lead from that number to the sealed head.");
         }
     }
 
-    private static Refusal notProved(String field, String detail) {
-        return Refusal.ofField(HttpStatus.CONFLICT, field, "not-proved", detail);
+    private static Refusal moved(String field, String detail) {
+        return Refusal.ofField(HttpStatus.CONFLICT, field, HandBack.MOVED, detail);
     }
 }

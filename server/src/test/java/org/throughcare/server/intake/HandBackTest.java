@@ -126,8 +126,10 @@ class HandBackTest {
         HandBack short_ = new HandBack(2, head(), had.seal(head()), hashes(3));
         HandBack gap = new HandBack(3, head(), had.seal(head()), hashes(3));
 
-        assertThat(text(rhys.handBack(short_, List.of()))).contains("\"field\":\"hashes\"");
-        assertThat(text(rhys.handBack(gap, List.of()))).contains("\"field\":\"after\"");
+        assertThat(text(rhys.handBack(short_, List.of())))
+                .contains(HandBack.MOVED)
+                .contains("\"field\":\"hashes\"");
+        assertThat(text(rhys.handBack(gap, List.of()))).contains(HandBack.MOVED).contains("\"field\":\"after\"");
     }
 
     private HttpResponse<byte[]> handBack(int after, List<Written> entries) {

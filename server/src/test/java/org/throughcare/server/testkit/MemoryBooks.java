@@ -342,10 +342,9 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
         @Override
         public Map<LedgerId, Head> granted(WorkerId worker) {
             Map<LedgerId, Head> granted = new HashMap<>();
+            Set<UUID> memberOf = tables.directory().memberOf(worker);
             for (MemoryLedger ledger : tables.ledgers().values()) {
-                boolean may = ledger.id().subject() == Subject.SERVICE
-                        || tables.directory().access(worker, ledger.id()) == Access.GRANTED;
-                if (may) {
+                if (tables.directory().isGranted(worker, memberOf, ledger.id())) {
                     granted.put(ledger.id(), ledger.head());
                 }
             }

@@ -198,6 +198,32 @@ public final class MemoryDirectory {
                 .toList();
     }
 
+    /** Whether a ledger is a worker's now, who is a member of these teams now. */
+    boolean isGranted(WorkerId worker, Set<UUID> memberOf, LedgerId ledger) {
+        return switch (ledger.subject()) {
+            case SERVICE -> true;
+            case TEAM -> memberOf.contains(ledger.uuid());
+            case PERSON -> lasts(grants, ledger, memberOf) || lasts(ownGrants, ledger, Set.of(worker.uuid()));
+        };
+    }
+
+    private boolean lasts(Map<UUID, List<Span>> all, LedgerId ledger, Set<UUID> whose) {
+        List<Span> spans = all.get(ledger.uuid());
+        return spans != null
+                && spans.stream().anyMatch(span -> whose.contains(span.who()) && span.lasts(clock.instant()));
+    }
+
+    /** The teams that a worker is a member of now. */
+    Set<UUID> memberOf(WorkerId worker) {
+        Set<UUID> now = new HashSet<>();
+        teams(worker).forEach((team, still) -> {
+            if (still) {
+                now.add(team.uuid());
+            }
+        });
+        return now;
+    }
+
     Access access(WorkerId worker, LedgerId ledger) {
         return switch (ledger.subject()) {
             case SERVICE -> Access.NEVER;

@@ -28,9 +28,16 @@ public record LedgerId(Subject subject, UUID uuid) implements Comparable<LedgerI
         return new LedgerId(Subject.ofWord(text.substring(0, colon)), StrictUuid.parse(text.substring(colon + 1)));
     }
 
+    /** In the order of their texts. */
     @Override
     public int compareTo(LedgerId other) {
-        return toString().compareTo(other.toString());
+        if (subject != other.subject) {
+            return subject.word().compareTo(other.subject.word());
+        }
+        int high = Long.compareUnsigned(uuid.getMostSignificantBits(), other.uuid.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(uuid.getLeastSignificantBits(), other.uuid.getLeastSignificantBits());
     }
 
     @Override

@@ -11,9 +11,11 @@ public enum Subject {
     /** The service: dated reference data such as code lists and calendars. */
     SERVICE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word that stands for it on the wire. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The subject of that word; throws IllegalArgumentException for any other word. */

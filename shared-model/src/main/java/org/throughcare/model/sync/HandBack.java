@@ -15,6 +15,12 @@ import org.throughcare.model.ledger.LedgerId;
  */
 public record HandBack(long after, Head sealed, String seal, List<Hash> hashes) {
 
+    /**
+     * The code with which a server that stands elsewhere by now refuses: it was put back once more since it was asked, and
+     * the tablet has to ask anew.
+     */
+    public static final String MOVED = "moved";
+
     /** Copies the hashes. */
     public HandBack {
         hashes = List.copyOf(hashes);

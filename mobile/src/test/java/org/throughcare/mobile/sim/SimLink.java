@@ -1,0 +1,218 @@
+package org.throughcare.mobile.sim;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.HandBack;
+import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.HandBackCodec;
+import org.throughcare.model.wire.QuestionCodec;
+import org.throughcare.model.wire.ReceiptCodec;
+import org.throughcare.server.door.Refusal;
+import org.throughcare.server.testkit.MemoryServer;
+
+/**
+ * A tablet's line to the servers. The exact bytes go through the codecs both ways; on the way requests and replies get
+ * lost, doubled, late and cut, another process answers than the last time, and other things happen meanwhile.
+ */
+final class SimLink implements Link {
+
+    private final World world;
+    private final SimTablet tablet;
+    private final ClockOffset offset;
+
+    /** What happens to one request. */
+    private enum Fate {
+        GOOD,
+        REQUEST_LOST,
+        REPLY_LOST,
+        TWICE,
+        AGAIN_LATER
+    }
+
+    SimLink(World world, SimTablet tablet, ClockOffset offset) {
+        this.world = world;
+        this.tablet = tablet;
+        this.offset = offset;
+    }
+
+    @Override
+    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
+        return grant(exchange("sign-in", server -> server.signIn(name, new String(passphrase), device)));
+    }
+
+    @Override
+    public Grant refresh(String refreshToken, DeviceId device) {
+        return grant(exchange("refresh", server -> server.refresh(refreshToken, device)));
+    }
+
+    private static Grant grant(MemoryServer.Tokens tokens) {
+        return new Grant(tokens.accessToken(), tokens.refreshToken(), tokens.worker());
+    }
+
+    @Override
+    public List<Receipt> push(String accessToken, List<Written> batch) {
+        byte[] body = lines(null, batch);
+        WorkerId worker = worker(accessToken);
+        byte[] answer = exchange(
+                "push", server -> server.push(accessToken, body, tablet.clock().instant()));
+        List<Receipt> receipts = receipts(answer);
+        for (int i = 0; i < receipts.size(); i++) {
+            Receipt receipt = receipts.get(i);
+            world.truth().acknowledged(tablet, receipt);
+            if (receipt instanceof Receipt.Accepted || receipt instanceof Receipt.Duplicate) {
+                tablet.contact(worker).accepted(batch.get(i).entry().ledger());
+            }
+        }
+        world.say(tablet, "pushes as " + world.truth().name(worker) + told(receipts));
+        return receipts;
+    }
+
+    @Override
+    public List<Receipt> handBack(String accessToken, HandBack proof, List<Written> entries) {
+        byte[] body = lines(HandBackCodec.write(proof), entries);
+        List<Receipt> receipts = receipts(exchange("hand-back", server -> server.handBack(accessToken, body)));
+        world.say(
+                tablet,
+                "hands back " + world.truth().name(proof.ledger()) + " after " + proof.after() + told(receipts));
+        return receipts;
+    }
+
+    /** The worker who asks; throws what the server would when it does not know the session any more. */
+    private WorkerId worker(String accessToken) {
+        return world.server().worker(accessToken).orElseThrow(this::denied);
+    }
+
+    private LinkFault denied() {
+        tablet.noteDenial();
+        world.say("server", "denies " + tablet);
+        return new LinkFault(LinkFault.Sort.DENIED, "session-over", null);
+    }
+
+    private String told(List<Receipt> receipts) {
+        StringBuilder told = new StringBuilder();
+        for (Receipt receipt : receipts) {
+            told.append(", ").append(world.truth().name(receipt.id())).append(' ');
+            if (receipt instanceof Receipt.Accepted accepted) {
+                told.append("accepted ").append(accepted.number());
+            } else if (receipt instanceof Receipt.Duplicate duplicate) {
+                told.append("duplicate ").append(duplicate.number());
+            } else if (receipt instanceof Receipt.Held held) {
+                told.append("held ").append(held.reason().code());
+            } else {
+                told.append("escrowed");
+            }
+        }
+        return told.toString();
+    }
+
+    @Override
+    public Lines pull(String accessToken, PullQuestion question) {
+        byte[] body = QuestionCodec.write(question);
+        WorkerId worker = worker(accessToken);
+        Contact contact = tablet.contact(worker);
+        byte[] page = exchange("pull", server -> {
+            byte[] answer = server.pull(accessToken, body);
+            contact.answered(
+                    world.granted(worker),
+                    world.books().ledgers(),
+                    world.isWithdrawn(worker, tablet),
+                    world.restores());
+            return answer;
+        });
+        String what = question instanceof PullQuestion.Changed ? "asks for changes as " : "pulls as ";
+        world.say(tablet, what + world.truth().name(worker) + ", " + page.length + " bytes");
+        return new SimLines(world, tablet, contact, page);
+    }
+
+    private <T> T exchange(String what, Function<MemoryServer, T> request) {
+        if (!tablet.online()) {
+            throw lost("no network for " + what);
+        }
+        world.meanwhile(tablet);
+        Fate fate = fate();
+        if (fate == Fate.REQUEST_LOST) {
+            throw lost(what + " is lost");
+        }
+        T answer = ask(world.server(), request);
+        if (fate == Fate.TWICE) {
+            world.say(tablet, what + " arrives twice");
+            answer = ask(world.server(), request);
+        } else if (fate == Fate.AGAIN_LATER && what.equals("push")) {
+            world.later(what + " of " + tablet, () -> ask(world.server(), request));
+        }
+        world.meanwhile(tablet);
+        if (fate == Fate.REPLY_LOST) {
+            throw lost("the reply to " + what + " is lost");
+        }
+        offset.heard(
+                world.clock().instant(),
+                tablet.clock().instant(),
+                tablet.clock().instant());
+        return answer;
+    }
+
+    private Fate fate() {
+        if (!world.dice().chance(world.odds().link())) {
+            return Fate.GOOD;
+        }
+        return world.dice()
+                .pick(List.of(Fate.REQUEST_LOST, Fate.REPLY_LOST, Fate.REPLY_LOST, Fate.TWICE, Fate.AGAIN_LATER));
+    }
+
+    private <T> T ask(MemoryServer server, Function<MemoryServer, T> request) {
+        try {
+            return world.withServerFaults(() -> request.apply(server));
+        } catch (MemoryServer.Denied e) {
+            throw denied();
+        } catch (Refusal | Malformed e) {
+            world.say("server", "refuses " + tablet + ": " + e.getMessage());
+            throw new LinkFault(LinkFault.Sort.REFUSED, String.valueOf(e.getMessage()), null);
+        } catch (ServerCrash e) {
+            throw lost("the server fails at " + e.getMessage());
+        }
+    }
+
+    private LinkFault lost(String what) {
+        tablet.disturb();
+        world.say(tablet, what);
+        return new LinkFault(LinkFault.Sort.UNREACHABLE, what, null);
+    }
+
+    private static byte[] lines(byte @Nullable [] first, List<Written> entries) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        if (first != null) {
+            lines.writeBytes(first);
+            lines.write('\n');
+        }
+        for (Written written : entries) {
+            lines.writeBytes(written.bytes());
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
+
+    private static List<Receipt> receipts(byte[] answer) {
+        List<Receipt> receipts = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < answer.length; at++) {
+            if (answer[at] == '\n') {
+                receipts.add(ReceiptCodec.read(Arrays.copyOfRange(answer, start, at)));
+                start = at + 1;
+            }
+        }
+        return receipts;
+    }
+}
