@@ -47,7 +47,7 @@ final class SimTablet {
     private final Set<EntryId> outstanding = new LinkedHashSet<>();
     private final Map<LedgerId, List<Truth.Fact>> captures = new HashMap<>();
     private final Set<LedgerId> ever = new HashSet<>();
-    private Process process;
+    private Power process;
     private boolean online = true;
     private boolean syncing;
     private boolean disturbed;
@@ -55,7 +55,7 @@ final class SimTablet {
     private int build = 1;
 
     /** What a process is made of. */
-    private record Process(
+    private record Power(
             DeviceId device,
             Accounts accounts,
             TabletAccess access,
@@ -75,7 +75,7 @@ final class SimTablet {
         this.process = process();
     }
 
-    private Process process() {
+    private Power process() {
         Changes changes = new Changes();
         ClockOffset offset = new ClockOffset(store);
         DeviceId device = store.setting(DEVICE)
@@ -95,7 +95,7 @@ final class SimTablet {
                 world.dice());
         lease.enforce();
         Capture capture = new Capture(store, changes, clock, world.ids(), device, offset);
-        return new Process(device, accounts, access, tokens, lease, capture, sync);
+        return new Power(device, accounts, access, tokens, lease, capture, sync);
     }
 
     /** Starts the app anew on what the store holds. */
