@@ -65,6 +65,9 @@ final class Healing {
                     Promise.NOTHING_STUCK,
                     tablet + " stays diverged in " + name(diverged.iterator().next()));
         }
+        if (tablet.signedIn().isEmpty() && !isEmpty(tablet)) {
+            throw new Violation(Promise.WITHDRAWN_IS_ERASED, tablet + " is nobody's and still holds entries");
+        }
         for (WorkerId author : tablet.disk().authorsWaiting()) {
             if (tablet.speaks(author) && !world.isWithdrawn(author, tablet)) {
                 throw new Violation(Promise.NOTHING_STUCK, name(author) + "'s entries wait for ever on " + tablet);
@@ -112,11 +115,11 @@ final class Healing {
         }
     }
 
-    /** A withdrawn tablet that the server has told so holds nothing any more. */
-    static boolean isEmpty(SimTablet tablet) {
+    /** Whether nothing is here but what waits. */
+    private static boolean isEmpty(SimTablet tablet) {
         return tablet.ever().stream()
                 .allMatch(ledger -> tablet.disk().entries(ledger).stream()
-                        .noneMatch(stored -> stored.state() != EntryState.WAITING));
+                        .allMatch(stored -> stored.state() == EntryState.WAITING));
     }
 
     private void ledgersHoldWhatWasCaptured() {
