@@ -108,8 +108,10 @@ final class Puller {
             if (owed) {
                 drop(worker, ledger);
             }
-            if (fresh || owed) {
+            if (fresh) {
                 page.heal();
+            } else if (owed) {
+                page.drop();
             } else {
                 // Healed once in this pull and still not recognised: left for a person to see.
                 page.note(false, ledger);
