@@ -40,7 +40,7 @@ public record LedgerPage(long after, List<Written> entries, Head reached, boolea
                     ? !complete
                     : entries.get((int) (number - after) - 1).entry().id().equals(id);
             if (!same) {
-                throw new Diverged(ledger(), "the tablet knows another entry under number " + number);
+                throw Diverged.fromOldNumber(ledger(), number);
             }
         });
     }

@@ -164,7 +164,6 @@ final class Puller {
         changes.announce(Set.of(ledger));
     }
 
-    /** What does not fit the tablet's entries shows that these come from before the server was put back. */
     private void keep(WorkerId worker, PageReader.News news, Page page) {
         LedgerId ledger = news.page().ledger();
         try {
@@ -172,7 +171,11 @@ final class Puller {
             page.note(true, ledger);
             changes.announce(Set.of(ledger));
         } catch (Diverged diverged) {
-            page.elsewhere().add(atOwnHead(worker, ledger));
+            if (diverged.ofOldNumbers()) {
+                page.elsewhere().add(atOwnHead(worker, ledger));
+            } else {
+                page.note(false, ledger);
+            }
         }
     }
 
