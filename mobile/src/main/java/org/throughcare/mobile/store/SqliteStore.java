@@ -125,12 +125,7 @@ public final class SqliteStore implements Store {
     @Override
     public Set<LedgerId> receive(WorkerId author, List<Receipt> receipts) {
         ReceiptNotes notes = new ReceiptNotes(author, writer, caseloads);
-        writer.transaction(() -> {
-            for (Receipt receipt : receipts) {
-                notes.take(receipt);
-            }
-            notes.moveHeads();
-        });
+        writer.transaction(() -> notes.take(receipts));
         return notes.touched();
     }
 
