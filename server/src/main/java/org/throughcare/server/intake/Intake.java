@@ -16,7 +16,7 @@ import org.throughcare.server.ledger.Seals;
 /**
  * The one door into the ledgers. A push goes through it in these steps: take it apart into lines, read each line and see
  * whether its body keeps its rules; then, in one transaction: lock the ledgers, judge each line, append what is admitted,
- * draw the projections, keep the rest. Every line is answered by a receipt, and a receipt is given only for what is
+ * keep the rest. The projections follow. Every line is answered by a receipt, and a receipt is given only for what is
  * durable. Handing the same thing in again is safe at any time.
  */
 @Singleton
