@@ -14,15 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws what was appended, every two seconds on every server, so that the pushes of a whole wing are drawn together. How
- * long it takes is nobody's wait: who reads a projection draws what it lacks.
+ * Draws what was appended, every five seconds on every server, so that the pushes of a whole wing are drawn together and
+ * mostly when its tablets have pulled, too. It is nobody's wait: who reads a projection draws what it lacks.
  */
 @Singleton
 @Requires(property = "throughcare.drawing-job", notEquals = "off")
 final class DrawingJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrawingJob.class);
-    private static final int EVERY_SECONDS = 2;
+    private static final int EVERY_SECONDS = 5;
     private static final int LAST_WORDS_SECONDS = 5;
 
     private final Drawing drawing;
