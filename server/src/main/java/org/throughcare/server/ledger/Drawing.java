@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughcare.model.json.Malformed;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
@@ -26,6 +29,8 @@ import org.throughcare.server.store.Transactions;
 @Singleton
 public class Drawing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
+
     /** The first half of the keys of two locks that are no table's: everybody who draws shares it, a rebuild has it alone. */
     private static final int ALL = 0x7468_6361;
 
@@ -37,7 +42,7 @@ public class Drawing {
     private static final String TRY =
             "select id from unnest(?, ?) as those (id, key) where pg_try_advisory_xact_lock(key)";
     private static final String NEW_ENTRIES = """
-            select entry.number, bytes, received_at from entry join ledger on ledger.id = entry.ledger
+            select entry.ledger, entry.number, bytes, received_at from entry join ledger on ledger.id = entry.ledger
             where ledger.id = any(?) and entry.number > drawn and entry.number <= ledger.number
             order by entry.ledger, entry.number""";
 
@@ -83,35 +88,48 @@ public class Drawing {
         Long[] keys = Arrays.stream(sorted).map(Drawing::key).toArray(Long[]::new);
         UUID[] claimed = Sql.list(tx, claim, row -> row.getObject(1, UUID.class), sorted, keys)
                 .toArray(UUID[]::new);
-        Map<UUID, Long> reached = new LinkedHashMap<>();
-        int drawn = drawNew(claimed, reached, tx);
+        Map<UUID, Long> reached = drawNew(claimed, tx);
         move(reached, tx);
-        return drawn;
+        return reached.size();
     }
 
     /** What was appended is asked for by a statement of its own: it sees what others had drawn when the claim was granted. */
-    private int drawNew(UUID[] claimed, Map<UUID, Long> reached, Connection tx) throws SQLException {
-        int drawn = 0;
+    private Map<UUID, Long> drawNew(UUID[] claimed, Connection tx) throws SQLException {
+        Map<UUID, Long> reached = new LinkedHashMap<>();
         try (PreparedStatement select = tx.prepareStatement(NEW_ENTRIES)) {
             select.setFetchSize(ENTRIES_AT_ONCE);
             select.setArray(1, tx.createArrayOf("uuid", claimed));
             try (ResultSet rows = select.executeQuery()) {
                 List<Appended> batch = new ArrayList<>();
                 while (rows.next()) {
-                    Appended next = Appended.read(rows);
-                    reached.put(next.ledger().uuid(), next.number());
-                    batch.add(next);
+                    reached.put(rows.getObject("ledger", UUID.class), rows.getLong("number"));
+                    addReadable(rows, batch, tx);
                     if (batch.size() == ENTRIES_AT_ONCE) {
-                        drawn += batch.size();
                         projections.follow(batch, clock.instant(), tx);
                         batch.clear();
                     }
                 }
-                drawn += batch.size();
                 projections.follow(batch, clock.instant(), tx);
             }
         }
-        return drawn;
+        return reached;
+    }
+
+    /** An entry that can't be read, which intake would not have let in, must not keep all others from being drawn. */
+    private void addReadable(ResultSet row, List<Appended> batch, Connection tx) throws SQLException {
+        try {
+            batch.add(Appended.read(row));
+        } catch (Malformed e) {
+            UUID ledger = row.getObject("ledger", UUID.class);
+            LOG.error("entry {} of the ledger {} can't be read", row.getLong("number"), ledger);
+            Sql.run(
+                    tx,
+                    "insert into projection_failure (projection, ledger, number, failed_at) values ('unreadable', ?, ?, ?)"
+                            + " on conflict do nothing",
+                    ledger,
+                    row.getLong("number"),
+                    clock.instant());
+        }
     }
 
     /** Last of all, for a push that wants one of these rows waits from here to the commit; in the order in which it locks. */

@@ -67,6 +67,28 @@ class DrawingTest {
     }
 
     @Test
+    void anEntryThatCannotBeReadKeepsNoOtherFromBeingDrawn() throws SQLException {
+        Notes notes = new Notes();
+        try (TestServer server = TestServer.start(database, clock, NO_JOB, notes);
+                Connection tx = database.connect()) {
+            notes.makeTable(tx);
+            server.directory().cast();
+            LedgerId ledger = Notes.push(server, 1, 4, "good");
+            Sql.run(tx, "update entry set bytes = 'torn' where ledger = ? and number = 3", ledger.uuid());
+
+            server.part(Drawing.class).catchUp();
+
+            assertThat(Notes.rows(tx)).containsExactly(ledger.uuid() + " 3 5");
+            assertThat(undrawn(tx)).isZero();
+            assertThat(Sql.list(
+                            tx,
+                            "select number from projection_failure where projection = 'unreadable'",
+                            row -> row.getLong(1)))
+                    .containsExactly(3L);
+        }
+    }
+
+    @Test
     void twoServersThatDrawWhileOthersPushShowEachEntryOnce() throws Exception {
         Notes notes = new Notes();
         ExecutorService hands = Executors.newFixedThreadPool(6);
