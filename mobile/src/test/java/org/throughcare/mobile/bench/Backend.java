@@ -28,7 +28,7 @@ final class Backend implements AutoCloseable {
 
     /** A server for many teams gets more than the sample run's; a later flag outdoes an earlier one. */
     private static final List<String> FLAGS =
-            List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=240m", "-Xmx512m");
+            List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=240m", "-Xms512m", "-Xmx512m", "-Xmn320m");
 
     private final EmbeddedDatabase database;
     private final AutoCloseable server;

@@ -17,8 +17,8 @@ final class Prefill {
                     select gen_random_uuid() as id, (select count(*) from generate_series(1, %1$d) n
                             where (n - 1) / %2$d = person) as number
                     from generate_series(0, (%1$d - 1) / %2$d) person""".formatted(count, PER_PERSON),
-                    "insert into ledger (id, subject, number, chain, opened_at)"
-                            + " select id, 'person', number, decode(repeat('00', 32), 'hex'), now() from made",
+                    "insert into ledger (id, subject, number, drawn, chain, opened_at)"
+                            + " select id, 'person', number, number, decode(repeat('00', 32), 'hex'), now() from made",
                     """
                     insert into entry (ledger, number, id, kind, bytes, hash, chain, worker, device, received_at)
                     select made.id, n, gen_random_uuid(), 'prefilled',

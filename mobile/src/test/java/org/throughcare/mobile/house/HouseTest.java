@@ -2,12 +2,14 @@ package org.throughcare.mobile.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -96,6 +98,18 @@ class HouseTest {
             .because("numbers and chain are right only when every entry comes through the one door");
 
     @ArchTest
+    static final ArchRule whoAsksAProjectionCatchesUpFirst = classes()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .and(asksAProjection())
+            .should()
+            .dependOnClassesThat(name("org.throughcare.server.ledger.Drawing"))
+            .orShould()
+            .dependOnClassesThat(name("org.throughcare.server.view.Records"))
+            .because(
+                    "projections follow the ledgers, and an answer must show what was receipted before it was asked for");
+
+    @ArchTest
     static final ArchRule timeAndRandomnessComeInThroughPorts = noClasses()
             .that()
             .resideInAnyPackage(MODEL, MOBILE, SERVER)
@@ -173,6 +187,14 @@ class HouseTest {
             .andShould()
             .haveSimpleNameNotEndingWith("Helper")
             .because("a name says what the thing is, and shared dumping files are edited by everybody");
+
+    private static DescribedPredicate<JavaClass> asksAProjection() {
+        return DescribedPredicate.describe(
+                "ask a projection",
+                asking -> asking.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to ->
+                                to.getTargetClass().isAssignableTo("io.micronaut.data.repository.GenericRepository")));
+    }
 
     private static DescribedPredicate<JavaAccess<?>> calls(String owner, Set<String> methods) {
         return DescribedPredicate.describe(

@@ -64,9 +64,8 @@ class HeldTable {
     void settle(List<Numbered> admitted, Instant now, Connection tx) throws SQLException {
         Sql.run(
                 tx,
-                "update held set admitted_at = ? where admitted_at is null and entry = any(?) and hash = any(?)",
+                "update held set admitted_at = ? where admitted_at is null and hash = any(?)",
                 now,
-                admitted.stream().map(it -> it.written().entry().id().uuid()).toArray(UUID[]::new),
                 admitted.stream().map(it -> it.hash().bytes()).toArray(byte[][]::new));
     }
 

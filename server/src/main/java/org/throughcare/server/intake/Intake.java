@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.Receipt;
@@ -16,7 +19,7 @@ import org.throughcare.server.ledger.Seals;
 /**
  * The one door into the ledgers. A push goes through it in these steps: take it apart into lines, read each line and see
  * whether its body keeps its rules; then, in one transaction: lock the ledgers, judge each line, append what is admitted,
- * draw the projections, keep the rest. Every line is answered by a receipt, and a receipt is given only for what is
+ * keep the rest. The projections follow. Every line is answered by a receipt, and a receipt is given only for what is
  * durable. Handing the same thing in again is safe at any time.
  */
 @Singleton
@@ -26,6 +29,12 @@ public class Intake {
     private final Seals seals;
     private final MeterRegistry meters;
     private final Clock clock;
+
+    /**
+     * As many pushes are read at once as there are processors, first come, first served: the first is in its transaction
+     * while the next is read, and what waits for a ledger is a few pushes of entries in memory and not twenty.
+     */
+    private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** The door to these books, by the server's clock. */
     public Intake(IntakeBooks books, Seals seals, MeterRegistry meters, Clock clock) {
@@ -37,7 +46,16 @@ public class Intake {
 
     /** Takes in a push, and answers each of its lines in order. */
     public List<Receipt> push(byte[] push, Speaker speaker) {
-        return take(Lines.of(push).stream().map(Reading::read).toList(), speaker);
+        return take(read(push), speaker);
+    }
+
+    private List<Handed> read(byte[] push) {
+        readers.acquireUninterruptibly();
+        try {
+            return Lines.of(push).stream().map(Reading::read).toList();
+        } finally {
+            readers.release();
+        }
     }
 
     /** Takes in entries that were read before, and answers each in order. */
@@ -60,7 +78,7 @@ public class Intake {
             handedBack.mustGoOnFrom(page);
             return take(handedBack.handed(), witness, page);
         });
-        receipts.forEach(this::count);
+        count(receipts);
         return receipts;
     }
 
@@ -69,7 +87,7 @@ public class Intake {
             return List.of();
         }
         List<Receipt> receipts = books.write(page -> take(handed, speaker, page));
-        receipts.forEach(this::count);
+        count(receipts);
         return receipts;
     }
 
@@ -104,8 +122,13 @@ public class Intake {
         return receipts;
     }
 
-    private void count(Receipt receipt) {
-        String sort = receipt.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        meters.counter("throughcare.intake.entries", "receipt", sort).increment();
+    private void count(List<Receipt> receipts) {
+        Map<Class<?>, Long> sorts =
+                receipts.stream().collect(Collectors.groupingBy(Receipt::getClass, Collectors.counting()));
+        sorts.forEach((sort, times) -> meters.counter(
+                        "throughcare.intake.entries",
+                        "receipt",
+                        sort.getSimpleName().toLowerCase(Locale.ROOT))
+                .increment(times));
     }
 }

@@ -64,7 +64,7 @@ public interface IntakeBooks {
         /** Where those of these entries stand that are in any ledger. */
         Map<EntryId, Placed> placed(Collection<EntryId> entries);
 
-        /** Appends entries to ledgers that are locked, moves their heads, and has the projections draw them. */
+        /** Appends entries to ledgers that are locked, moves their heads, and has drawn what can't wait. */
         void append(List<Numbered> entries, Collection<Head> heads, Instant now);
 
         /** Keeps what can't go into a ledger, handed in by that speaker; the same bytes once. */

@@ -164,7 +164,7 @@ class SqlIntakeBooks implements IntakeBooks {
         public void append(List<Numbered> entries, Collection<Head> heads, Instant now) {
             change(() -> {
                 ledgers.append(entries, heads, now, tx);
-                projections.draw(
+                projections.drawAtOnce(
                         entries.stream()
                                 .map(it -> new Appended(it.written(), it.head().number(), now))
                                 .toList(),

@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
@@ -88,21 +85,7 @@ public class LedgerTables {
 
     /** Appends entries, in the order of their numbers within each ledger, and moves the heads. */
     public void append(List<Numbered> entries, Collection<Head> heads, Instant now, Connection tx) throws SQLException {
-        Sql.run(
-                tx,
-                """
-                insert into entry (ledger, number, id, kind, bytes, hash, chain, worker, device, received_at)
-                select *, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                now,
-                column(entries, it -> it.head().ledger().uuid(), UUID[]::new),
-                column(entries, it -> it.head().number(), Long[]::new),
-                column(entries, it -> it.written().entry().id().uuid(), UUID[]::new),
-                column(entries, it -> it.written().entry().kind(), String[]::new),
-                column(entries, it -> it.written().bytes(), byte[][]::new),
-                column(entries, it -> it.hash().bytes(), byte[][]::new),
-                column(entries, it -> it.head().chain().bytes(), byte[][]::new),
-                column(entries, LedgerTables::worker, UUID[]::new),
-                column(entries, it -> it.written().entry().device().uuid(), UUID[]::new));
+        EntryCopy.into(entries, now, tx);
         Sql.run(
                 tx,
                 """
@@ -123,20 +106,7 @@ public class LedgerTables {
         return new Head(ledger(row), row.getLong("number"), Hash.ofBytes(row.getBytes("chain")));
     }
 
-    private static @Nullable UUID worker(Numbered numbered) {
-        return numbered.written().entry().author() instanceof Author.Worker author
-                ? author.worker().uuid()
-                : null;
-    }
-
     private static UUID[] uuids(Collection<LedgerId> ledgers) {
         return ledgers.stream().map(LedgerId::uuid).toArray(UUID[]::new);
-    }
-
-    private static <T> @Nullable T[] column(
-            List<Numbered> entries,
-            Function<Numbered, @Nullable T> value,
-            java.util.function.IntFunction<@Nullable T[]> array) {
-        return entries.stream().map(value).toArray(array);
     }
 }

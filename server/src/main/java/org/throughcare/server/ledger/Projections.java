@@ -5,14 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughcare.server.store.Sql;
 
 /**
- * All projections, and how they are told of what was appended. One that fails stands still on those entries, visibly,
+ * All projections, and how they are shown what was appended. One that fails stands still on those entries, visibly,
  * until it is drawn again; it never keeps a tablet from delivering.
  */
 @Singleton
@@ -32,37 +34,51 @@ public class Projections {
         return projections;
     }
 
-    /** Tells each of the entries of its kinds. */
-    public void draw(List<Appended> entries, Instant now, Connection tx) throws SQLException {
+    /** Shows the entries to those that are drawn in the transaction that appends them. */
+    public void drawAtOnce(List<Appended> entries, Instant now, Connection tx) throws SQLException {
+        draw(entries, projections.stream().filter(Projection::atOnce).toList(), now, tx);
+    }
+
+    /** Shows the entries to those that follow. */
+    void follow(List<Appended> entries, Instant now, Connection tx) throws SQLException {
+        draw(entries, projections.stream().filter(it -> !it.atOnce()).toList(), now, tx);
+    }
+
+    /** Shows the entries to all. */
+    void draw(List<Appended> entries, Instant now, Connection tx) throws SQLException {
+        draw(entries, projections, now, tx);
+    }
+
+    private static void draw(List<Appended> entries, List<Projection> shown, Instant now, Connection tx)
+            throws SQLException {
+        Map<Projection, List<Appended>> each = new LinkedHashMap<>();
+        for (Projection projection : shown) {
+            List<Appended> its = entries.stream()
+                    .filter(it -> projection.concerns(it.entry()))
+                    .toList();
+            if (!its.isEmpty()) {
+                each.put(projection, its);
+            }
+        }
+        if (!each.isEmpty()) {
+            draw(each, now, tx);
+        }
+    }
+
+    private static void draw(Map<Projection, List<Appended>> each, Instant now, Connection tx) throws SQLException {
         Savepoint before = tx.setSavepoint();
         try {
-            for (Projection projection : projections) {
-                List<Appended> its = of(projection, entries);
-                if (!its.isEmpty()) {
-                    projection.project(its, tx);
-                }
+            for (Map.Entry<Projection, List<Appended>> one : each.entrySet()) {
+                one.getKey().project(one.getValue(), tx);
             }
             tx.releaseSavepoint(before);
         } catch (SQLException | RuntimeException e) {
             // One of them can't: each by itself tells which, and lets the others have theirs.
             tx.rollback(before);
-            drawEach(entries, now, tx);
-        }
-    }
-
-    private void drawEach(List<Appended> entries, Instant now, Connection tx) throws SQLException {
-        for (Projection projection : projections) {
-            List<Appended> its = of(projection, entries);
-            if (!its.isEmpty()) {
-                draw(projection, its, now, tx);
+            for (Map.Entry<Projection, List<Appended>> one : each.entrySet()) {
+                draw(one.getKey(), one.getValue(), now, tx);
             }
         }
-    }
-
-    private static List<Appended> of(Projection projection, List<Appended> entries) {
-        return entries.stream()
-                .filter(it -> projection.kinds().contains(it.entry().kind()))
-                .toList();
     }
 
     private static void draw(Projection projection, List<Appended> entries, Instant now, Connection tx)

@@ -7,11 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
@@ -35,9 +33,12 @@ public class Rebuild {
     /** Does it, in one transaction, and says how many entries there were. */
     public long run() {
         return transactions.write(tx -> {
+            Drawing.stopAll(tx);
             Sql.run(tx, "lock table ledger in exclusive mode");
             empty(tx);
-            return replay(tx);
+            long replayed = replay(tx);
+            Sql.run(tx, "update ledger set drawn = number where drawn < number");
+            return replayed;
         });
     }
 
@@ -57,7 +58,7 @@ public class Rebuild {
             try (ResultSet rows = select.executeQuery()) {
                 List<Appended> batch = new ArrayList<>();
                 while (rows.next()) {
-                    batch.add(appended(rows));
+                    batch.add(Appended.read(rows));
                     if (batch.size() == AT_ONCE) {
                         replayed += draw(batch, tx);
                     }
@@ -73,13 +74,5 @@ public class Rebuild {
         projections.draw(batch, clock.instant(), tx);
         batch.clear();
         return size;
-    }
-
-    private static Appended appended(ResultSet row) throws SQLException {
-        Instant receivedAt = Sql.instant(row, "received_at");
-        return new Appended(
-                EntryCodec.read(row.getBytes("bytes")),
-                row.getLong("number"),
-                receivedAt == null ? Instant.EPOCH : receivedAt);
     }
 }

@@ -21,6 +21,7 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Likeness;
 import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.view.Answers;
 
 /** People who may have two records, across all teams, so that two teams that hold one each can be told. */
@@ -33,12 +34,14 @@ class AlikeController {
     private final PersonRows people;
     private final PersonLinkRows links;
     private final Holders holders;
+    private final Drawing drawing;
     private final Clock clock;
 
-    AlikeController(PersonRows people, PersonLinkRows links, Holders holders, Clock clock) {
+    AlikeController(PersonRows people, PersonLinkRows links, Holders holders, Drawing drawing, Clock clock) {
         this.people = people;
         this.links = links;
         this.holders = holders;
+        this.drawing = drawing;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class AlikeController {
                             + " teams [{id, name}]}]}], by ledger. Only workers who hold both records can say whether they"
                             + " are about one person; whom somebody has said to be different is not listed.")
     byte[] alike() {
+        drawing.catchUp();
         Map<LedgerId, PersonRow> rows = people.findAll().stream()
                 .collect(Collectors.toMap(row -> LedgerId.person(row.ledger()), Function.identity()));
         SamePeople said = SamePeople.of(

@@ -21,6 +21,7 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.view.Answers;
 import org.throughcare.server.view.Links;
 
@@ -33,11 +34,13 @@ class CaseloadController {
 
     private final PersonRows rows;
     private final Links links;
+    private final Drawing drawing;
     private final Clock clock;
 
-    CaseloadController(PersonRows rows, Links links, Clock clock) {
+    CaseloadController(PersonRows rows, Links links, Drawing drawing, Clock clock) {
         this.rows = rows;
         this.links = links;
+        this.drawing = drawing;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class CaseloadController {
                             + " once, under the lowest ledger; linked has the others.")
     byte[] caseload(Authentication authentication) {
         Caller caller = Caller.of(authentication);
+        drawing.catchUp();
         List<PersonRow> mine = rows.caseload(caller.worker().uuid(), clock.instant());
         return Answers.bytes(Json.obj().put("people", Answers.list(onePerson(mine), CaseloadController::person)));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.server.ledger.Appended;
@@ -38,6 +39,21 @@ final class PlanProjection implements Projection {
     }
 
     @Override
+    public boolean atOnce() {
+        return true;
+    }
+
+    /** A session nobody had an appointment for is by far the most frequent entry and changes no plan. */
+    @Override
+    public boolean concerns(Entry entry) {
+        boolean changesNone = Attendance.KIND.names(entry)
+                && entry.version() <= Attendance.KIND.version()
+                && entry.basis().isEmpty()
+                && entry.body().get("appointment") == null;
+        return kinds().contains(entry.kind()) && !changesNone;
+    }
+
+    @Override
     public List<String> tables() {
         return List.of();
     }
@@ -45,20 +61,9 @@ final class PlanProjection implements Projection {
     @Override
     public void project(List<Appended> entries, Connection tx) throws SQLException {
         Instant now = clock.instant();
-        Set<LedgerId> touched = entries.stream()
-                .filter(PlanProjection::matters)
-                .map(Appended::ledger)
-                .collect(Collectors.toSet());
+        Set<LedgerId> touched = entries.stream().map(Appended::ledger).collect(Collectors.toSet());
         for (Whole whole : records.around(touched, tx).values()) {
             table.replace(whole.own().id(), plans.of(whole, now), tx);
         }
-    }
-
-    /** A session nobody had an appointment for is by far the most frequent entry and changes no plan. */
-    private static boolean matters(Appended appended) {
-        Attendance attendance = Attendance.KIND.bodyOf(appended.entry());
-        return attendance == null
-                || attendance.appointment() != null
-                || !appended.entry().basis().isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Grants;
 import org.throughcare.server.door.Refusal;
+import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.store.Transactions;
 
 /** Opens people's records to those who may read them. */
@@ -20,20 +21,24 @@ public class Records {
     private final Grants grants;
     private final Links links;
     private final Transactions transactions;
+    private final Drawing drawing;
 
     /** On the grants and links as they are now. */
-    public Records(Grants grants, Links links, Transactions transactions) {
+    public Records(Grants grants, Links links, Transactions transactions, Drawing drawing) {
         this.grants = grants;
         this.links = links;
         this.transactions = transactions;
+        this.drawing = drawing;
     }
 
     /**
-     * The ledgers of the person whose ledger a route names, as far as the caller may read them, the lead first; throws
+     * The ledgers of the person whose ledger a route names, as far as the caller may read them, the lead first; all
+     * projections show by then what was in the ledgers before. Throws
      * {@link Refusal}, the same one whether there is no such record or the caller may not read it.
      */
     public List<LedgerId> open(Caller caller, String ledger) {
         LedgerId id = granted(caller, ledger);
+        drawing.catchUp();
         List<LedgerId> all = links.around(List.of(id)).ledgersOf(id);
         if (all.size() == 1) {
             return all;

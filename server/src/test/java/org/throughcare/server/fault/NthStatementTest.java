@@ -53,7 +53,9 @@ class NthStatementTest {
     void aServerOnALineThatFails() {
         line = DatabaseLine.to(database.environment().get("THROUGHCARE_DATABASE_URL"));
         server = TestServer.start(
-                database, new TestClock(TestServer.START), Map.of("THROUGHCARE_DATABASE_URL", line.url()));
+                database,
+                new TestClock(TestServer.START),
+                Map.of("THROUGHCARE_DATABASE_URL", line.url(), "THROUGHCARE_DRAWING_JOB", "off"));
         server.directory().cast();
         asha = TestClient.signIn(server.uri(), "Asha Patel", Cast.TABLET_A);
         person = LedgerId.person(ids.next());

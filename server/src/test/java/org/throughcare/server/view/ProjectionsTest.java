@@ -35,6 +35,7 @@ import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.testkit.Sessions;
+import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.ledger.Projection;
 import org.throughcare.server.ledger.Projections;
 import org.throughcare.server.ledger.Rebuild;
@@ -137,6 +138,7 @@ class ProjectionsTest {
     }
 
     private static Map<String, List<String>> tables() throws SQLException {
+        clinic.server().part(Drawing.class).catchUp();
         Map<String, List<String>> tables = new TreeMap<>();
         try (Connection connection = clinic.server().database().connect()) {
             for (Projection projection : clinic.server().part(Projections.class).all()) {

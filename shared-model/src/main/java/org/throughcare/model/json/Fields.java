@@ -110,7 +110,7 @@ public final class Fields {
 
     /** A date, or null. */
     public @Nullable LocalDate optDate(String name) {
-        return optParsed(name, LocalDate::parse, "not-a-date");
+        return optParsed(name, IsoTimes::date, "not-a-date");
     }
 
     /** A wall-clock time on a date such as 2027-01-15T10:00. */
@@ -125,7 +125,7 @@ public final class Fields {
 
     /** An instant in UTC, or null. */
     public @Nullable Instant optInstant(String name) {
-        return optParsed(name, Instant::parse, "not-an-instant");
+        return optParsed(name, IsoTimes::instant, "not-an-instant");
     }
 
     /** What the parser makes of a text; its exceptions become a {@link Malformed} with the code. */

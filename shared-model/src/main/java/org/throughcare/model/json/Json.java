@@ -21,7 +21,7 @@ public sealed interface Json {
     record Obj(Map<String, Json> members) implements Json {
         /** Copies the members, so that nobody can change them later. */
         public Obj {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = members instanceof Members own ? own : Collections.unmodifiableMap(new LinkedHashMap<>(members));
         }
 
         /** The member of that name, or null when it is absent or JSON null. */

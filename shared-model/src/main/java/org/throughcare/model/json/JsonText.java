@@ -36,6 +36,12 @@ public final class JsonText {
      * value, or holds what can't be written down again: NUL, half a surrogate pair, a number of astronomical size.
      */
     public static Json read(byte[] utf8) {
+        Json plain = PlainJson.read(utf8);
+        return plain == null ? readAny(utf8) : plain;
+    }
+
+    /** The same by the general parser alone. */
+    static Json readAny(byte[] utf8) {
         refuseOtherEncodings(utf8);
         try (JsonParser parser = FACTORY.createParser(utf8)) {
             JsonToken first = parser.nextToken();

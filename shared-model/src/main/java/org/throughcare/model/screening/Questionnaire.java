@@ -80,7 +80,12 @@ public record Questionnaire(About about, List<Item> items, ScoringRules rules) {
 
         /** Whether one of the options has this code. */
         public boolean allows(int code) {
-            return options.stream().anyMatch(option -> option.code() == code);
+            for (Option option : options) {
+                if (option.code() == code) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.throughcare.model.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,14 @@ public final class Scoring {
 
     /** The score of answers, each a link id with the code of the option that was chosen. */
     public static Score of(Questionnaire questionnaire, Map<String, Integer> answers) {
-        List<String> unanswered = questionnaire.scoredItems().stream()
-                .map(Item::linkId)
-                .filter(item -> !answers.containsKey(item))
-                .toList();
         List<String> skippable = skippable(questionnaire, answers);
-        List<String> skipped = unanswered.stream().filter(skippable::contains).toList();
-        List<String> missing =
-                unanswered.stream().filter(item -> !skippable.contains(item)).toList();
+        List<String> skipped = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Item item : questionnaire.items()) {
+            if (item.scored() && !answers.containsKey(item.linkId())) {
+                (skippable.contains(item.linkId()) ? skipped : missing).add(item.linkId());
+            }
+        }
         List<String> illegal = illegal(questionnaire, answers);
         Integer total = missing.isEmpty() && illegal.isEmpty() ? sum(questionnaire, answers) : null;
         ScoringRules rules = questionnaire.rules();
@@ -66,9 +67,13 @@ public final class Scoring {
     }
 
     private static List<String> illegal(Questionnaire questionnaire, Map<String, Integer> answers) {
-        return answers.keySet().stream()
-                .filter(linkId -> !isLegal(questionnaire.item(linkId), answers.get(linkId)))
-                .toList();
+        List<String> illegal = new ArrayList<>();
+        answers.forEach((linkId, answer) -> {
+            if (!isLegal(questionnaire.item(linkId), answer)) {
+                illegal.add(linkId);
+            }
+        });
+        return illegal;
     }
 
     private static boolean isLegal(@Nullable Item item, @Nullable Integer answer) {
@@ -76,9 +81,11 @@ public final class Scoring {
     }
 
     private static int sum(Questionnaire questionnaire, Map<String, Integer> answers) {
-        return questionnaire.scoredItems().stream()
-                .mapToInt(item -> answers.getOrDefault(item.linkId(), 0))
-                .sum();
+        int sum = 0;
+        for (Item item : questionnaire.items()) {
+            sum += item.scored() ? answers.getOrDefault(item.linkId(), 0) : 0;
+        }
+        return sum;
     }
 
     private static List<String> advice(ScoringRules rules, @Nullable Integer total) {

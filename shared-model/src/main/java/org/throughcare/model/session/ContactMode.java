@@ -13,9 +13,11 @@ public enum ContactMode {
     /** By video. */
     VIDEO;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The word that stands for it on the wire. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The mode of that word; throws IllegalArgumentException for any other word. */

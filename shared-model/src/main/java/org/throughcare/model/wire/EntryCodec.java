@@ -3,7 +3,6 @@ package org.throughcare.model.wire;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -19,7 +18,7 @@ import org.throughcare.model.sync.Limits;
 /** Entries as lines of JSON. An entry is written once, by the tablet that captures it; from then on its bytes travel. */
 public final class EntryCodec {
 
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final int LONGEST_KIND = 64;
 
     private EntryCodec() {}
 
@@ -65,11 +64,22 @@ public final class EntryCodec {
         return Written.unread(line, bytes -> read(bytes).entry());
     }
 
+    /** A small letter, then small letters, digits and hyphens. */
     private static String name(String kind) {
-        if (!KIND.matcher(kind).matches()) {
+        if (kind.length() > LONGEST_KIND || !isLetter(kind.charAt(0))) {
             throw new Malformed("kind", "not-a-kind");
         }
+        for (int i = 1; i < kind.length(); i++) {
+            char one = kind.charAt(i);
+            if (!isLetter(one) && one != '-' && (one < '0' || one > '9')) {
+                throw new Malformed("kind", "not-a-kind");
+            }
+        }
         return kind;
+    }
+
+    private static boolean isLetter(char one) {
+        return one >= 'a' && one <= 'z';
     }
 
     private static int version(int version) {

@@ -1,5 +1,6 @@
 package org.throughcare.model.wire;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
@@ -17,7 +18,18 @@ public final class ReceiptCodec {
 
     /** Writes a receipt as one line, without its line break. */
     public static byte[] write(Receipt receipt) {
+        if (receipt instanceof Receipt.Accepted accepted) {
+            return numbered("accepted", accepted.id(), accepted.number());
+        } else if (receipt instanceof Receipt.Duplicate duplicate) {
+            return numbered("duplicate", duplicate.id(), duplicate.number());
+        }
         return JsonText.write(json(receipt));
+    }
+
+    /** The two of which a push has hundreds; nothing in them needs an escape. */
+    private static byte[] numbered(String receipt, EntryId id, long number) {
+        String line = "{\"receipt\":\"" + receipt + "\",\"id\":\"" + id + "\",\"number\":" + number + "}";
+        return line.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Reads a receipt's line; throws {@link Malformed}. */
@@ -33,15 +45,7 @@ public final class ReceiptCodec {
     }
 
     private static Json json(Receipt receipt) {
-        if (receipt instanceof Receipt.Accepted accepted) {
-            return start("accepted", accepted.id())
-                    .put("number", Json.of(accepted.number()))
-                    .build();
-        } else if (receipt instanceof Receipt.Duplicate duplicate) {
-            return start("duplicate", duplicate.id())
-                    .put("number", Json.of(duplicate.number()))
-                    .build();
-        } else if (receipt instanceof Receipt.Escrowed escrowed) {
+        if (receipt instanceof Receipt.Escrowed escrowed) {
             return start("escrowed", escrowed.id()).build();
         } else if (receipt instanceof Receipt.Held held) {
             return start("held", held.id())
