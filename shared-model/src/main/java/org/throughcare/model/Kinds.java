@@ -24,11 +24,15 @@ import org.throughcare.model.person.Person;
 import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.reference.Reference;
+import org.throughcare.model.review.CourtDirection;
+import org.throughcare.model.review.CourtReview;
+import org.throughcare.model.review.ReviewReport;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.GroupSession;
 import org.throughcare.model.substance.SubstanceUse;
 import org.throughcare.model.transfer.Transfer;
+import org.throughcare.model.treatment.LateStart;
 
 /** The register of every kind of entry that this build knows; a new kind adds one line here. */
 public final class Kinds {
@@ -55,6 +59,10 @@ public final class Kinds {
         register(Appointment.KIND);
         register(GroupSession.KIND);
         register(Attendance.KIND);
+        register(LateStart.KIND);
+        register(CourtReview.KIND);
+        register(CourtDirection.KIND);
+        register(ReviewReport.KIND);
         register(BreachReferral.KIND);
         register(BreachDecision.KIND);
         register(Screening.KIND);

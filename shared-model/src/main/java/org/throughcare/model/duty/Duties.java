@@ -14,6 +14,9 @@ public final class Duties {
             new InductionRule(),
             new AbsenceDecisionRule(),
             new WeeklyContactsRule(),
+            new TreatmentStartRule(),
+            new ReviewProvisionRule(),
+            new CourtReportRule(),
             new TransferRule(),
             new ConflictRule());
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.calendar.WorkingDayCalendar;
 import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.order.OrderLimits;
 import org.throughcare.model.reference.ReferenceData;
 import org.throughcare.model.session.AttendanceFrameworks;
 
@@ -16,13 +17,18 @@ import org.throughcare.model.session.AttendanceFrameworks;
  * @param calendar the working days of the record's team
  * @param reference the code lists in force
  * @param frameworks the attendance frameworks, in all their versions
+ * @param limits what the law allows of orders and requirements, and when a court has to review them
  */
 public record DutyContext(
-        Instant now, WorkingDayCalendar calendar, ReferenceData reference, AttendanceFrameworks frameworks) {
+        Instant now,
+        WorkingDayCalendar calendar,
+        ReferenceData reference,
+        AttendanceFrameworks frameworks,
+        OrderLimits limits) {
 
-    /** A context with the attendance frameworks that ship with the program. */
+    /** A context with the attendance frameworks and the limits of orders that ship with the program. */
     public DutyContext(Instant now, WorkingDayCalendar calendar, ReferenceData reference) {
-        this(now, calendar, reference, AttendanceFrameworks.bundled());
+        this(now, calendar, reference, AttendanceFrameworks.bundled(), OrderLimits.bundled());
     }
 
     /** A context with what the service's ledger holds in force at that moment, and the calendar of that name. */
@@ -32,7 +38,8 @@ public record DutyContext(
                 now,
                 Calendars.inForce(service, on).named(calendar),
                 ReferenceData.inForce(service, on),
-                AttendanceFrameworks.of(service));
+                AttendanceFrameworks.of(service),
+                OrderLimits.inForce(service, on));
     }
 
     /** The local date of now. */

@@ -33,8 +33,7 @@ public record CourtDirection(
         LocalDate directedOn,
         String direction,
         @Nullable String court,
-        @Nullable String note)
-        implements Body {
+        @Nullable String note) implements Body {
 
     /** The zone by whose dates courts sit: the one of every site, as Guernsey keeps London's time. */
     private static final ZoneId ZONE = ZoneId.of("Europe/London");

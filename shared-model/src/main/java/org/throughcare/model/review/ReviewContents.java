@@ -80,8 +80,7 @@ public record ReviewContents(
     }
 
     /** The contents of a report for that hearing. */
-    public static ReviewContents of(
-            Ledger record, Current<CourtReview> review, ReviewReport report, Setting setting) {
+    public static ReviewContents of(Ledger record, Current<CourtReview> review, ReviewReport report, Setting setting) {
         EntryId requirement = review.body().requirement();
         List<Session> sessions = sessions(record, requirement, report, setting);
         Map<Counts, Integer> counts = new EnumMap<>(Counts.class);
@@ -116,13 +115,13 @@ public record ReviewContents(
 
     private static int unrecorded(Ledger record, EntryId requirement, ReviewReport report, Setting setting) {
         List<EntryId> recorded = new ArrayList<>();
-        record.current(Attendance.KIND).forEach(attendance -> recorded.add(attendance.body().appointment()));
+        record.current(Attendance.KIND)
+                .forEach(attendance -> recorded.add(attendance.body().appointment()));
         return (int) record.current(Appointment.KIND).stream()
                 .filter(appointment -> appointment.body().booked())
                 .filter(appointment -> requirement.equals(appointment.body().requirement()))
                 .filter(appointment -> isIn(report, appointment.body().start().toLocalDate()))
-                .filter(appointment ->
-                        appointment.body().start().toLocalDate().isBefore(setting.today()))
+                .filter(appointment -> appointment.body().start().toLocalDate().isBefore(setting.today()))
                 .filter(appointment -> !recorded.contains(appointment.id()))
                 .count();
     }

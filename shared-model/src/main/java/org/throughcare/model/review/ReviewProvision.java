@@ -69,9 +69,8 @@ public record ReviewProvision(
      * community order that was made on its first day: to overlook a mandatory review is worse than to ask about one.
      */
     public static CourtReviewRule rule(Ledger record, Requirement requirement, OrderLimits limits) {
-        CourtOrder order = CourtOrder.find(record, requirement.order())
-                .map(Current::body)
-                .orElse(null);
+        CourtOrder order =
+                CourtOrder.find(record, requirement.order()).map(Current::body).orElse(null);
         return CourtReviewRule.of(
                 requirement, order == null && requirement.isDrr() ? assumed(requirement) : order, limits);
     }
@@ -102,8 +101,8 @@ public record ReviewProvision(
         if (missing() || !(mandatory() || ordered)) {
             return false;
         }
-        boolean toCome =
-                standing.stream().anyMatch(hearing -> !hearing.body().hearingOn().isBefore(today));
+        boolean toCome = standing.stream()
+                .anyMatch(hearing -> !hearing.body().hearingOn().isBefore(today));
         return !toCome && !closedByHearing(reference) && !closedByDirection(reference);
     }
 
@@ -117,7 +116,8 @@ public record ReviewProvision(
         }
         CourtDirection last = directions.get(directions.size() - 1).body();
         return !last.ordersReviews(reference)
-                && standing.stream().noneMatch(hearing -> hearing.body().hearingOn().isAfter(last.directedOn()));
+                && standing.stream()
+                        .noneMatch(hearing -> hearing.body().hearingOn().isAfter(last.directedOn()));
     }
 
     private static CourtOrder assumed(Requirement requirement) {

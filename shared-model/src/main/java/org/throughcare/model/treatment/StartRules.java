@@ -16,8 +16,7 @@ import org.throughcare.model.session.AttendanceFrameworks;
  * @param reference the code lists in force; the one of starts says how long there is
  * @param frameworks the attendance frameworks, in all their versions
  */
-public record StartRules(
-        WorkingDayCalendar calendar, ReferenceData reference, AttendanceFrameworks frameworks) {
+public record StartRules(WorkingDayCalendar calendar, ReferenceData reference, AttendanceFrameworks frameworks) {
 
     private static final int SOON_WORKING_DAYS = 1;
 
