@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.duty.DutySettled;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.Requirement;
@@ -47,6 +48,7 @@ public final class Kinds {
         register(Attendance.KIND);
         register(Screening.KIND);
         register(Transfer.KIND);
+        register(DutySettled.KIND);
         register(Reference.KIND);
     }
 
