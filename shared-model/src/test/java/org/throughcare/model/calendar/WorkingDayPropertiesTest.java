@@ -113,10 +113,9 @@ class WorkingDayPropertiesTest {
             if (deadline.confirmed()) {
                 assertThat(limit.from(day0, grown)).isEqualTo(deadline);
             } else {
-                assertThat(deadline.unconfirmedYear().orElseThrow())
-                        .isNotBetween(
-                                calendar.validFrom().getYear(),
-                                calendar.validTo().getYear());
+                LocalDate unknown =
+                        LocalDate.ofYearDay(deadline.unconfirmedYear().orElseThrow(), 1);
+                assertThat(calendar.confirmedFor(unknown)).isFalse();
             }
         }
     }
