@@ -21,7 +21,7 @@ public record DutyContext(
         Instant now, WorkingDayCalendar calendar, ReferenceData reference, AttendanceFrameworks frameworks) {
 
     /** In which reference data comes into force at midnight. */
-    private static final ZoneId LOCAL = ZoneId.of("Europe/London");
+    static final ZoneId LOCAL = ZoneId.of("Europe/London");
 
     /** A context with the attendance frameworks that ship with the program. */
     public DutyContext(Instant now, WorkingDayCalendar calendar, ReferenceData reference) {
