@@ -9,6 +9,7 @@ import org.throughcare.model.breach.BreachDecision;
 import org.throughcare.model.breach.BreachReferral;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.duty.DutySettled;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.order.ConditionCheck;
 import org.throughcare.model.order.CourtOrder;
@@ -67,6 +68,7 @@ public final class Kinds {
         register(BreachDecision.KIND);
         register(Screening.KIND);
         register(Transfer.KIND);
+        register(DutySettled.KIND);
         register(Reference.KIND);
     }
 

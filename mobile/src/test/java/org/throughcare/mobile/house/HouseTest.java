@@ -107,7 +107,7 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule featuresOfTheServerDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.server.(person|drugtest|session|appointment|screening|reminder)..")
+                    "org.throughcare.server.(person|drugtest|session|appointment|screening|duty|reminder)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");

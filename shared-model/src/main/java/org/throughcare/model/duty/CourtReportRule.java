@@ -3,6 +3,7 @@ package org.throughcare.model.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.calendar.TimeLimit;
@@ -23,6 +24,17 @@ final class CourtReportRule implements DutyRule {
     static final String OUTCOME = "review-outcome-missing";
 
     private static final TimeLimit TO_RECORD = TimeLimit.withinWorkingDays(1);
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(
+                REPORT,
+                Settling.BY_RECORD,
+                REPLY,
+                Settling.BY_RECORD_UNLESS_NOT_NEEDED,
+                OUTCOME,
+                Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

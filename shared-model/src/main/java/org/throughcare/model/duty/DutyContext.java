@@ -2,7 +2,7 @@ package org.throughcare.model.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.calendar.WorkingDayCalendar;
 import org.throughcare.model.ledger.Ledger;
@@ -26,17 +26,25 @@ public record DutyContext(
         AttendanceFrameworks frameworks,
         OrderLimits limits) {
 
+    /** In which reference data comes into force at midnight. */
+    static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
     /** A context with the attendance frameworks and the limits of orders that ship with the program. */
     public DutyContext(Instant now, WorkingDayCalendar calendar, ReferenceData reference) {
         this(now, calendar, reference, AttendanceFrameworks.bundled(), OrderLimits.bundled());
     }
 
-    /** A context with what the service's ledger holds in force at that moment, and the calendar of that name. */
+    /**
+     * A context with what the service's ledger holds in force on that moment's day, and the calendar of that name; that of
+     * England and Wales where none is called so.
+     */
     public static DutyContext of(Instant now, String calendar, Ledger service) {
-        LocalDate on = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate on = LocalDate.ofInstant(now, LOCAL);
+        Calendars calendars = Calendars.inForce(service, on);
+        WorkingDayCalendar own = calendars.byName().get(calendar);
         return new DutyContext(
                 now,
-                Calendars.inForce(service, on).named(calendar),
+                own == null ? calendars.named(Calendars.ENGLAND_AND_WALES) : own,
                 ReferenceData.inForce(service, on),
                 AttendanceFrameworks.of(service),
                 OrderLimits.inForce(service, on));

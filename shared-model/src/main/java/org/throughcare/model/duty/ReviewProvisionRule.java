@@ -2,6 +2,7 @@ package org.throughcare.model.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
@@ -20,6 +21,11 @@ final class ReviewProvisionRule implements DutyRule {
 
     static final String MISSING = "review-provision-missing";
     static final String NEXT = "review-date-missing";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(MISSING, Settling.BY_RECORD, NEXT, Settling.BY_RECORD_UNLESS_NOT_NEEDED);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

@@ -3,6 +3,7 @@ package org.throughcare.model.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.treatment.StartRules;
@@ -21,6 +22,19 @@ final class TreatmentStartRule implements DutyRule {
     static final String TOLD = "treatment-start-told";
     static final String LATER = "later-than-court-was-told";
     static final String REASON = "late-start-reason";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(
+                START,
+                Settling.BY_RECORD,
+                TOLD,
+                Settling.BY_RECORD_UNLESS_NOT_NEEDED,
+                LATER,
+                Settling.BY_RECORD,
+                REASON,
+                Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {
