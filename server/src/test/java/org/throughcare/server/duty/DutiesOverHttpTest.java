@@ -49,8 +49,10 @@ class DutiesOverHttpTest {
         assertThat(answer.text("on")).isEqualTo("2026-12-09");
         assertThat(answer.integer("people")).isEqualTo(1);
         assertThat(answer.has("next")).isFalse();
-        assertThat(rules(answer)).containsExactly("induction-incomplete", "weekly-test");
-        Fields weekly = duties(answer).get(1);
+        assertThat(rules(answer))
+                .containsExactly(
+                        "review-provision-missing", "induction-incomplete", "treatment-start", "weekly-test");
+        Fields weekly = duties(answer).get(3);
         assertThat(weekly.text("ledger")).isEqualTo(Cast.SIAN.toString());
         assertThat(weekly.text("name")).isEqualTo("Siân Llewellyn-Price");
         assertThat(weekly.text("because")).isEqualTo(drr.id().toString());
@@ -68,7 +70,7 @@ class DutiesOverHttpTest {
     void everybodySeesTheirOwnCaseloadAndStrangersNothing() {
         clinic.arrive(sian.record(Requirement.KIND, Bodies.drr("2026-12-01", "O", "C")));
 
-        assertThat(rules(Clinic.get("/duties", clinic.bethan()))).hasSize(2);
+        assertThat(rules(Clinic.get("/duties", clinic.bethan()))).hasSize(4);
         assertThat(rules(Clinic.get("/duties", clinic.asha()))).isEmpty();
         assertThat(Clinic.get("/duties", clinic.asha()).integer("people")).isZero();
         assertThat(Clinic.status("/duties", clinic.administrator())).isEqualTo(403);

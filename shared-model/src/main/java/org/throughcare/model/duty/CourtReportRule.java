@@ -28,12 +28,7 @@ final class CourtReportRule implements DutyRule {
     @Override
     public Map<String, Settling> names() {
         return Map.of(
-                REPORT,
-                Settling.BY_RECORD,
-                REPLY,
-                Settling.BY_RECORD_UNLESS_NOT_NEEDED,
-                OUTCOME,
-                Settling.BY_RECORD);
+                REPORT, Settling.BY_RECORD, REPLY, Settling.BY_RECORD_UNLESS_NOT_NEEDED, OUTCOME, Settling.BY_RECORD);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.order.CourtOrder;
 import org.throughcare.model.order.Requirement;
+import org.throughcare.model.person.Death;
 import org.throughcare.model.session.Attendance;
 
 /**
@@ -28,7 +29,8 @@ import org.throughcare.model.session.Attendance;
  * @param toldOn the day on which the court was told that treatment would start; null when it was told none
  * @param session the first session under it; null while there is none
  * @param reason why it is late, as somebody recorded it; null while nobody has
- * @param asOf the local date of these answers; of a requirement that is over, its last day
+ * @param asOf the local date of these answers; of a requirement that is over, or of somebody who died, the
+ *     last day
  */
 public record TreatmentStart(
         Current<Requirement> requirement,
@@ -122,7 +124,7 @@ public record TreatmentStart(
                 .map(order -> order.body().sentenceDate())
                 .orElse(requirement.body().start());
         Deadline deadline = limit.from(sentencedOn, rules.calendar());
-        LocalDate asOf = lastDay(requirement.body(), today);
+        LocalDate asOf = lastDay(record, requirement.body(), today, rules);
         Session first = sessions(record, requirement.id(), rules)
                 .filter(session -> !session.on().isBefore(sentencedOn))
                 .filter(session -> !session.on().isAfter(asOf))
@@ -234,9 +236,13 @@ public record TreatmentStart(
         return requirement.course().current().equals(Requirement.Course.PROPOSED);
     }
 
-    private static LocalDate lastDay(Requirement requirement, LocalDate today) {
-        return Stream.of(requirement.end(), requirement.course().endedOn(), today)
-                .flatMap(Stream::ofNullable)
+    private static LocalDate lastDay(Ledger record, Requirement requirement, LocalDate today, StartRules rules) {
+        Stream<LocalDate> deaths = record.current(Death.KIND).stream()
+                .map(death -> rules.calendar().dateOf(death.body().diedAt()));
+        return Stream.concat(
+                        deaths,
+                        Stream.of(requirement.end(), requirement.course().endedOn(), today)
+                                .flatMap(Stream::ofNullable))
                 .min(Comparator.naturalOrder())
                 .orElse(today);
     }

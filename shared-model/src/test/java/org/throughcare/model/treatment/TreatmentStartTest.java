@@ -2,6 +2,7 @@ package org.throughcare.model.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.throughcare.model.order.CourtOrder;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.Requirement.Arrangements;
 import org.throughcare.model.order.Requirement.Course;
+import org.throughcare.model.person.Death;
 import org.throughcare.model.reference.Code;
 import org.throughcare.model.reference.CodeList;
 import org.throughcare.model.reference.ReferenceData;
@@ -238,6 +240,18 @@ class TreatmentStartTest {
         assertThat(start.status()).isEqualTo(Status.DUE_SOON);
         assertThat(start.isOver(LocalDate.of(2027, 2, 1))).isTrue();
         assertThat(start.isOver(LocalDate.of(2026, 12, 7))).isFalse();
+    }
+
+    @Test
+    @org.throughcare.model.testkit.Requirement("PRS-24")
+    void theClockStopsWithADeath() {
+        record.record(Requirement.KIND, Reviews.drr("2026-12-04", null));
+        record.at("2026-12-08T09:00:00Z")
+                .record(Death.KIND, new Death(Instant.parse("2026-12-07T23:30:00Z"), "hospital"));
+
+        assertThat(only(LocalDate.of(2027, 2, 1), RULES).status()).isEqualTo(Status.DUE_SOON);
+        assertThat(only(LocalDate.of(2027, 2, 1), RULES).isOver(LocalDate.of(2027, 2, 1)))
+                .isTrue();
     }
 
     @Test
