@@ -145,7 +145,9 @@ class DutiesOverHttpTest {
 
         Fields after = Clinic.get("/duties", clinic.colin());
         assertThat(after.integer("people")).isEqualTo(1);
-        assertThat(rules(after)).containsExactly("induction-incomplete", "weekly-test");
+        assertThat(rules(after))
+                .containsExactly(
+                        "review-provision-missing", "induction-incomplete", "treatment-start", "weekly-test");
     }
 
     @Test
