@@ -4,6 +4,7 @@ import java.util.List;
 import org.throughcare.mobile.appointment.AppointmentRoom;
 import org.throughcare.mobile.consent.ConsentRoom;
 import org.throughcare.mobile.drugtest.DrugTestRoom;
+import org.throughcare.mobile.duty.DutyRoom;
 import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.order.OrderRoom;
 import org.throughcare.mobile.person.PersonRoom;
@@ -28,6 +29,7 @@ public final class TabletRooms {
                 new OrderRoom(),
                 new ConsentRoom(),
                 new TransferRoom(),
+                new DutyRoom(),
                 new PersonRoom(tablet.caseload())));
     }
 }

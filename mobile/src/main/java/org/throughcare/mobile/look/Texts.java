@@ -43,6 +43,7 @@ public final class Texts {
             "substance",
             "details",
             "transfer",
+            "duty",
             "escrow",
             "waiting",
             "problem");
