@@ -8,10 +8,12 @@ import org.throughcare.mobile.duty.DutyRoom;
 import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.order.OrderRoom;
 import org.throughcare.mobile.person.PersonRoom;
+import org.throughcare.mobile.review.ReviewRoom;
 import org.throughcare.mobile.screening.ScreeningRoom;
 import org.throughcare.mobile.session.SessionRoom;
 import org.throughcare.mobile.substance.SubstanceRoom;
 import org.throughcare.mobile.transfer.TransferRoom;
+import org.throughcare.mobile.treatment.TreatmentRoom;
 
 /** The register of the tablet's features, in the order in which they are offered; a new feature adds one line here. */
 public final class TabletRooms {
@@ -27,6 +29,8 @@ public final class TabletRooms {
                 new AppointmentRoom(tablet.store()),
                 new SubstanceRoom(),
                 new OrderRoom(),
+                new TreatmentRoom(tablet.caseload()),
+                new ReviewRoom(),
                 new ConsentRoom(),
                 new TransferRoom(),
                 new DutyRoom(),

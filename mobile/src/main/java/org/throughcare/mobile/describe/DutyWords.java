@@ -2,6 +2,7 @@ package org.throughcare.mobile.describe;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Tag;
@@ -81,7 +82,11 @@ public final class DutyWords {
                 return codes.name(list, detail);
             }
         }
-        return texts.getOr(
-                "value.grounds." + detail, texts.getOr("kind." + detail, texts.getOr("role." + detail, detail)));
+        return Stream.of("value.grounds.", "order.type.", "kind.", "role.")
+                .map(prefix -> prefix + detail)
+                .filter(texts::has)
+                .findFirst()
+                .map(key -> texts.get(key))
+                .orElse(detail);
     }
 }

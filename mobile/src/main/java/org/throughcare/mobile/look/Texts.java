@@ -39,6 +39,8 @@ public final class Texts {
             "session",
             "appointment",
             "order",
+            "treatment",
+            "review",
             "consent",
             "substance",
             "details",
