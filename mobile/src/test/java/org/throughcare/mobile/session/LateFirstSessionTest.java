@@ -3,6 +3,8 @@ package org.throughcare.mobile.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,11 +17,14 @@ import org.throughcare.mobile.form.RecordSpec;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.session.Attendance;
+import org.throughcare.model.session.GroupSession;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
+import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.testkit.Reviews;
 import org.throughcare.model.treatment.LateStart;
 
@@ -111,11 +116,50 @@ class LateFirstSessionTest {
         assertThat(FormRig.keys(form, late.with("requirement", ""))).doesNotContain(WHY);
     }
 
-    private static FormRig rig() {
+    @Test
+    @org.throughcare.model.testkit.Requirement("DRR-1")
+    void theRegisterOfAGroupAsksForWhoeverStartsLateWithIt() {
+        LedgerId team = LedgerId.team(Cast.CLINIC);
+        Entries group = Entries.of(team, FixedIds.after(0x7700_0000L)).at("2026-12-30T10:00:00Z");
+        GroupSession held = new GroupSession(
+                LocalDate.of(2026, 12, 31),
+                LocalTime.of(10, 0),
+                60,
+                "GROUP",
+                "GROUP",
+                "Relapse prevention",
+                "Harbour Street clinic",
+                "Asha Patel",
+                List.of(Cast.SIAN));
+        EntryId session = group.record(GroupSession.KIND, held).id();
+        List<Entry> all = new ArrayList<>(underADrr().all());
+        all.addAll(group.all());
+        FormRig rig = FormRig.with(all);
+        rig.clock.set("2026-12-31T14:05:00Z");
+        RegisterForm form = new RegisterForm(team, session, rig.desk, rig.tablet.caseload());
+
+        assertThat(rig.goOn(form, form.start()).mistakes())
+                .extracting(Mistake::key)
+                .containsExactly(WHY);
+        assertThat(rig.goOn(form, form.start().with(WHY, LateStart.OTHER)).mistakes())
+                .extracting(Mistake::key)
+                .containsExactly(TEXT);
+        assertThat(rig.save(form, form.start().with(WHY, "NO-SLOT")))
+                .extracting(Entry::kind)
+                .containsExactly("attendance", "late-start");
+        assertThat(form.keyOf(1, "text")).isEqualTo(TEXT);
+        assertThat(form.keyOf(0, "outcome")).isEqualTo("marks");
+    }
+
+    private static Entries underADrr() {
         Entries entries = Entries.of(Cast.SIAN).at("2026-12-24T10:00:00Z");
         entries.record(Person.KIND, Cast.sian());
         entries.record(Requirement.KIND, Reviews.drr("2026-12-24", "2027-06-23"));
-        FormRig rig = FormRig.with(entries.all());
+        return entries;
+    }
+
+    private static FormRig rig() {
+        FormRig rig = FormRig.with(underADrr().all());
         rig.clock.set("2026-12-31T14:05:00Z");
         return rig;
     }
