@@ -2,6 +2,7 @@ package org.throughcare.mobile;
 
 import java.util.List;
 import org.throughcare.mobile.appointment.AppointmentRoom;
+import org.throughcare.mobile.breach.BreachRoom;
 import org.throughcare.mobile.consent.ConsentRoom;
 import org.throughcare.mobile.drugtest.DrugTestRoom;
 import org.throughcare.mobile.duty.DutyRoom;
@@ -31,6 +32,7 @@ public final class TabletRooms {
                 new OrderRoom(),
                 new TreatmentRoom(tablet.caseload()),
                 new ReviewRoom(),
+                new BreachRoom(),
                 new ConsentRoom(),
                 new TransferRoom(),
                 new DutyRoom(),

@@ -41,6 +41,7 @@ public final class Texts {
             "order",
             "treatment",
             "review",
+            "breach",
             "consent",
             "substance",
             "details",

@@ -16,8 +16,13 @@ public final class TestPurposes {
     public static List<String> offered(Ledger record, LocalDate on, Collection<String> purposes) {
         boolean onlyAtr = onlyAtr(record, on);
         return purposes.stream()
-                .filter(purpose -> !onlyAtr || !purpose.equals(DrugTest.COURT_ORDERED))
+                .filter(purpose -> !onlyAtr || mayBeUnderAtr(purpose))
                 .toList();
+    }
+
+    /** Whether a test for that purpose may be offered where an ATR is all the treatment that a court ordered. */
+    public static boolean mayBeUnderAtr(String purpose) {
+        return !purpose.equals(DrugTest.COURT_ORDERED);
     }
 
     /** Whether an ATR runs on that day and no DRR does, so that every test is voluntary as far as the court goes. */
