@@ -50,8 +50,7 @@ class DutiesOverHttpTest {
         assertThat(answer.integer("people")).isEqualTo(1);
         assertThat(answer.has("next")).isFalse();
         assertThat(rules(answer))
-                .containsExactly(
-                        "review-provision-missing", "induction-incomplete", "treatment-start", "weekly-test");
+                .containsExactly("review-provision-missing", "induction-incomplete", "treatment-start", "weekly-test");
         Fields weekly = duties(answer).get(3);
         assertThat(weekly.text("ledger")).isEqualTo(Cast.SIAN.toString());
         assertThat(weekly.text("name")).isEqualTo("Siân Llewellyn-Price");
@@ -146,8 +145,7 @@ class DutiesOverHttpTest {
         Fields after = Clinic.get("/duties", clinic.colin());
         assertThat(after.integer("people")).isEqualTo(1);
         assertThat(rules(after))
-                .containsExactly(
-                        "review-provision-missing", "induction-incomplete", "treatment-start", "weekly-test");
+                .containsExactly("review-provision-missing", "induction-incomplete", "treatment-start", "weekly-test");
     }
 
     @Test
