@@ -2,6 +2,7 @@ package org.throughcare.mobile;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.throughcare.mobile.duty.SettleForm;
 import org.throughcare.mobile.escrow.EscrowDoor;
 import org.throughcare.mobile.escrow.EscrowScreen;
 import org.throughcare.mobile.form.FormScreen;
@@ -51,6 +52,8 @@ final class Screens {
             return new VersionsScreen(versions, desk);
         } else if (route instanceof Route.Resolve resolve) {
             return resolve(resolve, desk);
+        } else if (route instanceof Route.Settle settle) {
+            return new FormScreen(new SettleForm(desk, settle.duty()), desk);
         } else if (route instanceof Route.Escrow) {
             return new EscrowScreen(desk, tablet.escrow());
         } else if (route instanceof Route.Waiting) {

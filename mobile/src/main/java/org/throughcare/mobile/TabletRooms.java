@@ -2,15 +2,19 @@ package org.throughcare.mobile;
 
 import java.util.List;
 import org.throughcare.mobile.appointment.AppointmentRoom;
+import org.throughcare.mobile.breach.BreachRoom;
 import org.throughcare.mobile.consent.ConsentRoom;
 import org.throughcare.mobile.drugtest.DrugTestRoom;
+import org.throughcare.mobile.duty.DutyRoom;
 import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.order.OrderRoom;
 import org.throughcare.mobile.person.PersonRoom;
+import org.throughcare.mobile.review.ReviewRoom;
 import org.throughcare.mobile.screening.ScreeningRoom;
 import org.throughcare.mobile.session.SessionRoom;
 import org.throughcare.mobile.substance.SubstanceRoom;
 import org.throughcare.mobile.transfer.TransferRoom;
+import org.throughcare.mobile.treatment.TreatmentRoom;
 
 /** The register of the tablet's features, in the order in which they are offered; a new feature adds one line here. */
 public final class TabletRooms {
@@ -26,8 +30,12 @@ public final class TabletRooms {
                 new AppointmentRoom(tablet.store()),
                 new SubstanceRoom(),
                 new OrderRoom(),
+                new TreatmentRoom(tablet.caseload()),
+                new ReviewRoom(),
+                new BreachRoom(),
                 new ConsentRoom(),
                 new TransferRoom(),
+                new DutyRoom(),
                 new PersonRoom(tablet.caseload())));
     }
 }

@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.breach.BreachDecision;
+import org.throughcare.model.breach.BreachReferral;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.duty.DutySettled;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.order.ConditionCheck;
+import org.throughcare.model.order.CourtOrder;
+import org.throughcare.model.order.GpRegistration;
 import org.throughcare.model.order.Induction;
+import org.throughcare.model.order.PreSentencePack;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.person.ContactRestriction;
@@ -18,11 +25,15 @@ import org.throughcare.model.person.Person;
 import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.reference.Reference;
+import org.throughcare.model.review.CourtDirection;
+import org.throughcare.model.review.CourtReview;
+import org.throughcare.model.review.ReviewReport;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.GroupSession;
 import org.throughcare.model.substance.SubstanceUse;
 import org.throughcare.model.transfer.Transfer;
+import org.throughcare.model.treatment.LateStart;
 
 /** The register of every kind of entry that this build knows; a new kind adds one line here. */
 public final class Kinds {
@@ -36,7 +47,11 @@ public final class Kinds {
         register(LegalStatus.KIND);
         register(Phone.KIND);
         register(ContactRestriction.KIND);
+        register(CourtOrder.KIND);
         register(Requirement.KIND);
+        register(ConditionCheck.KIND);
+        register(PreSentencePack.KIND);
+        register(GpRegistration.KIND);
         register(TestSchedule.KIND);
         register(Induction.KIND);
         register(OrderConsent.KIND);
@@ -45,8 +60,15 @@ public final class Kinds {
         register(Appointment.KIND);
         register(GroupSession.KIND);
         register(Attendance.KIND);
+        register(LateStart.KIND);
+        register(CourtReview.KIND);
+        register(CourtDirection.KIND);
+        register(ReviewReport.KIND);
+        register(BreachReferral.KIND);
+        register(BreachDecision.KIND);
         register(Screening.KIND);
         register(Transfer.KIND);
+        register(DutySettled.KIND);
         register(Reference.KIND);
     }
 

@@ -72,6 +72,14 @@ public record Session(
         return new CodeList(ReferenceData.TEAMS, LocalDate.EPOCH, "the service's directory", codes);
     }
 
+    /** The name of the working-day calendar of each team that is known here. */
+    public Map<TeamId, String> calendars() {
+        Map<TeamId, String> calendars = new LinkedHashMap<>();
+        directory.forEach(team -> calendars.put(team.id(), team.calendar()));
+        teams.forEach(team -> calendars.putIfAbsent(team.id(), team.calendar()));
+        return calendars;
+    }
+
     /** The worker as the author of entries. */
     public Author author() {
         return new Author.Worker(worker);

@@ -2,12 +2,14 @@ package org.throughcare.mobile.describe;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.json.Words;
 import org.throughcare.model.reference.ReferenceData;
 
 /** What is due, in words: a line for what, a line for when, and a tag for how urgent. */
@@ -32,29 +34,42 @@ public final class DutyWords {
                 : texts.get("duty." + duty.rule(), details.toArray());
     }
 
+    /** What duties of that rule are called; the rule's own name where this build has no words for it. */
+    public static String name(Texts texts, String rule) {
+        return texts.getOr("duty." + rule + ".name", rule);
+    }
+
+    /** How much hangs on it; empty for the next step of ordinary work. */
+    public String gravity(Duty duty) {
+        return duty.gravity() == Duty.Gravity.ROUTINE ? "" : texts.get("duty.gravity." + Words.of(duty.gravity()));
+    }
+
     /** By when, with the day to aim for and whether the bank holidays of that year are known (USR-9). */
     public String when(Duty duty) {
         String by = texts.get("duty.by", texts.date(duty.dueOn()));
         if (!duty.adviseOn().equals(duty.dueOn())) {
             by += " · " + texts.get("duty.advise", texts.date(duty.adviseOn()));
         }
-        if (!duty.confirmed()) {
-            by += " · " + texts.get("duty.notConfirmed", duty.dueOn().getYear());
-        }
-        return by;
+        return duty.confirmed()
+                ? by
+                : by + " · "
+                        + texts.get("duty.notConfirmed", duty.unconfirmedYear().getAsInt());
     }
 
-    /** How urgent it is. */
+    /** How it stands with its day. */
     public Tag tag(Duty duty) {
         if (duty.isOverdue(today)) {
             return new Tag(texts.get("today.due.overdue"), Tone.GRAVE);
         }
-        if (duty.dueOn().equals(today)) {
-            return new Tag(texts.get("today.due.today"), Tone.WARNING);
-        }
-        return duty.gravity() == Duty.Gravity.GRAVE
-                ? new Tag(texts.get("today.due.grave"), Tone.GRAVE)
+        return duty.dueOn().equals(today)
+                ? new Tag(texts.get("today.due.today"), Tone.WARNING)
                 : new Tag(texts.get("today.due.soon"), Tone.INFO, Feather.CLOCK);
+    }
+
+    /** What is due, by when and how much hangs on it, a line each. */
+    public String lines(Duty duty) {
+        String gravity = gravity(duty);
+        return what(duty) + "\n" + when(duty) + (gravity.isEmpty() ? "" : "\n" + gravity);
     }
 
     private String detail(String detail) {
@@ -67,7 +82,11 @@ public final class DutyWords {
                 return codes.name(list, detail);
             }
         }
-        return texts.getOr(
-                "value.grounds." + detail, texts.getOr("kind." + detail, texts.getOr("role." + detail, detail)));
+        return Stream.of("value.grounds.", "order.type.", "kind.", "role.")
+                .map(prefix -> prefix + detail)
+                .filter(texts::has)
+                .findFirst()
+                .map(key -> texts.get(key))
+                .orElse(detail);
     }
 }

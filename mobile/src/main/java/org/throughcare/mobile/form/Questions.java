@@ -2,6 +2,7 @@ package org.throughcare.mobile.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.capture.Draft;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Problem;
@@ -23,6 +24,19 @@ public interface Questions<B extends Body> {
 
     /** What the answers come to; {@code before} is the body that they amend, null for a new one. */
     B body(Values values, @Nullable B before);
+
+    /**
+     * What is saved with the body, in one transaction, and called for by it; the same drafts (by id) every time. Called as
+     * {@link #body} is.
+     */
+    default List<Draft<?>> beside(Values values, B body) {
+        return List.of();
+    }
+
+    /** The field that a problem of what is saved beside the body is shown at. */
+    default String keyBeside(String bodyField) {
+        return bodyField;
+    }
 
     /** The field that a problem of the body is shown at. */
     default String keyOf(String bodyField) {

@@ -1,5 +1,6 @@
 package org.throughcare.mobile.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.ledger.Subject;
 
-/** The form that makes one entry in one ledger: a new thread, or an amendment with its reason. */
+/** The form that makes one entry in one ledger, and what belongs to it: a new thread, or an amendment with its reason. */
 public final class RecordSpec<B extends Body> implements FormSpec {
 
     private final Questions<B> questions;
@@ -80,7 +81,9 @@ public final class RecordSpec<B extends Body> implements FormSpec {
             made = draft == null ? desk.capture().draft(ledger, questions.kind(), body) : draft.saying(body);
         }
         draft = made;
-        return List.of(made);
+        List<Draft<?>> all = new ArrayList<>(List.of(made));
+        all.addAll(questions.beside(values, body));
+        return all;
     }
 
     @Override
@@ -90,6 +93,9 @@ public final class RecordSpec<B extends Body> implements FormSpec {
 
     @Override
     public String keyOf(int draftNumber, String bodyField) {
+        if (draftNumber > 0) {
+            return questions.keyBeside(bodyField);
+        }
         return bodyField.equals("reason") ? bodyField : questions.keyOf(bodyField);
     }
 

@@ -1,6 +1,7 @@
 package org.throughcare.mobile.nav;
 
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 
@@ -27,6 +28,9 @@ public sealed interface Route {
 
     /** The choice between the values of a thread that two people amended (USR-2). */
     record Resolve(LedgerId ledger, String kind, EntryId thread) implements Route {}
+
+    /** Settling something due: that it was done, or is not needed. */
+    record Settle(Duty duty) implements Route {}
 
     /** The result of one screening or drug test. */
     record Result(LedgerId ledger, String kind, EntryId thread) implements Route {}

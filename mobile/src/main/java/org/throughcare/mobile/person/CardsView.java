@@ -3,10 +3,12 @@ package org.throughcare.mobile.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.appointment.WeeklyShortfall;
 import org.throughcare.mobile.describe.DutyWords;
 import org.throughcare.mobile.describe.EntryWords;
@@ -23,7 +25,9 @@ import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.duty.Settling;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.reference.ReferenceData;
@@ -74,11 +78,25 @@ final class CardsView {
         VBox list = new VBox();
         list.getStyleClass().add("column");
         for (Duty duty : duties) {
+            String gravity = due.gravity(duty);
             VBox one = new VBox(due.tag(duty), Words.strong(due.what(duty)), Words.hint(due.when(duty)));
+            if (!gravity.isEmpty()) {
+                one.getChildren().add(Words.hint(gravity));
+            }
+            settle(duty).ifPresent(one.getChildren()::add);
             one.getStyleClass().add("row-words");
             list.getChildren().add(one);
         }
         return new Card(texts.get("today.due"), list);
+    }
+
+    private Optional<Node> settle(Duty duty) {
+        Settling settling = Duties.settling(duty.rule());
+        if (!settling.byPerson()) {
+            return Optional.empty();
+        }
+        String text = texts.get(settling == Settling.BY_PERSON ? "duty.settle" : "duty.settle.notNeeded");
+        return Optional.of(Buttons.link(text, Feather.CHECK_SQUARE, () -> go(new Route.Settle(duty))));
     }
 
     private Node toResolve(Summary summary) {

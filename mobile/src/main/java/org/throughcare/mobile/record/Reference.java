@@ -1,15 +1,14 @@
 package org.throughcare.mobile.record;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
-import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.calendar.WorkingDayCalendar;
-import org.throughcare.model.ledger.Current;
+import org.throughcare.model.duty.DutyContexts;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
-import org.throughcare.model.person.Person;
 import org.throughcare.model.reference.ReferenceData;
 import org.throughcare.model.session.AttendanceFrameworks;
 
@@ -17,6 +16,10 @@ import org.throughcare.model.session.AttendanceFrameworks;
 public final class Reference {
 
     private final Records records;
+    private volatile @Nullable Known known;
+
+    /** What was made of the service's ledger last. */
+    private record Known(Ledger service, Map<TeamId, String> calendars, DutyContexts contexts) {}
 
     /** What these records hold of it. */
     public Reference(Records records) {
@@ -35,16 +38,21 @@ public final class Reference {
 
     /** The working days of a person's team, or England and Wales' when that is not known here. */
     public WorkingDayCalendar calendar(Session session, Ledger person, LocalDate on) {
-        List<Current<Person>> known = person.current(Person.KIND);
-        TeamId team = known.isEmpty() ? null : known.get(0).body().team();
-        String name = session.teams().stream()
-                .filter(one -> one.id().equals(team))
-                .map(Session.Team::calendar)
-                .findFirst()
-                .orElse(Calendars.ENGLAND_AND_WALES);
-        Calendars calendars = Calendars.inForce(service(), on);
-        WorkingDayCalendar own = calendars.byName().get(name);
-        return own == null ? calendars.named(Calendars.ENGLAND_AND_WALES) : own;
+        return contexts(session).of(person, on).calendar();
+    }
+
+    /** What the rules of duties know of each day beside the records. */
+    public DutyContexts contexts(Session session) {
+        Ledger service = service();
+        Map<TeamId, String> calendars = session.calendars();
+        Known last = known;
+        if (last == null
+                || !last.calendars().equals(calendars)
+                || !last.service().equals(service)) {
+            last = new Known(service, calendars, new DutyContexts(service, calendars));
+            known = last;
+        }
+        return last.contexts();
     }
 
     private Ledger service() {

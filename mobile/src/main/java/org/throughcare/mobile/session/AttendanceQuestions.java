@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.form.About;
 import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.Option;
@@ -29,7 +30,7 @@ import org.throughcare.model.session.AttendanceFramework;
 import org.throughcare.model.session.AttendanceRules;
 import org.throughcare.model.session.ContactMode;
 
-/** What is asked of one person's session (DRR-8, CTR-25, PRS-22). */
+/** What is asked of one person's session (DRR-8, CTR-25, PRS-22), and why treatment started late where it did (DRR-1). */
 public final class AttendanceQuestions implements Questions<Attendance> {
 
     private static final List<String> USUAL =
@@ -42,9 +43,18 @@ public final class AttendanceQuestions implements Questions<Attendance> {
     private final List<Current<Requirement>> requirements;
     private final Optional<Current<Appointment>> appointment;
     private final Optional<Attendance> lastOne;
+    private final LedgerId ledger;
+    private final @Nullable EntryId amends;
+    private final LateReasons late;
 
-    /** Questions about a session of that person, and the appointment that it was, if it was one. */
-    public AttendanceQuestions(LedgerId ledger, @Nullable EntryId about, Desk desk) {
+    /**
+     * Questions about a session of that person, and the appointment that it was, if it was one; {@code amends} is the
+     * thread of the session that is amended, null for a new one.
+     */
+    public AttendanceQuestions(LedgerId ledger, @Nullable EntryId about, @Nullable EntryId amends, Desk desk) {
+        this.ledger = ledger;
+        this.amends = amends;
+        this.late = new LateReasons(desk);
         this.texts = desk.texts();
         this.options = new Options(texts, desk.lists());
         this.desk = desk;
@@ -138,6 +148,10 @@ public final class AttendanceQuestions implements Questions<Attendance> {
         if (!delivered.isEmpty()) {
             sections.add(new Section(texts.get("attendance.delivered"), delivered));
         }
+        if (values.has("mode") && late.neededFor(ledger, body(values, null), amends)) {
+            sections.add(new Section(
+                    texts.get("late-start.heading"), late.fields(ledger, texts.get("late-start.reason"), values)));
+        }
         sections.add(new Section(texts.get("test.besides"), besides(values)));
         return sections;
     }
@@ -184,6 +198,16 @@ public final class AttendanceQuestions implements Questions<Attendance> {
                 before == null ? null : before.deliverer(),
                 values.optional("notes"),
                 decision(values, before));
+    }
+
+    @Override
+    public List<Draft<?>> beside(Values values, Attendance attendance) {
+        return late.neededFor(ledger, attendance, amends) ? List.of(late.draft(ledger, attendance, values)) : List.of();
+    }
+
+    @Override
+    public String keyBeside(String bodyField) {
+        return late.keyOf(ledger, bodyField);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughcare.mobile.capture.Draft;
+import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.FormSpec;
 import org.throughcare.mobile.form.Section;
 import org.throughcare.mobile.form.Values;
@@ -31,7 +32,10 @@ public final class RegisterForm implements FormSpec {
     private final Current<GroupSession> planned;
     private final RegisterPeople people;
     private final RegisterSections sections;
+    private final LateReasons reasons;
     private final Map<LedgerId, Draft<Attendance>> drafts = new HashMap<>();
+    private int sessions;
+    private List<LedgerId> lateOnes = List.of();
 
     /** The register of the session of that thread in the ledger of a team; throws IllegalArgumentException for another. */
     public RegisterForm(LedgerId team, EntryId session, Desk desk, Caseload caseload) {
@@ -42,6 +46,7 @@ public final class RegisterForm implements FormSpec {
                 .filter(one -> one.id().equals(session))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no group session " + session));
+        this.reasons = new LateReasons(desk);
         this.people = new RegisterQuery(desk, caseload).people(planned);
         this.sections = new RegisterSections(
                 texts,
@@ -75,7 +80,14 @@ public final class RegisterForm implements FormSpec {
 
     @Override
     public List<Section> sections(Values values) {
-        return sections.of(values);
+        List<Section> all = new ArrayList<>(sections.of(values));
+        List<Field> asked = late(values).stream()
+                .flatMap(row -> reasons.fields(row.person(), lateLabel(row.person()), values).stream())
+                .toList();
+        if (!asked.isEmpty()) {
+            all.add(new Section(texts.get("late-start.heading"), asked));
+        }
+        return all;
     }
 
     @Override
@@ -86,7 +98,21 @@ public final class RegisterForm implements FormSpec {
                             row.person(), person -> desk.capture().draft(person, Attendance.KIND, row.attendance()))
                     .saying(row.attendance()));
         }
+        sessions = all.size();
+        lateOnes = late(values).stream().map(Register.Row::person).toList();
+        late(values).forEach(row -> all.add(reasons.draft(row.person(), row.attendance(), values)));
         return all;
+    }
+
+    /** The sessions of those whose treatment starts late with this group. */
+    private List<Register.Row> late(Values values) {
+        return register(values).rows().stream()
+                .filter(row -> reasons.neededFor(row.person(), row.attendance(), null))
+                .toList();
+    }
+
+    private String lateLabel(LedgerId person) {
+        return texts.get("late-start.reason.of", desk.caption(person));
     }
 
     private Register register(Values values) {
@@ -115,6 +141,9 @@ public final class RegisterForm implements FormSpec {
 
     @Override
     public String keyOf(int draft, String bodyField) {
+        if (draft >= sessions) {
+            return reasons.keyOf(lateOnes.get(draft - sessions), bodyField);
+        }
         return bodyField.equals("modality") ? bodyField : "marks";
     }
 

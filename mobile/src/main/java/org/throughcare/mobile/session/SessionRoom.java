@@ -44,7 +44,10 @@ public final class SessionRoom implements Room {
         return List.of(
                 Sort.of(Attendance.KIND, SessionRoom::attendance)
                         .form(FormScreen.opener((desk, route, ledger) -> new RecordSpec<>(
-                                new AttendanceQuestions(ledger, route.about(), desk), ledger, route.corrects(), desk)))
+                                new AttendanceQuestions(ledger, route.about(), route.corrects(), desk),
+                                ledger,
+                                route.corrects(),
+                                desk)))
                         .daily(Feather.CHECK_SQUARE)
                         .codes("outcome", ReferenceData.ATTENDANCE_OUTCOMES)
                         .codes("code", ReferenceData.ATTENDANCE_OUTCOMES)

@@ -1,10 +1,12 @@
 package org.throughcare.mobile.today;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.session.GroupSession;
 
 /**
@@ -27,8 +29,20 @@ public record Shift(List<Due> due, List<Coming> meetings, List<Group> groups, Li
         unfinished = List.copyOf(unfinished);
     }
 
-    /** A duty, and the name of the person whose record it is about. */
-    public record Due(Duty duty, String name) {}
+    /**
+     * A duty, and the person whose record it is about.
+     *
+     * @param name what the person is called; empty when this build can't read it
+     * @param manager who manages the person; null when nobody is named
+     * @param team the team that has the person
+     * @param place where the person is met; null when not recorded
+     */
+    public record Due(
+            Duty duty,
+            String name,
+            @Nullable String manager,
+            @Nullable TeamId team,
+            @Nullable String place) {}
 
     /** An appointment of the day, and whether its outcome is recorded. */
     public record Coming(Today.Meeting meeting, boolean recorded) {}

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.Drafts;
+import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.record.Records;
+import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
@@ -37,10 +38,15 @@ public final class ShiftQuery {
         List<Shift.Coming> coming = today.appointments(session, now).stream()
                 .map(meeting -> new Shift.Coming(meeting, recorded(meeting)))
                 .toList();
-        List<Shift.Due> due = today.duties(session, now).stream()
-                .map(duty -> new Shift.Due(duty, name(duty.ledger())))
-                .toList();
+        List<Shift.Due> due = today.duties(session, now).stream().map(this::due).toList();
         return new Shift(due, coming, groups(session, date), unfinished(session));
+    }
+
+    private Shift.Due due(Duty duty) {
+        Person person = person(duty.ledger());
+        return person == null
+                ? new Shift.Due(duty, "", null, null, null)
+                : new Shift.Due(duty, person.name(), person.manager(), person.team(), person.place());
     }
 
     private boolean recorded(Today.Meeting meeting) {
@@ -88,11 +94,12 @@ public final class ShiftQuery {
     }
 
     private String name(@Nullable LedgerId ledger) {
-        if (ledger == null) {
-            return "";
-        }
-        Optional<Current<Person>> person =
-                records.glance(ledger).ledger().current(Person.KIND).stream().findFirst();
-        return person.map(current -> current.body().name()).orElse("");
+        Person person = ledger == null ? null : person(ledger);
+        return person == null ? "" : person.name();
+    }
+
+    /** Who a record is about, as the caseload knows it: nobody's whole record is read for a name. */
+    private @Nullable Person person(LedgerId ledger) {
+        return records.everybody().find(ledger).map(Everybody.One::person).orElse(null);
     }
 }

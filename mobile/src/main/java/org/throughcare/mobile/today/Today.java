@@ -77,7 +77,8 @@ public final class Today {
         return persons.of(session.worker()).alike().stream().flatMap(proposal -> {
             Ledger one = records.glance(proposal.one()).ledger();
             Ledger other = records.glance(proposal.other()).ledger();
-            return SamePersonRule.duty(proposal, one, other, context(session, one, now)).stream();
+            return SamePersonRule.duty(proposal, one, other, context(session, one, LocalDate.ofInstant(now, zone)))
+                    .stream();
         });
     }
 
@@ -102,7 +103,7 @@ public final class Today {
             return known;
         }
         long before = changesOf(ledgers);
-        Day fresh = day(session, id, now, date);
+        Day fresh = fresh(session, id, date);
         days.put(ledgers, fresh);
         if (changesOf(ledgers) != before) {
             // Something was saved or pulled meanwhile: this is good for now, and not to be kept.
@@ -117,15 +118,13 @@ public final class Today {
                 .sum();
     }
 
-    private Day day(Session session, LedgerId id, Instant now, LocalDate date) {
+    private Day fresh(Session session, LedgerId id, LocalDate date) {
         Ledger ledger = records.glance(id).ledger();
-        return new Day(date, meetings(ledger, date), Duties.of(ledger, context(session, ledger, now)));
+        return new Day(date, meetings(ledger, date), Duties.of(ledger, context(session, ledger, date)));
     }
 
-    private DutyContext context(Session session, Ledger ledger, Instant now) {
-        LocalDate date = LocalDate.ofInstant(now, zone);
-        return new DutyContext(
-                now, reference.calendar(session, ledger, date), reference.lists(date), reference.frameworks());
+    private DutyContext context(Session session, Ledger ledger, LocalDate date) {
+        return reference.contexts(session).of(ledger, date);
     }
 
     private List<Meeting> meetings(Ledger ledger, LocalDate date) {

@@ -1,11 +1,32 @@
 package org.throughcare.mobile.today;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.throughcare.mobile.loop.Next;
 import org.throughcare.mobile.nav.Route;
 
-/** The beginning of a shift on the screen. */
-public record TodayModel(LocalDate date, boolean loaded, Shift shift) {
+/**
+ * The beginning of a shift on the screen.
+ *
+ * @param filter for whom it shows what is due
+ * @param opened how many more lines of a group than at first were asked for
+ */
+public record TodayModel(LocalDate date, boolean loaded, Shift shift, DueFilter filter, Map<DueWhen, Integer> opened) {
+
+    /** So many lines of a group are shown at first, and more each time they are asked for. */
+    static final int AT_ONCE = 25;
+
+    /** Copies the map. */
+    public TodayModel {
+        opened = Map.copyOf(opened);
+    }
+
+    /** Before the day has been read. */
+    static TodayModel start(LocalDate date) {
+        return new TodayModel(date, false, Shift.NONE, new DueFilter.Everybody(), Map.of());
+    }
 
     /** What can happen to it. */
     public sealed interface Event {
@@ -14,6 +35,12 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift) {
 
         /** The records changed. */
         record Changed() implements Event {}
+
+        /** The worker chose for whom to see what is due. */
+        record Chose(DueFilter filter) implements Event {}
+
+        /** The worker wants to see more of a group. */
+        record Opened(DueWhen group) implements Event {}
 
         /** The worker goes somewhere. */
         record Went(Route route) implements Event {}
@@ -28,11 +55,35 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift) {
         record Go(Route route) implements Effect {}
     }
 
+    /** What is due in that group for the people chosen. */
+    List<Shift.Due> due(DueWhen when) {
+        return shift.due().stream()
+                .filter(filter::shows)
+                .filter(due -> DueWhen.of(due.duty(), date) == when)
+                .toList();
+    }
+
+    /** Whether something is due, and nothing for the people chosen. */
+    boolean nothingChosen() {
+        return !shift.due().isEmpty() && shift.due().stream().noneMatch(filter::shows);
+    }
+
+    /** How many lines of a group are shown. */
+    int limit(DueWhen when) {
+        return AT_ONCE + opened.getOrDefault(when, 0);
+    }
+
     static Next<TodayModel, Effect> update(TodayModel model, Event event) {
         if (event instanceof Event.Loaded loaded) {
-            return Next.model(new TodayModel(loaded.date(), true, loaded.shift()));
+            return Next.model(new TodayModel(loaded.date(), true, loaded.shift(), model.filter, model.opened));
         } else if (event instanceof Event.Went went) {
             return Next.of(model, new Effect.Go(went.route()));
+        } else if (event instanceof Event.Chose chose) {
+            return Next.model(new TodayModel(model.date, model.loaded, model.shift, chose.filter(), Map.of()));
+        } else if (event instanceof Event.Opened opened) {
+            Map<DueWhen, Integer> more = new TreeMap<>(model.opened);
+            more.merge(opened.group(), AT_ONCE, Integer::sum);
+            return Next.model(new TodayModel(model.date, model.loaded, model.shift, model.filter, more));
         }
         return Next.of(model, new Effect.Load());
     }

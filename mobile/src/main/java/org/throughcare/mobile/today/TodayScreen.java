@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.access.Session;
-import org.throughcare.mobile.describe.DutyWords;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
@@ -24,7 +23,6 @@ import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.model.appointment.Appointment;
-import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.session.GroupSession;
 
@@ -44,12 +42,8 @@ public final class TodayScreen implements Screen {
         this.texts = desk.texts();
         this.query = query;
         this.door = door;
-        this.loop = new Loop<>(
-                new TodayModel(desk.today(), false, Shift.NONE),
-                TodayModel::update,
-                this::run,
-                desk.threads(),
-                this::render);
+        this.loop =
+                new Loop<>(TodayModel.start(desk.today()), TodayModel::update, this::run, desk.threads(), this::render);
         page.wide();
         loop.start(new TodayModel.Effect.Load());
     }
@@ -76,7 +70,7 @@ public final class TodayScreen implements Screen {
         if (!model.loaded()) {
             nodes.add(Words.hint(texts.get("people.loading")));
         } else {
-            List<Node> left = new ArrayList<>(List.of(door, due(model.shift())));
+            List<Node> left = new ArrayList<>(List.of(door, new DueView(desk, loop::event).of(model)));
             List<Node> right = new ArrayList<>(List.of(meetings(model.shift())));
             right.add(groups(model.shift()));
             if (!model.shift().unfinished().isEmpty()) {
@@ -85,24 +79,6 @@ public final class TodayScreen implements Screen {
             nodes.add(new Columns(left, right));
         }
         page.show(nodes.toArray(Node[]::new));
-    }
-
-    private Node due(Shift shift) {
-        Card card = new Card(texts.get("today.due"));
-        if (shift.due().isEmpty()) {
-            return card.with(Words.hint(texts.get("today.due.none")));
-        }
-        DutyWords words = new DutyWords(texts, desk.lists(), desk.today());
-        Rows rows = new Rows();
-        for (Shift.Due due : shift.due()) {
-            Duty duty = due.duty();
-            rows.with(new RowButton(
-                    due.name(),
-                    words.what(duty) + "\n" + words.when(duty),
-                    () -> loop.event(new TodayModel.Event.Went(desk.rooms().route(duty))),
-                    words.tag(duty)));
-        }
-        return card.with(rows);
     }
 
     private Node meetings(Shift shift) {

@@ -47,7 +47,7 @@ class SessionGalleryTest {
     void sessionUnderAnOrderWithoutItsKindCannotBeSubmittedAndTheDraftStays() {
         Entries declan = Entries.of(Cast.DECLAN);
         declan.record(Person.KIND, Cast.declan());
-        declan.record(org.throughcare.model.order.Requirement.KIND, Bodies.drr("2026-12-01", "O"));
+        declan.record(org.throughcare.model.order.Requirement.KIND, Bodies.drr("2026-12-07", "O"));
         Shoot.withAsha(declan.all(), shoot -> {
             shoot.go(Route.Capture.of("attendance", Cast.DECLAN));
             shoot.tap("What happened?: Attended and complied");

@@ -121,14 +121,14 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule featuresOfTheServerDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.server.(person|drugtest|session|appointment|screening|reminder)..")
+                    "org.throughcare.server.(person|drugtest|session|appointment|screening|duty|treatment|reminder)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");
 
     @ArchTest
     static final ArchRule featuresOfTheTabletDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow)..")
+                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow|treatment|review)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");
@@ -165,7 +165,9 @@ class HouseTest {
                     "org.throughcare.model.session..",
                     "org.throughcare.model.appointment..",
                     "org.throughcare.model.screening..",
-                    "org.throughcare.model.transfer.."))
+                    "org.throughcare.model.transfer..",
+                    "org.throughcare.model.treatment..",
+                    "org.throughcare.model.review.."))
             .because("a new kind of entry must not touch capture, outbox, sync, intake, ledger or feed");
 
     @ArchTest

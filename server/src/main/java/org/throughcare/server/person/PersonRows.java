@@ -19,6 +19,9 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
     /** Takes away the rows of these ledgers. */
     void deleteByLedgerIn(Collection<UUID> ledgers);
 
+    /** The rows of these ledgers. */
+    List<PersonRow> findByLedgerIn(Collection<UUID> ledgers);
+
     /** Everybody. */
     List<PersonRow> findAll();
 

@@ -11,7 +11,7 @@ public interface TimeLimit {
 
     /** Up to the end of the n-th working day after day 0. */
     static TimeLimit withinWorkingDays(int n) {
-        return (day0, calendar) -> Deadline.on(calendar.addWorkingDays(day0, n), calendar);
+        return (day0, calendar) -> Deadline.counted(day0, calendar.addWorkingDays(day0, n), calendar);
     }
 
     /** Up to the end of the n-th calendar day after day 0, working day or not. */
@@ -21,6 +21,6 @@ public interface TimeLimit {
 
     /** Up to the end of the n-th working day before day 0, as for a report that a hearing needs (CTR-20). */
     static TimeLimit workingDaysBefore(int n) {
-        return (day0, calendar) -> Deadline.on(calendar.subtractWorkingDays(day0, n), calendar);
+        return (day0, calendar) -> Deadline.counted(day0, calendar.subtractWorkingDays(day0, n), calendar);
     }
 }

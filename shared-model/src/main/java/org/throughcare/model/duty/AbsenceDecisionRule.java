@@ -1,6 +1,7 @@
 package org.throughcare.model.duty;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.calendar.TimeLimit;
@@ -18,6 +19,11 @@ import org.throughcare.model.session.AttendanceFramework.Counts;
 final class AbsenceDecisionRule implements DutyRule {
 
     static final String NAME = "absence-decision";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(NAME, Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

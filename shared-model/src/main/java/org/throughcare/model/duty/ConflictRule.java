@@ -2,6 +2,7 @@ package org.throughcare.model.duty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Body;
@@ -17,6 +18,11 @@ import org.throughcare.model.ledger.Ledger;
 final class ConflictRule implements DutyRule {
 
     static final String NAME = "to-resolve";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(NAME, Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

@@ -2,6 +2,7 @@ package org.throughcare.model.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.ledger.Current;
@@ -15,6 +16,11 @@ import org.throughcare.model.order.Requirement;
 final class ConsentWithdrawnRule implements DutyRule {
 
     static final String NAME = "consent-withdrawn";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(NAME, Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

@@ -2,6 +2,7 @@ package org.throughcare.model.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.calendar.TimeLimit;
@@ -18,6 +19,11 @@ import org.throughcare.model.order.TestSchedule;
 final class CourtFrequencyRule implements DutyRule {
 
     static final String NAME = "court-test-frequency";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(NAME, Settling.BY_RECORD_UNLESS_NOT_NEEDED);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

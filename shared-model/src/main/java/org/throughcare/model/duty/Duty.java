@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.ledger.EntryId;
@@ -19,7 +20,7 @@ import org.throughcare.model.ledger.TeamId;
  * @param dueOn the last day on which it is in time, by the local date
  * @param adviseOn the day to aim for: the due day, or the last working day before it
  * @param gravity how much hangs on it
- * @param confirmed whether the bank holidays of the due day's year are known (USR-9)
+ * @param unconfirmedYear the year whose bank holidays are not known and on which the due day hangs (USR-9)
  * @param details the codes and figures that belong into its words
  * @param team the team whose it is; null when it is everybody's who has the record
  */
@@ -30,7 +31,7 @@ public record Duty(
         LocalDate dueOn,
         LocalDate adviseOn,
         Gravity gravity,
-        boolean confirmed,
+        OptionalInt unconfirmedYear,
         List<String> details,
         @Nullable TeamId team) {
 
@@ -57,7 +58,7 @@ public record Duty(
         details = List.copyOf(details);
     }
 
-    /** A duty of everybody who has the record. */
+    /** A duty of everybody who has the record, whose due day no count of working days led to. */
     public Duty(
             String rule,
             LedgerId ledger,
@@ -67,14 +68,31 @@ public record Duty(
             Gravity gravity,
             boolean confirmed,
             List<String> details) {
-        this(rule, ledger, because, dueOn, adviseOn, gravity, confirmed, details, null);
+        this(
+                rule,
+                ledger,
+                because,
+                dueOn,
+                adviseOn,
+                gravity,
+                confirmed ? OptionalInt.empty() : OptionalInt.of(dueOn.getYear()),
+                details,
+                null);
     }
 
     /** A duty with that deadline. */
     public static Duty by(
             Deadline deadline, String rule, LedgerId ledger, EntryId because, Gravity gravity, List<String> details) {
         return new Duty(
-                rule, ledger, because, deadline.dueOn(), deadline.adviseOn(), gravity, deadline.confirmed(), details);
+                rule,
+                ledger,
+                because,
+                deadline.dueOn(),
+                deadline.adviseOn(),
+                gravity,
+                deadline.unconfirmedYear(),
+                details,
+                null);
     }
 
     /** A duty to see to on that very day, working day or not. */
@@ -85,7 +103,12 @@ public record Duty(
 
     /** The same duty, but only that team's. */
     public Duty of(TeamId only) {
-        return new Duty(rule, ledger, because, dueOn, adviseOn, gravity, confirmed, details, only);
+        return new Duty(rule, ledger, because, dueOn, adviseOn, gravity, unconfirmedYear, details, only);
+    }
+
+    /** Whether the bank holidays of all years on which the due day hangs are known (USR-9). */
+    public boolean confirmed() {
+        return unconfirmedYear.isEmpty();
     }
 
     /** Whether it is for a member of these teams to see to. */

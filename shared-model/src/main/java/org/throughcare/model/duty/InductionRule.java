@@ -3,6 +3,7 @@ package org.throughcare.model.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.calendar.TimeLimit;
@@ -20,6 +21,11 @@ import org.throughcare.model.reference.ReferenceData;
 final class InductionRule implements DutyRule {
 
     static final String NAME = "induction-incomplete";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(NAME, Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.calendar.TimeLimit;
@@ -22,6 +23,11 @@ final class TransferRule implements DutyRule {
     static final String NOT_ANSWERED = "transfer-not-acknowledged";
 
     private static final TimeLimit TO_THINK = TimeLimit.withinWorkingDays(2);
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(TO_ANSWER, Settling.BY_RECORD, NOT_ANSWERED, Settling.BY_PERSON);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

@@ -1,6 +1,7 @@
 package org.throughcare.model.duty;
 
 import java.util.List;
+import java.util.Map;
 import org.throughcare.model.appointment.WeeklyContacts;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.order.Requirement;
@@ -12,6 +13,11 @@ import org.throughcare.model.order.Requirement;
 final class WeeklyContactsRule implements DutyRule {
 
     static final String NAME = "weekly-contacts-short";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(NAME, Settling.BY_RECORD_UNLESS_NOT_NEEDED);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

@@ -2,6 +2,7 @@ package org.throughcare.model.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughcare.model.calendar.Deadline;
@@ -9,6 +10,7 @@ import org.throughcare.model.calendar.TimeLimit;
 import org.throughcare.model.drugtest.TestOccasion;
 import org.throughcare.model.drugtest.WeeklyTests;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.order.Requirement;
 
@@ -19,6 +21,11 @@ import org.throughcare.model.order.Requirement;
 final class WeeklyTestRule implements DutyRule {
 
     static final String NAME = "weekly-test";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(NAME, Settling.BY_RECORD_UNLESS_NOT_NEEDED);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {
@@ -33,8 +40,14 @@ final class WeeklyTestRule implements DutyRule {
         WeeklyTests tests =
                 WeeklyTests.of(record, requirement, context.calendar().zone(), context.reference());
         Optional<TestOccasion> last = tests.lastCounted(context.today());
+        EntryId because = last.map(TestOccasion::id).orElse(requirement.id());
         LocalDate from = last.map(TestOccasion::on).orElse(requirement.body().start());
-        Deadline deadline = TimeLimit.withinDays(WeeklyTests.LONGEST_GAP).from(from, context.calendar());
+        LocalDate week = from;
+        while (DutySettled.settled(record, NAME, because, week.plusDays(WeeklyTests.LONGEST_GAP))) {
+            // Not needed that week; the next one is due all the same, a week on.
+            week = week.plusDays(WeeklyTests.LONGEST_GAP);
+        }
+        Deadline deadline = TimeLimit.withinDays(WeeklyTests.LONGEST_GAP).from(week, context.calendar());
         if (!requirement.body().runsOn(deadline.dueOn())) {
             return Stream.empty();
         }
@@ -43,7 +56,7 @@ final class WeeklyTestRule implements DutyRule {
                 deadline,
                 NAME,
                 record.id(),
-                last.map(TestOccasion::id).orElse(requirement.id()),
+                because,
                 late ? Duty.Gravity.SERIOUS : Duty.Gravity.ROUTINE,
                 List.of(from.toString())));
     }

@@ -15,6 +15,7 @@ import org.throughcare.model.json.Malformed;
  * @param reader makes a body of its fields; older versions are read too (it is told which); throws {@link Malformed}
  * @param rules what a person should know before such an entry is saved; the server applies its refusals again
  * @param caution what counts while two heads disagree
+ * @param thing what a body is about, where several tablets may each begin about one thing; null where they can't
  */
 public record Kind<B extends Body>(
         String name,
@@ -23,12 +24,13 @@ public record Kind<B extends Body>(
         Reader<B> reader,
         Function<B, Json.Obj> writer,
         Rules<B> rules,
-        Caution<B> caution) {
+        Caution<B> caution,
+        @Nullable Function<B, ?> thing) {
 
     /** A kind of which no value is more cautious than another. */
     public Kind(
             String name, int version, Subject subject, Reader<B> reader, Function<B, Json.Obj> writer, Rules<B> rules) {
-        this(name, version, subject, reader, writer, rules, Caution.none());
+        this(name, version, subject, reader, writer, rules, Caution.none(), null);
     }
 
     /** Makes a body of its fields. */
@@ -50,7 +52,7 @@ public record Kind<B extends Body>(
      * order must be one of bodies alone (no clock, no device), so that every device comes to the same.
      */
     public Kind<B> cautious(String field, Comparator<B> moreCautiousFirst) {
-        return new Kind<>(name, version, subject, reader, writer, rules, caution.with(field, moreCautiousFirst));
+        return with(caution.with(field, moreCautiousFirst));
     }
 
     /**
@@ -59,7 +61,26 @@ public record Kind<B extends Body>(
      * says what counts of the other.
      */
     public Kind<B> beside(String leader, String... followers) {
-        return new Kind<>(name, version, subject, reader, writer, rules, caution.withLeader(leader, followers));
+        return with(caution.withLeader(leader, followers));
+    }
+
+    /**
+     * This kind, of which entries are one thread where this says the same of them, even when none cites the other: two
+     * tablets that each settle one duty without knowing of each other have said two things about one.
+     */
+    public Kind<B> sameThing(Function<B, ?> of) {
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, of);
+    }
+
+    private Kind<B> with(Caution<B> more) {
+        return new Kind<>(name, version, subject, reader, writer, rules, more, thing);
+    }
+
+    /** What an entry of this kind is about; null where this kind does not tell, or this build can't read it. */
+    @Nullable
+    Object thingOf(Entry entry) {
+        B body = thing == null ? null : bodyOf(entry);
+        return body == null || thing == null ? null : thing.apply(body);
     }
 
     /** Whether the entry is of this kind, in whatever version. */

@@ -21,7 +21,7 @@ public record ReferenceData(Map<String, CodeList> lists) {
     public static final String USE_SOURCES = "use-sources";
     /** What came of an appointment, each with the {@code class} that a framework starts from (DRR-8). */
     public static final String ATTENDANCE_OUTCOMES = "attendance-outcomes";
-    /** Kinds of treatment, each with the {@code requirements} it is delivered under (CTR-25). */
+    /** Kinds of treatment, each with the {@code requirements} it is delivered under (CTR-25); {@code treatment} where it is none. */
     public static final String MODALITIES = "modalities";
     /** The intervention catalogue, with {@code nice} guidance (PRS-22). */
     public static final String INTERVENTIONS = "interventions";
@@ -37,6 +37,16 @@ public record ReferenceData(Map<String, CodeList> lists) {
     public static final String DECLINE_REASONS = "decline-reasons";
     /** What a person is told about their treatment at induction (DRR-11). */
     public static final String INFORMATION_CHECKLIST = "information-checklist";
+    /** By when treatment has to start under each type of requirement: {@code workingDays} or {@code days} (CTR-7, CTR-8). */
+    public static final String TREATMENT_STARTS = "treatment-starts";
+    /** The times around a court review, each in {@code workingDays} (CTR-20). */
+    public static final String REVIEW_TIMES = "review-times";
+    /** What a court can direct about reviews; {@code orders} where a hearing has to follow (DRR-10). */
+    public static final String REVIEW_DIRECTIONS = "review-directions";
+    /** What can come of a review hearing; {@code held} where it was not, {@code last} where no other follows. */
+    public static final String REVIEW_OUTCOMES = "review-outcomes";
+    /** The courts that review, among them the dedicated drug court (CTR-20). */
+    public static final String COURT_TYPES = "court-types";
     /** Why a person is handed on from one team to another. */
     public static final String TRANSFER_REASONS = "transfer-reasons";
     /** The teams of the service, each with its {@code setting}; no file, but what the server tells whoever signs in. */
@@ -56,6 +66,11 @@ public record ReferenceData(Map<String, CodeList> lists) {
             TEST_OUTCOMES,
             DECLINE_REASONS,
             INFORMATION_CHECKLIST,
+            TREATMENT_STARTS,
+            REVIEW_TIMES,
+            REVIEW_DIRECTIONS,
+            REVIEW_OUTCOMES,
+            COURT_TYPES,
             TRANSFER_REASONS);
 
     /** Copies the lists. */

@@ -99,6 +99,18 @@ class DeadlineTest {
         assertThat(beyond.unconfirmedYear()).hasValue(2029);
     }
 
+    @Test
+    @Requirement("USR-9")
+    void aDayCountedBackFromAnUnknownYearIsNotConfirmedThoughItFallsInAKnownOne() {
+        Deadline report = workingDaysBefore(3).from(LocalDate.of(2029, 1, 3), ENGLAND_AND_WALES);
+
+        assertThat(report.dueOn())
+                .as("with New Year's Day taken for a working day")
+                .isEqualTo("2028-12-29");
+        assertThat(report.confirmed()).isFalse();
+        assertThat(report.unconfirmedYear()).hasValue(2029);
+    }
+
     @ParameterizedTest(name = "the day ends on {0} at {1}")
     @CsvSource({
         "2026-12-30, 2026-12-30T23:59:59Z, 2026-12-31T00:00:00Z",

@@ -24,6 +24,7 @@ import org.throughcare.model.person.Person;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.reference.Code;
 import org.throughcare.model.reference.ReferenceData;
+import org.throughcare.model.review.CourtReview;
 import org.throughcare.model.screening.Questionnaire;
 import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
@@ -91,12 +92,50 @@ final class Life {
                 List.of(primaryDrugs),
                 null,
                 testsPerWeek);
-        requirement = story.says(Requirement.KIND, order, Days.at(start, "09:50"));
+        EntryId made = story.says(Requirement.KIND, order, Days.at(start, "09:50"));
+        requirement = made;
         if (testsPerWeek != null) {
-            TestSchedule schedule = new TestSchedule(requirement, testsPerWeek, start, "FMC-2207", start.minusDays(7));
+            TestSchedule schedule = new TestSchedule(made, testsPerWeek, start, "FMC-2207", start.minusDays(7));
             story.says(TestSchedule.KIND, schedule, Days.at(start, "09:55"));
         }
+        Meetings.first(story, made, story.days().ago(startedDaysAgo - 1));
+        if (drr && !Integer.valueOf(2).equals(testsPerWeek)) {
+            reviewed(made, start);
+        }
         return this;
+    }
+
+    /** The court reviews it after six weeks and then again; only where it wants two tests a week no hearing is fixed yet. */
+    private void reviewed(EntryId made, LocalDate start) {
+        LocalDate first = start.plusWeeks(6);
+        boolean held = first.isBefore(story.days().today().minusDays(2));
+        if (held) {
+            EntryId hearing = story.says(CourtReview.KIND, hearing(made, first, null, null), Days.at(start, "10:20"));
+            story.amends(
+                    hearing,
+                    CourtReview.KIND,
+                    hearing(made, first, first.minusDays(5), "CONTINUES"),
+                    "held",
+                    Days.at(first.plusDays(1), "09:15"));
+        }
+        LocalDate next = held ? story.days().in(16) : first;
+        story.says(CourtReview.KIND, hearing(made, next, null, null), Days.at(start.plusDays(1), "10:25"));
+    }
+
+    private static CourtReview hearing(
+            EntryId made, LocalDate on, @Nullable LocalDate sentOn, @Nullable String outcome) {
+        return new CourtReview(
+                made,
+                on,
+                LocalTime.of(10, 30),
+                "Harbour Magistrates' Court",
+                "MAGISTRATES",
+                false,
+                null,
+                null,
+                sentOn,
+                outcome == null ? null : CourtReview.ATTENDED,
+                outcome);
     }
 
     Life consents(int daysAgo, String how) {

@@ -33,6 +33,25 @@ final class Meetings {
         }
     }
 
+    /** The first session under a requirement, the day after it was made. */
+    static void first(Story story, EntryId requirement, LocalDate day) {
+        Attendance attendance = new Attendance(
+                day,
+                null,
+                null,
+                requirement,
+                "ATT",
+                FRAMEWORK,
+                "KEYWORK",
+                "MOTIVATIONAL",
+                60,
+                ContactMode.IN_PERSON,
+                null,
+                "First session: went over what comes when.",
+                null);
+        story.says(Attendance.KIND, attendance, Days.at(day, "16:40"));
+    }
+
     /** An appointment still to come, made so many days ago. */
     static EntryId book(
             Story story, @Nullable EntryId requirement, String what, LocalDate day, String time, LocalDate madeOn) {

@@ -14,8 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.drugtest.Overall;
+import org.throughcare.model.duty.Duties;
+import org.throughcare.model.duty.Duty;
+import org.throughcare.model.duty.DutyContext;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Entry;
@@ -118,6 +122,20 @@ class SampleWorldTest {
                         .flatMap(each -> each.current(Appointment.KIND).stream())
                         .filter(each -> !each.conflicts().isEmpty()))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void treatmentStartsInTimeAndOneCourtHasFixedNoReviewYet(LocalDate today) {
+        DutyContext context = DutyContext.of(
+                Days.at(today, "09:00"), Calendars.ENGLAND_AND_WALES, new Ledger(LedgerId.SERVICE, List.of()));
+        Map<String, Long> due = ledgers(SampleWorld.on(today)).stream()
+                .flatMap(ledger -> Duties.of(ledger, context).stream())
+                .collect(Collectors.groupingBy(Duty::rule, Collectors.counting()));
+
+        assertThat(due).containsEntry("review-provision-missing", 1L);
+        assertThat(due).doesNotContainKeys("treatment-start", "late-start-reason", "review-outcome-missing");
+        assertThat(due).containsKey("court-report-due");
     }
 
     @Test
