@@ -99,8 +99,12 @@ final class DueView {
 
     private Node line(Shift.Due due) {
         Duty duty = due.duty();
-        VBox line = new VBox(new RowButton(
-                due.name(), words.lines(duty), () -> go(desk.rooms().route(duty)), words.tag(duty)));
+        RowButton row =
+                new RowButton(due.name(), words.lines(duty), () -> go(desk.rooms().route(duty)), words.tag(duty));
+        // The rule below stands under what can be said of it too.
+        row.getStyleClass().add("last");
+        VBox line = new VBox(row);
+        line.getStyleClass().add("due-line");
         Settling settling = Duties.settling(duty.rule());
         if (settling.byPerson()) {
             line.getChildren().add(settle(due, settling));
