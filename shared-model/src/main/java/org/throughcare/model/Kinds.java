@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.assessment.Assessment;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Kind;
@@ -46,6 +47,7 @@ public final class Kinds {
         register(GroupSession.KIND);
         register(Attendance.KIND);
         register(Screening.KIND);
+        register(Assessment.KIND);
         register(Transfer.KIND);
         register(Reference.KIND);
     }

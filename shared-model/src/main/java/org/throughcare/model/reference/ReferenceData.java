@@ -39,6 +39,12 @@ public record ReferenceData(Map<String, CodeList> lists) {
     public static final String INFORMATION_CHECKLIST = "information-checklist";
     /** Why a person is handed on from one team to another. */
     public static final String TRANSFER_REASONS = "transfer-reasons";
+    /** The sections of an assessment, each with the purposes that ask for it. */
+    public static final String ASSESSMENT_SECTIONS = "assessment-sections";
+    /** Where an assessor comes from (CTR-4). */
+    public static final String ASSESSOR_ORGANISATIONS = "assessor-organisations";
+    /** Validated tools, each with what it {@code measures} (CTR-21, CTR-26). */
+    public static final String VALIDATED_TOOLS = "validated-tools";
     /** The teams of the service, each with its {@code setting}; no file, but what the server tells whoever signs in. */
     public static final String TEAMS = "teams";
 
@@ -56,7 +62,10 @@ public record ReferenceData(Map<String, CodeList> lists) {
             TEST_OUTCOMES,
             DECLINE_REASONS,
             INFORMATION_CHECKLIST,
-            TRANSFER_REASONS);
+            TRANSFER_REASONS,
+            ASSESSMENT_SECTIONS,
+            ASSESSOR_ORGANISATIONS,
+            VALIDATED_TOOLS);
 
     /** Copies the lists. */
     public ReferenceData {
