@@ -2,7 +2,6 @@ package org.throughcare.mobile;
 
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.throughcare.mobile.drugtest.ResultScreen;
 import org.throughcare.mobile.escrow.EscrowDoor;
 import org.throughcare.mobile.escrow.EscrowScreen;
 import org.throughcare.mobile.form.FormScreen;
@@ -10,11 +9,10 @@ import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
-import org.throughcare.mobile.order.SlipScreen;
+import org.throughcare.mobile.nav.Sort;
 import org.throughcare.mobile.people.PeopleScreen;
 import org.throughcare.mobile.person.PersonScreen;
 import org.throughcare.mobile.person.SamePersonForm;
-import org.throughcare.mobile.screening.ScreeningResultScreen;
 import org.throughcare.mobile.today.ShiftQuery;
 import org.throughcare.mobile.today.TodayScreen;
 import org.throughcare.mobile.versions.ResolveSpec;
@@ -24,7 +22,6 @@ import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.transfer.Transfer;
 
 /** Which screen a route is. */
 final class Screens {
@@ -45,11 +42,13 @@ final class Screens {
         } else if (route instanceof Route.Person person) {
             return person(person.person(), desk);
         } else if (route instanceof Route.Capture capture) {
-            return SamePersonForm.isFor(capture) ? samePerson(capture, desk) : new Captures(tablet, desk).of(capture);
+            return SamePersonForm.isFor(capture)
+                    ? samePerson(capture, desk)
+                    : desk.rooms().open(desk, capture);
         } else if (route instanceof Route.Result result) {
-            return result(result, desk);
+            return desk.rooms().show(desk, result);
         } else if (route instanceof Route.Versions versions) {
-            return new VersionsScreen(versions, desk, Captures.KINDS);
+            return new VersionsScreen(versions, desk);
         } else if (route instanceof Route.Resolve resolve) {
             return resolve(resolve, desk);
         } else if (route instanceof Route.Escrow) {
@@ -76,12 +75,12 @@ final class Screens {
     }
 
     /** The choice where there is one to make; what was resolved elsewhere meanwhile is shown with its versions. */
-    private Screen resolve(Route.Resolve route, Desk desk) {
+    private static Screen resolve(Route.Resolve route, Desk desk) {
         Kind<?> kind = Kinds.named(route.kind());
-        if (route.kind().equals(Transfer.KIND.name())) {
-            // Each answer is one team's to give, so that it is not a choice of values.
-            return new Captures(tablet, desk)
-                    .of(Route.Capture.correcting(route.kind(), route.ledger(), route.thread()));
+        Sort<?> sort = desk.rooms().sort(route.kind());
+        Sort.Opener chosen = sort == null ? null : sort.chosen();
+        if (chosen != null) {
+            return chosen.open(desk, Route.Capture.correcting(route.kind(), route.ledger(), route.thread()));
         }
         return kind == null ? versions(route, desk) : resolve(route, kind, desk);
     }
@@ -95,15 +94,6 @@ final class Screens {
     }
 
     private static Screen versions(Route.Resolve route, Desk desk) {
-        return new VersionsScreen(
-                new Route.Versions(route.ledger(), route.kind(), route.thread()), desk, Captures.KINDS);
-    }
-
-    private static Screen result(Route.Result result, Desk desk) {
-        return switch (result.kind()) {
-            case "drug-test" -> new ResultScreen(result.ledger(), result.thread(), desk);
-            case "induction" -> new SlipScreen(desk, result.ledger(), result.thread());
-            default -> new ScreeningResultScreen(result, desk);
-        };
+        return new VersionsScreen(new Route.Versions(route.ledger(), route.kind(), route.thread()), desk);
     }
 }

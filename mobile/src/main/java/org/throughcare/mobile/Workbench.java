@@ -17,6 +17,7 @@ import org.throughcare.mobile.loop.Latest;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Navigator;
+import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.shell.Frame;
@@ -31,6 +32,7 @@ public final class Workbench implements Navigator {
     private final Tablet tablet;
     private final Threads threads;
     private final Clock clock;
+    private final Rooms rooms;
     private final StackPane root = new StackPane();
     private final Deque<Route> way = new ArrayDeque<>();
     private Appearance appearance;
@@ -44,6 +46,7 @@ public final class Workbench implements Navigator {
         this.tablet = tablet;
         this.threads = threads;
         this.clock = clock;
+        this.rooms = TabletRooms.of(tablet);
         this.appearance = AppearanceSetting.read(tablet.store());
         this.texts = Texts.of(appearance.language());
         this.frame = new Frame(texts, this);
@@ -150,7 +153,8 @@ public final class Workbench implements Navigator {
                 tablet.capture(),
                 tablet.drafts(),
                 tablet.records(),
-                tablet.reference());
+                tablet.reference(),
+                rooms);
     }
 
     private void ask() {

@@ -3,6 +3,7 @@ package org.throughcare.mobile.describe;
 import java.time.LocalDate;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;

@@ -3,10 +3,14 @@ package org.throughcare.mobile.describe;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.form.Option;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.order.Requirement;
@@ -30,11 +34,24 @@ public final class Requirements {
         return of(desk.ledger(ledger), desk.today()).stream().findFirst();
     }
 
+    /**
+     * The one that a form is about: the one that what is amended names, the one that the route names, else the likely one;
+     * empty where none is recorded.
+     */
+    public static Optional<Current<Requirement>> wanted(Desk desk, Route.Capture route, @Nullable EntryId amended) {
+        LedgerId ledger = Objects.requireNonNull(route.ledger());
+        EntryId wanted = amended == null ? route.about() : amended;
+        return desk.ledger(ledger).current(Requirement.KIND).stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .or(() -> likely(desk, ledger));
+    }
+
     /** All of them as answers. */
     public static List<Option> options(Desk desk, Ledger record) {
-        EntryWords words = new EntryWords(desk.texts(), desk.lists());
+        EntryWords words = EntryWords.of(desk);
         return of(record, desk.today()).stream()
-                .map(one -> Option.of(one.id().toString(), words.line(one.body())))
+                .map(one -> Option.of(one.id().toString(), words.line(one)))
                 .toList();
     }
 }

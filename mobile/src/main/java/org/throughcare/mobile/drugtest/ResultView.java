@@ -11,10 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.throughcare.mobile.describe.CodeWords;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Columns;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Page;
@@ -54,7 +54,7 @@ final class ResultView {
         this.desk = desk;
         this.texts = desk.texts();
         this.codes = new CodeWords(desk.lists(), texts);
-        this.words = new EntryWords(texts, desk.lists());
+        this.words = EntryWords.of(desk);
         this.go = go;
     }
 
@@ -92,7 +92,7 @@ final class ResultView {
         boolean found = overall == Overall.SCREEN_POSITIVE || overall == Overall.CONFIRMED_POSITIVE;
         String strong = overall == Overall.NO_SAMPLE
                 ? codes.capital(ReferenceData.TEST_OUTCOMES, test.outcome())
-                : words.overall(overall);
+                : said(overall);
         String more = found || overall == Overall.EXPLAINED ? texts.get("drugtest.result.notAlone") : "";
         return Notice.of(tone(overall), strong, more);
     }
@@ -108,7 +108,7 @@ final class ResultView {
     private Node lines(DrugTest test) {
         SummaryList list = new SummaryList();
         for (ResultLine line : test.lines()) {
-            FlowPane tags = new FlowPane(new Tag(words.overall(line.overall()), tone(line.overall())));
+            FlowPane tags = new FlowPane(new Tag(said(line.overall()), tone(line.overall())));
             tags.getStyleClass().add("tags");
             String more = confirmation(line);
             Node value = tags;
@@ -186,7 +186,7 @@ final class ResultView {
             return card.with(Words.hint(texts.get("drugtest.result.scores.none")));
         }
         for (Screening score : result.scores()) {
-            card.with(Words.strong(words.line(score)));
+            card.with(Words.strong(words.line(Screening.KIND, score)));
             card.with(Words.hint(texts.dateTime(score.happenedAt())));
         }
         return card;
@@ -220,5 +220,9 @@ final class ResultView {
             list.row(texts.get("drugtest.result.reason"), reason);
         }
         return new Card(texts.get("drugtest.result.taken"), list);
+    }
+
+    private String said(Overall overall) {
+        return texts.get("overall." + overall.code());
     }
 }

@@ -41,7 +41,7 @@ final class EscrowView {
     EscrowView(Desk desk, Consumer<EscrowModel.Event> events) {
         this.desk = desk;
         this.texts = desk.texts();
-        this.words = new EntryWords(texts, desk.lists());
+        this.words = EntryWords.of(desk);
         this.events = events;
     }
 

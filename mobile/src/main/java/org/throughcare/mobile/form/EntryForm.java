@@ -1,11 +1,12 @@
 package org.throughcare.mobile.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.capture.Draft;
-import org.throughcare.mobile.describe.CodeWords;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
@@ -44,6 +45,13 @@ public abstract class EntryForm<B extends Body> implements FormSpec {
         return desk.ledger(ledger).current(kind).stream()
                 .filter(one -> one.id().equals(thread))
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** For what a person has once: what is known of it is amended, never recorded a second time; null when nothing is. */
+    public static <B extends Body> @Nullable Current<B> newest(Desk desk, LedgerId ledger, Kind<B> kind) {
+        return desk.ledger(ledger).current(kind).stream()
+                .max(Comparator.comparing(Current::id))
                 .orElse(null);
     }
 

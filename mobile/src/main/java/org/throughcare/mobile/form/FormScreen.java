@@ -2,6 +2,7 @@ package org.throughcare.mobile.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.throughcare.mobile.capture.Draft;
@@ -9,7 +10,10 @@ import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.loop.Effects;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.nav.Sort;
+import org.throughcare.model.ledger.LedgerId;
 
 /** A form, running: the loop of one {@link FormSpec}. */
 public final class FormScreen implements Screen {
@@ -28,6 +32,18 @@ public final class FormScreen implements Screen {
         Effects<FormEffect, FormEvent> effects = this::run;
         this.loop = new Loop<>(FormModel.of(spec.start()), update, effects, desk.threads(), view::render);
         loop.start(new FormEffect.Restore());
+    }
+
+    /** Makes the form for what is to be recorded. */
+    @FunctionalInterface
+    public interface Maker {
+        /** The form. */
+        FormSpec of(Desk desk, Route.Capture route, LedgerId ledger);
+    }
+
+    /** Opens the form that the maker makes for a route to a ledger. */
+    public static Sort.Opener opener(Maker maker) {
+        return (desk, route) -> new FormScreen(maker.of(desk, route, Objects.requireNonNull(route.ledger())), desk);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.throughcare.mobile.form;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.throughcare.mobile.describe.CodeWords;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.reference.Code;
 import org.throughcare.model.reference.ReferenceData;

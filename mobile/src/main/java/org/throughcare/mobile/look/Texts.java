@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +114,11 @@ public final class Texts {
         return things.size() <= 3
                 ? String.join(", ", things)
                 : get("list.more", String.join(", ", things.subList(0, 2)), things.size() - 2);
+    }
+
+    /** What is there of several parts, in one line; those that are null or empty are left out. */
+    public static String join(@Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** A date with its weekday, such as Tue 8 Dec 2026. */

@@ -18,6 +18,7 @@ import org.throughcare.model.reference.ReferenceData;
  * What a screen works with while a worker is signed in.
  *
  * @param reference code lists, calendars and frameworks
+ * @param rooms the features
  */
 public record Desk(
         Session session,
@@ -28,7 +29,8 @@ public record Desk(
         Capture capture,
         Drafts drafts,
         Records records,
-        Reference reference) {
+        Reference reference,
+        Rooms rooms) {
 
     /** The code lists in force today, with the teams that the worker knows of. */
     public ReferenceData lists() {

@@ -71,7 +71,7 @@ public final class InductionForm extends EntryForm<Induction> {
 
     @Override
     public List<Section> sections(Values values) {
-        EntryWords words = new EntryWords(texts(), desk().lists());
+        EntryWords words = EntryWords.of(desk());
         List<Option> open = open();
         List<Field> items = new ArrayList<>();
         items.add(note());
@@ -79,7 +79,7 @@ public final class InductionForm extends EntryForm<Induction> {
             items.add(new Field.Grid(about(ITEMS).orNot(), open, words("induction.item", UNDERSTOOD, GIVEN)));
         }
         return List.of(
-                new Section(words.line(requirement.body()), items),
+                new Section(words.line(requirement), items),
                 Section.of(
                         texts().get("induction.how"),
                         new Field.Day(

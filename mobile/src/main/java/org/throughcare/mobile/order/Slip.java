@@ -3,8 +3,7 @@ package org.throughcare.mobile.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.throughcare.mobile.describe.CodeWords;
-import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.order.Induction;
@@ -59,7 +58,7 @@ public record Slip(String title, String whom, List<String> given, List<String> m
                 .orElse("");
         return record.current(Requirement.KIND).stream()
                 .filter(current -> current.id().equals(induction.requirement()))
-                .map(current -> name + " · " + new EntryWords(texts, reference).line(current.body()))
+                .map(current -> name + " · " + OrderRoom.requirement(current.body(), new CodeWords(reference, texts)))
                 .findFirst()
                 .orElse(name);
     }

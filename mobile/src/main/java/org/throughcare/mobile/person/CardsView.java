@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.throughcare.mobile.appointment.WeeklyShortfall;
-import org.throughcare.mobile.describe.CodeWords;
 import org.throughcare.mobile.describe.DutyWords;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
@@ -23,7 +23,6 @@ import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.appointment.Appointment;
-import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
@@ -43,11 +42,12 @@ final class CardsView {
     CardsView(Desk desk, Consumer<PersonModel.Event> events) {
         this.desk = desk;
         this.texts = desk.texts();
-        this.words = new EntryWords(texts, desk.lists());
+        this.words = EntryWords.of(desk);
         this.events = events;
     }
 
-    List<Node> of(Summary summary, List<Duty> duties) {
+    List<Node> of(Summary summary, PersonModel.Shown shown) {
+        List<Duty> duties = shown.duties();
         List<Node> cards = new ArrayList<>();
         if (!duties.isEmpty()) {
             cards.add(due(duties));
@@ -60,6 +60,8 @@ final class CardsView {
         cards.add(attendance(summary));
         cards.add(new OrdersView(desk, this::go)
                 .of(summary.ledger(), summary.standing().orders()));
+        FeatureView features = new FeatureView(this::go);
+        shown.cards().forEach(card -> cards.add(features.card(card)));
         StandingView standing = new StandingView(desk, this::go);
         cards.add(standing.substances(summary));
         cards.add(standing.reach(summary));
@@ -120,12 +122,10 @@ final class CardsView {
         Rows rows = new Rows();
         summary.lastTest()
                 .ifPresent(test -> rows.with(result(
-                        test,
-                        words.line(test.body()),
-                        texts.dateTime(test.body().collectedAt()))));
+                        test, words.line(test), texts.dateTime(test.body().collectedAt()))));
         for (Current<Screening> score : summary.lastScores()) {
-            rows.with(result(
-                    score, words.line(score.body()), texts.dateTime(score.body().happenedAt())));
+            rows.with(
+                    result(score, words.line(score), texts.dateTime(score.body().happenedAt())));
         }
         return card.with(rows);
     }
@@ -162,10 +162,5 @@ final class CardsView {
 
     private void go(Route route) {
         events.accept(new PersonModel.Event.Went(route));
-    }
-
-    /** Kinds whose entries have a page of their own. */
-    static boolean hasResult(String kind) {
-        return kind.equals(DrugTest.KIND.name()) || kind.equals(Screening.KIND.name());
     }
 }

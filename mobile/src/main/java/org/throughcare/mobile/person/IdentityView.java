@@ -78,7 +78,7 @@ final class IdentityView {
         summary.legalStatus()
                 .map(Current::body)
                 .ifPresent(status -> tags.getChildren().add(legal(status)));
-        EntryWords words = new EntryWords(texts, desk.lists());
+        EntryWords words = EntryWords.of(desk);
         summary.requirements().stream()
                 .map(Current::body)
                 .filter(requirement -> requirement.runsOn(desk.today()))

@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
-import org.throughcare.mobile.describe.CodeWords;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
@@ -34,7 +34,7 @@ final class OrdersView {
     OrdersView(Desk desk, Consumer<Route> go) {
         this.desk = desk;
         this.texts = desk.texts();
-        this.words = new EntryWords(texts, desk.lists());
+        this.words = EntryWords.of(desk);
         this.go = go;
     }
 
@@ -50,7 +50,7 @@ final class OrdersView {
     private void show(Card card, LedgerId person, Standing.Order order) {
         Requirement requirement = order.requirement().body();
         card.with(new RowButton(
-                words.line(requirement),
+                words.line(order.requirement()),
                 drugs(requirement),
                 () -> go.accept(new Route.Versions(
                         order.requirement().latest().ledger(),
@@ -62,9 +62,7 @@ final class OrdersView {
                             ? texts.get("person.tests.none")
                             : texts.get("person.tests", order.testsPerWeek())));
         }
-        card.with(Words.text(order.consent()
-                .map(consent -> words.line(consent.body()))
-                .orElseGet(() -> texts.get("person.consent.none"))));
+        card.with(Words.text(order.consent().map(words::line).orElseGet(() -> texts.get("person.consent.none"))));
         card.with(Words.text(information(order)));
         card.with(actions(person, order));
     }

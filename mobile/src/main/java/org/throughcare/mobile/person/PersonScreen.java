@@ -15,6 +15,7 @@ import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.transfer.TransferNotices;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 
 /** One person: who it is, what to know, what to do, and everything that was recorded. */
@@ -59,12 +60,14 @@ public final class PersonScreen implements Screen {
         }
         Consumer<PersonModel.Event> events = loop::event;
         List<Node> nodes = new ArrayList<>(new IdentityView(desk).of(summary));
+        FeatureView features = new FeatureView(route -> loop.event(new PersonModel.Event.Went(route)));
+        model.shown().alerts().forEach(alert -> nodes.add(features.alert(alert)));
         nodes.addAll(new OtherRecordsView(desk, events).toDecide(summary, model.comparing()));
         nodes.addAll(
                 new TransferNotices(desk, route -> loop.event(new PersonModel.Event.Went(route))).of(model.ledger()));
         List<Node> left = new ArrayList<>();
         left.add(new ActionsView(desk.texts(), events).of(model));
-        left.addAll(new CardsView(desk, events).of(summary, model.duties()));
+        left.addAll(new CardsView(desk, events).of(summary, model.shown()));
         Node timeline = new TimelineView(desk, events).of(model);
         nodes.add(new Columns(left, List.of(timeline)));
         page.show(nodes.toArray(Node[]::new));
@@ -72,11 +75,20 @@ public final class PersonScreen implements Screen {
 
     private void run(PersonModel.Effect effect, Consumer<PersonModel.Event> happened) {
         if (effect instanceof PersonModel.Effect.Load load) {
-            Instant now = desk.clock().instant();
-            happened.accept(new PersonModel.Event.Loaded(
-                    file.summary(load.ledger(), now), duties.apply(now), file.timeline(load.ledger())));
+            happened.accept(loaded(load.ledger(), desk.clock().instant()));
         } else if (effect instanceof PersonModel.Effect.Go go) {
             desk.threads().ui().execute(() -> desk.navigator().go(go.route()));
         }
+    }
+
+    private PersonModel.Event loaded(LedgerId ledger, Instant now) {
+        Ledger record = desk.ledger(ledger);
+        PersonModel.Shown shown = new PersonModel.Shown(
+                duties.apply(now),
+                desk.rooms().alerts(desk, record),
+                desk.rooms().offered(record),
+                desk.rooms().cards(desk, record),
+                file.timeline(ledger));
+        return new PersonModel.Event.Loaded(file.summary(ledger, now), shown);
     }
 }

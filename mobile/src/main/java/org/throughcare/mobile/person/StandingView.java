@@ -23,7 +23,7 @@ final class StandingView {
 
     StandingView(Desk desk, Consumer<Route> go) {
         this.texts = desk.texts();
-        this.words = new EntryWords(texts, desk.lists());
+        this.words = EntryWords.of(desk);
         this.go = go;
     }
 
@@ -34,7 +34,7 @@ final class StandingView {
                 .restrictions()
                 .forEach(one -> card.with(new RowButton(
                         texts.get("person.reach.restricted"),
-                        words.line(one.body()),
+                        words.line(one),
                         () -> go.accept(Route.Capture.correcting("contact-restriction", summary.ledger(), one.id())))));
         summary.legalStatus().ifPresent(status -> card.with(legal(summary, status)));
         summary.standing()
@@ -42,7 +42,7 @@ final class StandingView {
                 .ifPresentOrElse(
                         phone -> card.with(new RowButton(
                                 texts.get("kind.phone"),
-                                words.line(phone.body()),
+                                words.line(phone),
                                 () -> go.accept(Route.Capture.of(Phone.KIND.name(), summary.ledger())))),
                         () -> card.with(Words.hint(texts.get("person.reach.none"))));
         return card;
@@ -51,7 +51,7 @@ final class StandingView {
     private Node legal(Summary summary, Current<LegalStatus> status) {
         return new RowButton(
                 texts.get("kind.legal-status"),
-                words.line(status.body()),
+                words.line(status),
                 () -> go.accept(Route.Capture.of(LegalStatus.KIND.name(), summary.ledger())));
     }
 
@@ -67,7 +67,7 @@ final class StandingView {
 
     private Node uses(Current<SubstanceUse> use) {
         return new RowButton(
-                words.line(use.body()),
+                words.line(use),
                 texts.get("person.substances.asked", texts.date(use.body().happenedOn())),
                 () -> go.accept(new Route.Versions(use.latest().ledger(), SubstanceUse.KIND.name(), use.id())));
     }

@@ -15,6 +15,7 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.ledger.Entry;
 
@@ -23,26 +24,28 @@ final class TimelineView {
 
     private final Texts texts;
     private final EntryWords words;
+    private final Rooms rooms;
     private final Consumer<PersonModel.Event> events;
 
     TimelineView(Desk desk, Consumer<PersonModel.Event> events) {
         this.texts = desk.texts();
-        this.words = new EntryWords(texts, desk.lists());
+        this.words = EntryWords.of(desk);
+        this.rooms = desk.rooms();
         this.events = events;
     }
 
     Node of(PersonModel model) {
         Card card = new Card(texts.get("person.timeline"));
-        if (model.timeline().isEmpty()) {
+        if (model.shown().timeline().isEmpty()) {
             return card.with(Words.hint(texts.get("person.timeline.none")));
         }
-        List<TimelineItem> shown = model.shown();
+        List<TimelineItem> shown = model.timeline();
         Rows rows = new Rows();
         shown.forEach(item -> rows.with(line(item)));
         card.with(rows);
-        if (shown.size() < model.timeline().size()) {
+        if (shown.size() < model.shown().timeline().size()) {
             card.with(Buttons.link(
-                    texts.get("person.timeline.all", model.timeline().size()),
+                    texts.get("person.timeline.all", model.shown().timeline().size()),
                     Feather.CHEVRON_DOWN,
                     () -> events.accept(new PersonModel.Event.TimelineOpened())));
         }
@@ -51,11 +54,10 @@ final class TimelineView {
 
     private Node line(TimelineItem item) {
         Entry latest = item.latest();
-        Route route = item.current().isPresent() && CardsView.hasResult(item.kind())
+        Route route = item.current().isPresent() && rooms.hasPage(item.kind())
                 ? new Route.Result(latest.ledger(), item.kind(), item.thread())
                 : new Route.Versions(latest.ledger(), item.kind(), item.thread());
-        String says =
-                item.current().map(current -> words.line(current.body())).orElseGet(() -> texts.get("kind.newer"));
+        String says = item.current().map(words::line).orElseGet(() -> texts.get("kind.newer"));
         String under =
                 says + (says.isEmpty() ? "" : "\n") + texts.get("recorded.on", texts.dateTime(latest.recordedAt()));
         return new RowButton(

@@ -99,7 +99,7 @@ public final class TodayScreen implements Screen {
             rows.with(new RowButton(
                     due.name(),
                     words.what(duty) + "\n" + words.when(duty),
-                    () -> loop.event(new TodayModel.Event.Went(DutyRoute.of(duty))),
+                    () -> loop.event(new TodayModel.Event.Went(desk.rooms().route(duty))),
                     words.tag(duty)));
         }
         return card.with(rows);
@@ -110,7 +110,7 @@ public final class TodayScreen implements Screen {
         if (shift.meetings().isEmpty()) {
             return card.with(Words.hint(texts.get("today.meetings.none")));
         }
-        EntryWords words = new EntryWords(texts, desk.lists());
+        EntryWords words = EntryWords.of(desk);
         Rows rows = new Rows();
         shift.meetings().forEach(coming -> rows.with(meeting(coming, words)));
         return card.with(rows);

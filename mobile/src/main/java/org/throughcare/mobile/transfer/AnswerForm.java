@@ -70,9 +70,7 @@ public final class AnswerForm extends EntryForm<Transfer> {
     public List<Section> sections(Values values) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Note(
-                About.of("offer", new EntryWords(texts(), desk().lists()).line(offer.body()))
-                        .hint(note()),
-                Tone.INFO));
+                About.of("offer", EntryWords.of(desk()).line(offer)).hint(note()), Tone.INFO));
         fields.add(Field.Choice.rows(
                 about(STAGE), answers().stream().map(this::option).toList()));
         if (values.is(STAGE, Words.of(Stage.ACCEPTED))) {

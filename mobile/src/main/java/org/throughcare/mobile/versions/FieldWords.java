@@ -6,49 +6,23 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughcare.mobile.describe.CodeWords;
 import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.record.RecordView;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.reference.ReferenceData;
 
 /** The words for a field of any kind of entry and for what stands in it. */
 final class FieldWords {
 
-    private static final Map<String, String> LISTS = Map.ofEntries(
-            Map.entry("drug-test/purpose", ReferenceData.TEST_PURPOSES),
-            Map.entry("drug-test/matrix", ReferenceData.TEST_MATRICES),
-            Map.entry("drug-test/method", ReferenceData.TEST_METHODS),
-            Map.entry("drug-test/outcome", ReferenceData.TEST_OUTCOMES),
-            Map.entry("drug-test/lines", ReferenceData.SUBSTANCE_GROUPS),
-            Map.entry("drug-test/group", ReferenceData.SUBSTANCE_GROUPS),
-            Map.entry("drug-test/groups", ReferenceData.SUBSTANCE_GROUPS),
-            Map.entry("substance-use/lines", ReferenceData.SUBSTANCES),
-            Map.entry("substance-use/code", ReferenceData.SUBSTANCES),
-            Map.entry("substance-use/route", ReferenceData.ROUTES),
-            Map.entry("substance-use/source", ReferenceData.USE_SOURCES),
-            Map.entry("requirement/primaryDrugs", ReferenceData.SUBSTANCE_GROUPS),
-            Map.entry("induction/items", ReferenceData.INFORMATION_CHECKLIST),
-            Map.entry("induction/item", ReferenceData.INFORMATION_CHECKLIST),
-            Map.entry("attendance/outcome", ReferenceData.ATTENDANCE_OUTCOMES),
-            Map.entry("attendance/code", ReferenceData.ATTENDANCE_OUTCOMES),
-            Map.entry("attendance/modality", ReferenceData.MODALITIES),
-            Map.entry("attendance/intervention", ReferenceData.INTERVENTIONS),
-            Map.entry("transfer/why", ReferenceData.TRANSFER_REASONS),
-            Map.entry("transfer/from", ReferenceData.TEAMS),
-            Map.entry("transfer/to", ReferenceData.TEAMS),
-            Map.entry("person/team", ReferenceData.TEAMS),
-            Map.entry("group-session/modality", ReferenceData.MODALITIES),
-            Map.entry("group-session/intervention", ReferenceData.INTERVENTIONS));
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[([^\\]]*)\\])?");
     private static final Pattern ID = Pattern.compile("([a-z]+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -56,13 +30,15 @@ final class FieldWords {
     private final CodeWords codes;
     private final EntryWords entries;
     private final RecordView record;
+    private final Rooms rooms;
 
     /** Words in the language of the screen; other entries are looked for in that record. */
     FieldWords(Desk desk, LedgerId ledger) {
         this.texts = desk.texts();
         this.codes = new CodeWords(desk.lists(), texts);
-        this.entries = new EntryWords(texts, desk.lists());
+        this.entries = EntryWords.of(desk);
         this.record = desk.records().of(ledger);
+        this.rooms = desk.rooms();
     }
 
     /** What a field is called. */
@@ -113,7 +89,7 @@ final class FieldWords {
     }
 
     private String text(String kind, String name, String text) {
-        String list = LISTS.get(kind + "/" + name);
+        String list = rooms.list(kind, name);
         if (list != null) {
             return codes.capital(list, text);
         }

@@ -2,7 +2,6 @@ package org.throughcare.mobile.versions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,15 +25,13 @@ import org.throughcare.model.ledger.Kind;
 public final class VersionsScreen implements Screen {
 
     private final Desk desk;
-    private final Set<String> correctable;
     private final Texts texts;
     private final Page page = new Page();
     private final Loop<VersionsModel, VersionsModel.Event, VersionsModel.Effect> loop;
 
     /** Opens the versions of a thread; only kinds that have a form can be corrected. */
-    public VersionsScreen(Route.Versions of, Desk desk, Set<String> correctable) {
+    public VersionsScreen(Route.Versions of, Desk desk) {
         this.desk = desk;
-        this.correctable = Set.copyOf(correctable);
         this.texts = desk.texts();
         this.loop = new Loop<>(VersionsModel.start(of), VersionsModel::update, this::run, desk.threads(), this::render);
         loop.start(new VersionsModel.Effect.Load(of));
@@ -79,7 +76,7 @@ public final class VersionsScreen implements Screen {
     private void foot(VersionsModel model) {
         Route.Versions of = model.of();
         List<Node> foot = new ArrayList<>();
-        if (model.canAmend() && !model.inConflict() && correctable.contains(of.kind())) {
+        if (model.canAmend() && !model.inConflict() && desk.rooms().correctable(of.kind())) {
             foot.add(Buttons.primary(
                     texts.getOr("versions.correct." + of.kind(), texts.get("versions.correct")),
                     Feather.EDIT_2,

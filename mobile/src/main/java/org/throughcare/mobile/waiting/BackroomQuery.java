@@ -37,7 +37,7 @@ final class BackroomQuery {
     BackroomQuery(Desk desk, Store store) {
         this.desk = desk;
         this.store = store;
-        this.words = new EntryWords(desk.texts(), desk.lists());
+        this.words = EntryWords.of(desk);
     }
 
     /** How things are, while these ledgers do not fit what the server has. */

@@ -9,10 +9,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.throughcare.mobile.describe.CodeWords;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
 import org.throughcare.mobile.look.Tag;
@@ -42,7 +42,7 @@ final class BackroomView {
     BackroomView(Desk desk, Consumer<SyncModel.Event> events) {
         this.desk = desk;
         this.texts = desk.texts();
-        this.words = new EntryWords(texts, desk.lists());
+        this.words = EntryWords.of(desk);
         this.reasons = new HoldWords(texts);
         this.events = events;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.FakeTablet;
 import org.throughcare.mobile.Tablet;
+import org.throughcare.mobile.TabletRooms;
 import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.form.Field;
@@ -69,7 +70,8 @@ class AppointmentSpecTest {
                 tablet.capture(),
                 tablet.drafts(),
                 tablet.records(),
-                tablet.reference());
+                tablet.reference(),
+                TabletRooms.of(tablet));
     }
 
     @Test

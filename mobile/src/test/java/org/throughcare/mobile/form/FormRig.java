@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.Tablet;
+import org.throughcare.mobile.TabletRooms;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.look.Texts;
@@ -52,7 +53,8 @@ public final class FormRig {
                 tablet.capture(),
                 tablet.drafts(),
                 tablet.records(),
-                tablet.reference());
+                tablet.reference(),
+                TabletRooms.of(tablet));
     }
 
     /** A tablet that has pulled these entries. */

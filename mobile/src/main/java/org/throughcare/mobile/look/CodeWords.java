@@ -1,9 +1,8 @@
-package org.throughcare.mobile.describe;
+package org.throughcare.mobile.look;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.reference.Code;
 import org.throughcare.model.reference.CodeList;
@@ -19,6 +18,11 @@ public final class CodeWords {
     public CodeWords(ReferenceData reference, Texts texts) {
         this.reference = reference;
         this.texts = texts;
+    }
+
+    /** The words of the screen. */
+    public Texts texts() {
+        return texts;
     }
 
     /** The name of a code; the code itself where the list does not have it (it may have grown elsewhere). */

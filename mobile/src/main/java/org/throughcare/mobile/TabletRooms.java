@@ -1,0 +1,33 @@
+package org.throughcare.mobile;
+
+import java.util.List;
+import org.throughcare.mobile.appointment.AppointmentRoom;
+import org.throughcare.mobile.consent.ConsentRoom;
+import org.throughcare.mobile.drugtest.DrugTestRoom;
+import org.throughcare.mobile.nav.Rooms;
+import org.throughcare.mobile.order.OrderRoom;
+import org.throughcare.mobile.person.PersonRoom;
+import org.throughcare.mobile.screening.ScreeningRoom;
+import org.throughcare.mobile.session.SessionRoom;
+import org.throughcare.mobile.substance.SubstanceRoom;
+import org.throughcare.mobile.transfer.TransferRoom;
+
+/** The register of the tablet's features, in the order in which they are offered; a new feature adds one line here. */
+public final class TabletRooms {
+
+    private TabletRooms() {}
+
+    /** All features, on that tablet. */
+    public static Rooms of(Tablet tablet) {
+        return new Rooms(List.of(
+                new SessionRoom(tablet.caseload()),
+                new DrugTestRoom(tablet.device(), tablet.store()),
+                new ScreeningRoom(),
+                new AppointmentRoom(tablet.store()),
+                new SubstanceRoom(),
+                new OrderRoom(),
+                new ConsentRoom(),
+                new TransferRoom(),
+                new PersonRoom(tablet.caseload())));
+    }
+}
