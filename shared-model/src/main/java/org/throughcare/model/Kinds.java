@@ -9,6 +9,7 @@ import org.throughcare.model.assessment.Assessment;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.order.CourtOrder;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
@@ -37,6 +38,7 @@ public final class Kinds {
         register(LegalStatus.KIND);
         register(Phone.KIND);
         register(ContactRestriction.KIND);
+        register(CourtOrder.KIND);
         register(Requirement.KIND);
         register(TestSchedule.KIND);
         register(Induction.KIND);
