@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.assessment.AlcoholRouting;
 import org.throughcare.model.assessment.Assessment;
+import org.throughcare.model.assessment.ClinicalAssessment;
+import org.throughcare.model.assessment.Completion;
+import org.throughcare.model.assessment.FinalReview;
+import org.throughcare.model.assessment.OnwardReferral;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Kind;
@@ -50,6 +55,11 @@ public final class Kinds {
         register(Attendance.KIND);
         register(Screening.KIND);
         register(Assessment.KIND);
+        register(ClinicalAssessment.KIND);
+        register(AlcoholRouting.KIND);
+        register(FinalReview.KIND);
+        register(OnwardReferral.KIND);
+        register(Completion.KIND);
         register(Transfer.KIND);
         register(Reference.KIND);
     }

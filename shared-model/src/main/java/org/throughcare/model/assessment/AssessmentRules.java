@@ -42,22 +42,16 @@ final class AssessmentRules {
 
     private static List<Problem> inTheFuture(Assessment assessment, Entry entry) {
         List<Problem> problems = new ArrayList<>();
-        later("heldOn", assessment.heldOn(), entry).ifPresent(problems::add);
-        later("completedOn", assessment.completedOn(), entry).ifPresent(problems::add);
-        later("planFinalOn", assessment.conclusions().planFinalOn(), entry).ifPresent(problems::add);
+        RecordedDay.later("heldOn", assessment.heldOn(), entry).ifPresent(problems::add);
+        RecordedDay.later("completedOn", assessment.completedOn(), entry).ifPresent(problems::add);
+        RecordedDay.later("planFinalOn", assessment.conclusions().planFinalOn(), entry)
+                .ifPresent(problems::add);
         assessment.mentalHealth().sources().stream()
                 .flatMap(MentalHealth.Source::days)
-                .flatMap(day -> later("sources", day, entry).stream())
+                .flatMap(day -> RecordedDay.later("sources", day, entry).stream())
                 .findFirst()
                 .ifPresent(problems::add);
         return problems;
-    }
-
-    /** What is to be said of a day that is later than the entry. */
-    static Optional<Problem> later(String field, @Nullable LocalDate day, Entry entry) {
-        return day != null && day.isAfter(RecordedDay.latest(entry))
-                ? Optional.of(Problem.refusal(field, "in-the-future"))
-                : Optional.empty();
     }
 
     private static List<Problem> completed(Assessment assessment, LocalDate on) {

@@ -14,6 +14,7 @@ public final class Duties {
             new InductionRule(),
             new AbsenceDecisionRule(),
             new WeeklyContactsRule(),
+            new FinalReviewRule(),
             new TransferRule(),
             new ConflictRule());
 
