@@ -111,6 +111,49 @@ public record Assessment(
                 : tool.screening().toString();
     }
 
+    /** A new assessment, of which nothing is done: these are its sections. */
+    public static Assessment begun(String purpose, LocalDate heldOn, List<String> codes) {
+        Map<String, Section> none = new LinkedHashMap<>();
+        codes.forEach(code -> none.put(code, Section.NOT_STARTED));
+        return new Assessment(purpose, heldOn, none, Map.of(), Map.of(), MentalHealth.UNSAID, Conclusions.OPEN, null);
+    }
+
+    /** The same with that section. */
+    public Assessment with(String code, Section section) {
+        Map<String, Section> more = new LinkedHashMap<>(sections);
+        more.put(code, section);
+        return new Assessment(purpose, heldOn, more, assessors, tools, mentalHealth, conclusions, completedOn);
+    }
+
+    /** The same, assessed by these. */
+    public Assessment by(List<Assessor> all) {
+        Map<String, Assessor> named = new LinkedHashMap<>();
+        all.forEach(assessor -> named.put(assessor.key(), assessor));
+        return new Assessment(purpose, heldOn, sections, named, tools, mentalHealth, conclusions, completedOn);
+    }
+
+    /** The same with these tools. */
+    public Assessment using(List<ToolScore> all) {
+        Map<String, ToolScore> named = new LinkedHashMap<>();
+        all.forEach(tool -> named.put(keyOf(tool), tool));
+        return new Assessment(purpose, heldOn, sections, assessors, named, mentalHealth, conclusions, completedOn);
+    }
+
+    /** The same, with what is known of the person's mental health now. */
+    public Assessment knowing(MentalHealth now) {
+        return new Assessment(purpose, heldOn, sections, assessors, tools, now, conclusions, completedOn);
+    }
+
+    /** The same, come to these conclusions. */
+    public Assessment concluding(Conclusions now) {
+        return new Assessment(purpose, heldOn, sections, assessors, tools, mentalHealth, now, completedOn);
+    }
+
+    /** The same, completed on that day; null for going on with it. */
+    public Assessment completed(@Nullable LocalDate on) {
+        return new Assessment(purpose, heldOn, sections, assessors, tools, mentalHealth, conclusions, on);
+    }
+
     /** Names what it is for only: what was found belongs in no log. */
     @Override
     public String toString() {

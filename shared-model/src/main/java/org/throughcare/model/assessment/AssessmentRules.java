@@ -82,7 +82,7 @@ final class AssessmentRules {
 
     /** CTR-6: where a second illness is suspected or known, somebody was asked or it is said why nobody was. */
     private static Optional<Problem> noSource(MentalHealth mentalHealth) {
-        return mentalHealth.dual() && !mentalHealth.anyContacted() && mentalHealth.noSourceWhy() == null
+        return mentalHealth.asksWhyNobody() && mentalHealth.noSourceWhy() == null
                 ? Optional.of(Problem.refusal("noSourceWhy", "why-no-source"))
                 : Optional.empty();
     }

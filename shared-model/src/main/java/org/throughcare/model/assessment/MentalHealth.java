@@ -92,6 +92,16 @@ public record MentalHealth(
         return dualDiagnosis != null && !dualDiagnosis.equals(NONE);
     }
 
+    /** Whether it has to be said why nobody was asked: something is suspected or known, and nobody was (CTR-6). */
+    public boolean asksWhyNobody() {
+        return dual() && !anyContacted();
+    }
+
+    /** The same, with that reason for asking nobody. */
+    public MentalHealth nobodyBecause(@Nullable String why) {
+        return new MentalHealth(dualDiagnosis, services, sources, why, effect);
+    }
+
     /** Whether anybody was contacted. */
     public boolean anyContacted() {
         return sources.stream().anyMatch(Source::contacted);

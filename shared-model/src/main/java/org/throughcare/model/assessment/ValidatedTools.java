@@ -11,6 +11,7 @@ import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.reference.Code;
 import org.throughcare.model.reference.ReferenceData;
+import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
 
 /**
@@ -58,6 +59,17 @@ public final class ValidatedTools {
                 .flatMap(screening -> score(screening, zone).stream())
                 .sorted(Comparator.comparing(ToolScore::on))
                 .toList();
+    }
+
+    /** A score from paper or from elsewhere, with the band that the questionnaire of that name gives it, if it is here. */
+    public static ToolScore entered(String code, LocalDate on, int total) {
+        String band = Questionnaires.bundled().all().stream()
+                .filter(questionnaire -> questionnaire.about().instrument().equals(code)
+                        || questionnaire.about().instrument().startsWith(code + "/"))
+                .findFirst()
+                .map(questionnaire -> questionnaire.rules().bandOf(total))
+                .orElse(null);
+        return new ToolScore(code, on, total, band, null);
     }
 
     /** The latest that fits that type of requirement and was done by that day; empty when there is none. */

@@ -5,19 +5,16 @@ import static org.throughcare.model.assessment.Assessments.BETHAN;
 import static org.throughcare.model.assessment.Assessments.COLIN;
 import static org.throughcare.model.assessment.Assessments.audit;
 import static org.throughcare.model.assessment.Assessments.begun;
-import static org.throughcare.model.assessment.Assessments.by;
 import static org.throughcare.model.assessment.Assessments.completed;
 import static org.throughcare.model.assessment.Assessments.done;
 import static org.throughcare.model.assessment.Assessments.dual;
 import static org.throughcare.model.assessment.Assessments.problems;
 import static org.throughcare.model.assessment.Assessments.refusals;
-import static org.throughcare.model.assessment.Assessments.with;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +40,12 @@ class AssessmentTest {
     @Test
     @Requirement("CTR-4")
     void twoAssessorsOfTwoOrganisationsMakeItJoint() {
-        Assessment alone = by(begun(Assessment.ATR, "2026-12-01", "RISK"), BETHAN);
-        Assessment colleague = by(alone, BETHAN, new Assessor("Rhys Morgan", "PROVIDER", null));
+        Assessment alone = begun(Assessment.ATR, "2026-12-01", "RISK").by(List.of(BETHAN));
+        Assessment colleague = alone.by(List.of(BETHAN, new Assessor("Rhys Morgan", "PROVIDER", null)));
 
         assertThat(alone.joint()).isFalse();
         assertThat(colleague.joint()).isFalse();
-        assertThat(by(alone, BETHAN, COLIN).joint()).isTrue();
+        assertThat(alone.by(List.of(BETHAN, COLIN)).joint()).isTrue();
     }
 
     @Test
@@ -57,8 +54,9 @@ class AssessmentTest {
         Assessment blank = begun(Assessment.ATR, "2026-12-01", "ALCOHOL", "RISK", "FAMILY");
         Entry first = entries.record(Assessment.KIND, blank);
         entries.on(Cast.TABLET_A)
-                .correct(Assessment.KIND, first, by(with(blank, "ALCOHOL", done()), BETHAN), "continued");
-        entries.on(Cast.TABLET_B).correct(Assessment.KIND, first, by(with(blank, "RISK", done()), COLIN), "continued");
+                .correct(Assessment.KIND, first, blank.with("ALCOHOL", done()).by(List.of(BETHAN)), "continued");
+        entries.on(Cast.TABLET_B)
+                .correct(Assessment.KIND, first, blank.with("RISK", done()).by(List.of(COLIN)), "continued");
 
         Current<Assessment> current = entries.ledger().current(Assessment.KIND).get(0);
 
@@ -72,9 +70,9 @@ class AssessmentTest {
     void theSameSectionFilledInTwiceIsForAPersonAndNamesNobody() {
         Assessment blank = begun(Assessment.ATR, "2026-12-01", "RISK");
         Entry first = entries.record(Assessment.KIND, blank);
-        entries.correct(Assessment.KIND, first, by(with(blank, "RISK", done()), BETHAN), "continued");
+        entries.correct(Assessment.KIND, first, blank.with("RISK", done()).by(List.of(BETHAN)), "continued");
         Section other = new Section(Status.IN_PROGRESS, null, "more to ask");
-        entries.correct(Assessment.KIND, first, by(with(blank, "RISK", other), BETHAN), "continued");
+        entries.correct(Assessment.KIND, first, blank.with("RISK", other).by(List.of(BETHAN)), "continued");
 
         Current<Assessment> current = entries.ledger().current(Assessment.KIND).get(0);
 
@@ -85,16 +83,8 @@ class AssessmentTest {
 
     @Test
     void whatOneTabletCompletesStaysOpenWhileAnotherReopensASection() {
-        Assessment whole = with(completed(Assessment.DRR, "2026-12-01", dual("none")), "RISK", Section.NOT_STARTED);
-        Assessment open = new Assessment(
-                whole.purpose(),
-                whole.heldOn(),
-                whole.sections(),
-                whole.assessors(),
-                whole.tools(),
-                whole.mentalHealth(),
-                whole.conclusions(),
-                null);
+        Assessment whole = completed(Assessment.DRR, "2026-12-01", dual("none")).with("RISK", Section.NOT_STARTED);
+        Assessment open = whole.completed(null);
 
         assertThat(refusals(problems(Assessment.KIND, open, "2026-12-01"))).isEmpty();
         assertThat(refusals(problems(Assessment.KIND, whole, "2026-12-01")))
@@ -108,7 +98,7 @@ class AssessmentTest {
         "DONE, , ''",
     })
     void aSectionThatDoesNotApplyNeedsAReason(Status status, @Nullable String why, String refusal) {
-        Assessment body = with(begun(Assessment.INITIAL, "2026-12-01", "RISK"), "RISK", new Section(status, why, null));
+        Assessment body = begun(Assessment.INITIAL, "2026-12-01", "RISK").with("RISK", new Section(status, why, null));
 
         assertThat(refusals(problems(Assessment.KIND, body, "2026-12-01")))
                 .isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
@@ -116,15 +106,7 @@ class AssessmentTest {
 
     @Test
     void aCompletionWithoutAnythingNamesWhatIsMissing() {
-        Assessment empty = new Assessment(
-                Assessment.DRR,
-                LocalDate.of(2026, 12, 2),
-                Map.of("RISK", Section.NOT_STARTED),
-                Map.of(),
-                Map.of(),
-                MentalHealth.UNSAID,
-                Conclusions.OPEN,
-                LocalDate.of(2026, 12, 1));
+        Assessment empty = begun(Assessment.DRR, "2026-12-02", "RISK").completed(LocalDate.of(2026, 12, 1));
 
         assertThat(refusals(problems(Assessment.KIND, empty, "2026-12-02")))
                 .containsExactly(
@@ -134,6 +116,15 @@ class AssessmentTest {
                         "dependence required",
                         "suitability required",
                         "dualDiagnosis required");
+    }
+
+    @Test
+    void aScoreFromPaperHasTheBandOfItsQuestionnaire() {
+        LocalDate on = LocalDate.of(2026, 12, 1);
+
+        assertThat(ValidatedTools.entered("AUDIT", on, 18).band()).isEqualTo("higher");
+        assertThat(ValidatedTools.entered("PHQ-9", on, 12).band()).isEqualTo("moderate");
+        assertThat(ValidatedTools.entered("SADQ", on, 31).band()).isNull();
     }
 
     @ParameterizedTest(name = "{0}, contacted: {1}, why not: {2}")
@@ -271,16 +262,8 @@ class AssessmentTest {
 
     private static Assessment plan(
             @Nullable Boolean prescribing, @Nullable EntryId clinical, @Nullable LocalDate finalOn) {
-        Assessment open = begun(Assessment.DRR, "2026-12-01", "RISK");
-        return new Assessment(
-                open.purpose(),
-                open.heldOn(),
-                open.sections(),
-                open.assessors(),
-                open.tools(),
-                open.mentalHealth(),
-                new Conclusions(null, null, null, prescribing, clinical, finalOn),
-                null);
+        return begun(Assessment.DRR, "2026-12-01", "RISK")
+                .concluding(new Conclusions(null, null, null, prescribing, clinical, finalOn));
     }
 
     private static List<String> codes(List<Problem> problems) {

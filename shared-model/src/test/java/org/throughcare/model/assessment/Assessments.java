@@ -1,12 +1,7 @@
 package org.throughcare.model.assessment;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.assessment.Section.Status;
 import org.throughcare.model.ledger.Body;
@@ -34,58 +29,18 @@ final class Assessments {
 
     /** An assessment of these sections that was not completed yet. */
     static Assessment begun(String purpose, String heldOn, String... sections) {
-        Map<String, Section> none = new LinkedHashMap<>();
-        Arrays.stream(sections).forEach(code -> none.put(code, Section.NOT_STARTED));
-        return new Assessment(
-                purpose,
-                LocalDate.parse(heldOn),
-                none,
-                Map.of(),
-                Map.of(),
-                MentalHealth.UNSAID,
-                Conclusions.OPEN,
-                null);
-    }
-
-    /** The same with that section. */
-    static Assessment with(Assessment before, String code, Section section) {
-        Map<String, Section> sections = new LinkedHashMap<>(before.sections());
-        sections.put(code, section);
-        return new Assessment(
-                before.purpose(),
-                before.heldOn(),
-                sections,
-                before.assessors(),
-                before.tools(),
-                before.mentalHealth(),
-                before.conclusions(),
-                before.completedOn());
-    }
-
-    /** The same with these assessors. */
-    static Assessment by(Assessment before, Assessor... assessors) {
-        return new Assessment(
-                before.purpose(),
-                before.heldOn(),
-                before.sections(),
-                Arrays.stream(assessors).collect(Collectors.toMap(Assessor::key, Function.identity())),
-                before.tools(),
-                before.mentalHealth(),
-                before.conclusions(),
-                before.completedOn());
+        return Assessment.begun(purpose, LocalDate.parse(heldOn), List.of(sections));
     }
 
     /** A whole assessment that is completed on that day: everything is there but what the test adds. */
     static Assessment completed(String purpose, String on, MentalHealth mentalHealth, ToolScore... tools) {
-        return new Assessment(
-                purpose,
-                LocalDate.parse(on),
-                Map.of("RISK", done()),
-                Map.of(BETHAN.key(), BETHAN),
-                Arrays.stream(tools).collect(Collectors.toMap(Assessment::keyOf, Function.identity())),
-                mentalHealth,
-                new Conclusions("dependent", Conclusions.SUITABLE, null, false, null, null),
-                LocalDate.parse(on));
+        return begun(purpose, on)
+                .with("RISK", done())
+                .by(List.of(BETHAN))
+                .using(List.of(tools))
+                .knowing(mentalHealth)
+                .concluding(new Conclusions("dependent", Conclusions.SUITABLE, null, false, null, null))
+                .completed(LocalDate.parse(on));
     }
 
     /** A section that is done. */
