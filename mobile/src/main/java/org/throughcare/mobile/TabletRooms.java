@@ -2,6 +2,7 @@ package org.throughcare.mobile;
 
 import java.util.List;
 import org.throughcare.mobile.appointment.AppointmentRoom;
+import org.throughcare.mobile.assessment.AssessmentRoom;
 import org.throughcare.mobile.consent.ConsentRoom;
 import org.throughcare.mobile.drugtest.DrugTestRoom;
 import org.throughcare.mobile.nav.Rooms;
@@ -27,6 +28,7 @@ public final class TabletRooms {
                 new SubstanceRoom(),
                 new OrderRoom(),
                 new ConsentRoom(),
+                new AssessmentRoom(),
                 new TransferRoom(),
                 new PersonRoom(tablet.caseload())));
     }

@@ -49,6 +49,11 @@ public record AlcoholRouting(
                 && advice().filter(advice -> !advice.options().contains(choice)).isPresent();
     }
 
+    /** The same without a reason for deciding otherwise. */
+    public AlcoholRouting agreeing() {
+        return new AlcoholRouting(routedOn, tool, concern, choice, null, gp, outcome);
+    }
+
     /** Says nothing of what was recorded. */
     @Override
     public String toString() {
