@@ -1,7 +1,10 @@
 package org.throughcare.mobile.assessment;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
@@ -48,10 +51,15 @@ final class CardsView {
         }
         VBox words = new VBox(Words.strong(line.strong()));
         words.getStyleClass().add("row-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         if (!line.under().isEmpty()) {
             words.getChildren().add(Words.hint(line.under()));
         }
-        words.getChildren().addAll(tags);
-        return words;
+        HBox plain = new HBox(words);
+        plain.getChildren().addAll(tags);
+        plain.setAlignment(Pos.CENTER_LEFT);
+        plain.getStyleClass().add("row-line");
+        return plain;
     }
 }

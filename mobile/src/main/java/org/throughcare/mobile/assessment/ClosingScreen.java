@@ -21,8 +21,6 @@ import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.model.assessment.ClosingChecklist;
 import org.throughcare.model.assessment.Completion;
-import org.throughcare.model.assessment.FinalReview;
-import org.throughcare.model.assessment.OnwardReferral;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.reference.ReferenceData;
 
@@ -81,19 +79,13 @@ public final class ClosingScreen implements Screen {
 
     private PersonCard checklist(Current<Completion> current, CodeWords codes) {
         ClosingChecklist list = ClosingChecklist.of(desk.ledger(route.ledger()), current.body(), desk.today());
+        Completion body = current.body();
         return new PersonCard(
                 desk.texts().get("completion.checklist"),
-                ClosingWords.lines(list, codes),
-                List.of(
-                        deed(FinalReview.KIND.name(), current),
-                        deed(OnwardReferral.KIND.name(), current),
-                        deed(Completion.KIND.name(), current)));
-    }
-
-    private PersonCard.Deed deed(String kind, Current<Completion> current) {
-        return new PersonCard.Deed(
-                desk.texts().get("completion.do." + kind),
-                new Route.Capture(kind, route.ledger(), current.body().requirement(), null));
+                ClosingWords.lines(list, route.ledger(), body.requirement(), codes),
+                List.of(new PersonCard.Deed(
+                        desk.texts().get("completion.goOn"),
+                        new Route.Capture(Completion.KIND.name(), route.ledger(), body.requirement(), null))));
     }
 
     private Node report(Completion completion, CodeWords codes) {

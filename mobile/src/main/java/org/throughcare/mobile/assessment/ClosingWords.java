@@ -8,9 +8,14 @@ import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.nav.PersonCard;
+import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.assessment.ClinicalAssessment;
 import org.throughcare.model.assessment.ClosingChecklist;
 import org.throughcare.model.assessment.Completion;
+import org.throughcare.model.assessment.FinalReview;
+import org.throughcare.model.assessment.OnwardReferral;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.reference.ReferenceData;
 
 /** The words for what closing asks for and what stands beside it. */
@@ -33,15 +38,23 @@ final class ClosingWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The checklist as lines of a card, each with its state in a tag. */
-    static List<PersonCard.Line> lines(ClosingChecklist list, CodeWords codes) {
+    /** The checklist as lines of a card, each with its state in a tag; what is still to do leads to where it is done. */
+    static List<PersonCard.Line> lines(ClosingChecklist list, LedgerId ledger, EntryId requirement, CodeWords codes) {
         return list.items().stream()
                 .map(item -> new PersonCard.Line(
                         name(item, codes),
                         "",
-                        null,
+                        item.done() ? null : new Route.Capture(kind(item), ledger, requirement, null),
                         new PersonCard.Mark(state(item, codes.texts()), item.done() ? Tone.GOOD : Tone.WARNING)))
                 .toList();
+    }
+
+    private static String kind(ClosingChecklist.Item item) {
+        return switch (item.code()) {
+            case ClosingChecklist.FINAL_REVIEW, ClosingChecklist.END_TOOL -> FinalReview.KIND.name();
+            case ClosingChecklist.NEED -> OnwardReferral.KIND.name();
+            default -> Completion.KIND.name();
+        };
     }
 
     /** How a closing ended, in a line; that it is prepared while it has not. */

@@ -197,7 +197,7 @@ class AssessmentGalleryTest {
                     .isTrue();
             shoot.shot("completion-refused");
             shoot.go(page);
-            shoot.tap("Refer on");
+            shoot.tap("Referral for a need that is left: opioid prescribing");
             shoot.tap("Need: Opioid prescribing");
             shoot.type("Agency", "Harbour Street prescribing");
             shoot.tap("The person agreed: Yes");
