@@ -119,6 +119,7 @@ class AssessmentGalleryTest {
             shoot.tap("Complete the assessment");
             shoot.tap("Continue");
             assertThat(shoot.says("the last alcohol tool is of Sat 1 Aug 2026")).isTrue();
+            assertThat(shoot.says("Mental health: please say")).isTrue();
             shoot.shot("assessment-complete-refused");
             shoot.go(new Route.Capture("assessment-tools", Cast.SIAN, null, assessment));
             shoot.shot("assessment-tools");

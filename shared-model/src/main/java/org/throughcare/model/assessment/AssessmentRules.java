@@ -64,19 +64,19 @@ final class AssessmentRules {
             problems.add(Problem.refusal("completedOn", "sections-open", open.toArray(String[]::new)));
         }
         if (assessment.assessors().isEmpty()) {
-            problems.add(Problem.refusal("assessors", "required"));
+            problems.add(Problem.refusal("assessors", "assessor-missing"));
         }
-        required("dependence", assessment.conclusions().dependence(), problems);
-        required("suitability", assessment.conclusions().suitability(), problems);
-        required("dualDiagnosis", assessment.mentalHealth().dualDiagnosis(), problems);
+        missing("dependence", "dependence-missing", assessment.conclusions().dependence(), problems);
+        missing("suitability", "suitability-missing", assessment.conclusions().suitability(), problems);
+        missing("dualDiagnosis", "dual-diagnosis-missing", assessment.mentalHealth().dualDiagnosis(), problems);
         noSource(assessment.mentalHealth()).ifPresent(problems::add);
         freshToolNeeded(assessment, on).ifPresent(problems::add);
         return problems;
     }
 
-    private static void required(String field, @Nullable String value, List<Problem> problems) {
+    private static void missing(String field, String code, @Nullable String value, List<Problem> problems) {
         if (value == null) {
-            problems.add(Problem.refusal(field, "required"));
+            problems.add(Problem.refusal(field, code));
         }
     }
 

@@ -112,10 +112,10 @@ class AssessmentTest {
                 .containsExactly(
                         "completedOn before-held",
                         "completedOn sections-open",
-                        "assessors required",
-                        "dependence required",
-                        "suitability required",
-                        "dualDiagnosis required");
+                        "assessors assessor-missing",
+                        "dependence dependence-missing",
+                        "suitability suitability-missing",
+                        "dualDiagnosis dual-diagnosis-missing");
     }
 
     @Test
