@@ -68,13 +68,18 @@ public final class ConclusionsForm extends AssessmentPart {
                 Section.of(
                         "",
                         Field.Choice.rows(
-                                about("dependence"),
+                                asked("dependence", assessment().asksForDependence()),
                                 words("assessment.dependence", "dependent", "misuse", "not-dependent")),
                         Field.Choice.tiles(
-                                about("suitability"),
+                                asked("suitability", assessment().asksForSuitability()),
                                 words("assessment.suitability", Conclusions.SUITABLE, Conclusions.NOT_SUITABLE)),
                         new Field.Text(about("suitabilityWhy").orNot(), 3)),
                 new Section(texts().get("assessment.plan"), plan));
+    }
+
+    /** A field that may stay empty where the assessment is for something else. */
+    private About asked(String key, boolean needed) {
+        return needed ? about(key) : about(key).orNot();
     }
 
     private List<Option> yesNo() {

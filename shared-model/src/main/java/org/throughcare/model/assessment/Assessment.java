@@ -91,6 +91,16 @@ public record Assessment(
                 > 1;
     }
 
+    /** Whether it has to conclude on dependence: one for a DRR or an ATR (CTR-4). */
+    public boolean asksForDependence() {
+        return purpose.equals(DRR) || purpose.equals(ATR);
+    }
+
+    /** Whether it has to conclude on whether treatment suits: one for a requirement. */
+    public boolean asksForSuitability() {
+        return asksForDependence() || purpose.equals(MHTR);
+    }
+
     /** Whether it is complete. */
     public boolean complete() {
         return completedOn != null;

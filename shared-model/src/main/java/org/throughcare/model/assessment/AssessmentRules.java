@@ -66,9 +66,21 @@ final class AssessmentRules {
         if (assessment.assessors().isEmpty()) {
             problems.add(Problem.refusal("assessors", "assessor-missing"));
         }
-        missing("dependence", "dependence-missing", assessment.conclusions().dependence(), problems);
-        missing("suitability", "suitability-missing", assessment.conclusions().suitability(), problems);
-        missing("dualDiagnosis", "dual-diagnosis-missing", assessment.mentalHealth().dualDiagnosis(), problems);
+        if (assessment.asksForDependence()) {
+            missing("dependence", "dependence-missing", assessment.conclusions().dependence(), problems);
+        }
+        if (assessment.asksForSuitability()) {
+            missing(
+                    "suitability",
+                    "suitability-missing",
+                    assessment.conclusions().suitability(),
+                    problems);
+        }
+        missing(
+                "dualDiagnosis",
+                "dual-diagnosis-missing",
+                assessment.mentalHealth().dualDiagnosis(),
+                problems);
         noSource(assessment.mentalHealth()).ifPresent(problems::add);
         freshToolNeeded(assessment, on).ifPresent(problems::add);
         return problems;

@@ -118,6 +118,21 @@ class AssessmentTest {
                         "dualDiagnosis dual-diagnosis-missing");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "initial, ''",
+        "comprehensive, ''",
+        "mhtr, suitability suitability-missing",
+        "atr, dependence dependence-missing;suitability suitability-missing",
+    })
+    void onlyAnAssessmentForARequirementHasToConclude(String purpose, String refusals) {
+        Assessment without = completed(purpose, "2026-12-01", dual("none"), audit("2026-11-20", 26))
+                .concluding(Conclusions.OPEN);
+
+        assertThat(refusals(problems(Assessment.KIND, without, "2026-12-01")))
+                .isEqualTo(refusals.isEmpty() ? List.of() : List.of(refusals.split(";", -1)));
+    }
+
     @Test
     void aScoreFromPaperHasTheBandOfItsQuestionnaire() {
         LocalDate on = LocalDate.of(2026, 12, 1);
