@@ -37,6 +37,7 @@ final class FormView {
     private List<Node> laidOut = List.of();
     private List<Section> sections = List.of();
     private FormModel.@Nullable Step shownStep;
+    private boolean shownRestored;
     private List<Mistake> shownMistakes = List.of();
 
     FormView(FormSpec spec, FormUpdate update, Texts texts, LocalDate today, Consumer<FormEvent> events) {
@@ -67,6 +68,7 @@ final class FormView {
         }
         shownStep = now.step();
         shownMistakes = now.mistakes();
+        shownRestored = now.restored();
     }
 
     private void edit() {
@@ -76,6 +78,7 @@ final class FormView {
                 || shownStep == FormModel.Step.SAVING
                 || laidOut.isEmpty()
                 || !shownMistakes.equals(model.mistakes())
+                || shownRestored != model.restored()
                 || shownStep == null) {
             sections = wanted;
             layOut();

@@ -43,6 +43,7 @@ public final class Texts {
             "review",
             "breach",
             "consent",
+            "assessment",
             "substance",
             "details",
             "transfer",

@@ -20,6 +20,7 @@ public final class Duties {
             new TreatmentStartRule(),
             new ReviewProvisionRule(),
             new CourtReportRule(),
+            new FinalReviewRule(),
             new TransferRule(),
             new ConflictRule());
 

@@ -1,0 +1,311 @@
+package org.throughcare.mobile.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughcare.mobile.assessment.AssessmentStart;
+import org.throughcare.mobile.assessment.AssessorsForm;
+import org.throughcare.mobile.assessment.ClinicalAssessmentForm;
+import org.throughcare.mobile.assessment.CompletingForm;
+import org.throughcare.mobile.assessment.ConclusionsForm;
+import org.throughcare.mobile.assessment.MentalHealthForm;
+import org.throughcare.mobile.assessment.RoutingForm;
+import org.throughcare.mobile.assessment.SectionForm;
+import org.throughcare.mobile.form.Values;
+import org.throughcare.mobile.look.CodeWords;
+import org.throughcare.model.assessment.AlcoholRouting;
+import org.throughcare.model.assessment.Assessment;
+import org.throughcare.model.assessment.Assessor;
+import org.throughcare.model.assessment.ClinicalAssessment;
+import org.throughcare.model.assessment.Section.Status;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.person.Person;
+import org.throughcare.model.screening.Questionnaires;
+import org.throughcare.model.screening.Screening;
+import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.testkit.Requirement;
+
+/** Bethan of the provider and Colin of probation assess Declan together, each on a tablet of their own. */
+class AssessingTogetherTest {
+
+    private static final String ATR = "atr";
+
+    private final World world = World.at("2026-12-01T09:00:00Z");
+    private final Hand bethan = world.tablet("bethan").signIn("Bethan Hughes");
+    private final Hand colin = world.tablet("colin").signIn("Colin Baptiste");
+
+    @BeforeEach
+    void bothHaveDeclan() {
+        bethan.record(Cast.DECLAN, Person.KIND, Cast.declan());
+        meet();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    @Requirement("CTR-4")
+    void whatBothFillInOfflineIsOneJointAssessmentOnBothTablets() {
+        EntryId assessment = begin(bethan, ATR);
+        meet();
+        part();
+        fill(bethan, assessment, "ALCOHOL", "drinks from the morning on");
+        fill(colin, assessment, "RISK", "nobody at risk but himself");
+        joins(colin, assessment);
+        fill(bethan, assessment, "GOALS", "wants to stop");
+
+        meet();
+
+        for (Hand hand : List.of(bethan, colin)) {
+            Current<Assessment> current = hand.current(Cast.DECLAN, Assessment.KIND, assessment);
+            assertThat(current.inConflict()).isFalse();
+            assertThat(hand.duties(Cast.DECLAN, "to-resolve")).isEmpty();
+            Assessment body = current.body();
+            for (String done : List.of("ALCOHOL", "RISK", "GOALS")) {
+                assertThat(body.sections().get(done).status()).isEqualTo(Status.DONE);
+            }
+            assertThat(body.openSections()).contains("HEALTH", "SUBSTANCES").doesNotContain("ALCOHOL", "RISK", "GOALS");
+            assertThat(body.assessors().values())
+                    .extracting(Assessor::name)
+                    .containsExactlyInAnyOrder("Bethan Hughes", "Colin Baptiste");
+            assertThat(body.joint()).isTrue();
+            assertThat(Filling.on(hand).desk().rooms().line(Assessment.KIND, body, words(hand)))
+                    .contains("Joint");
+        }
+        assertThat(world.onServer(Cast.DECLAN).stream().filter(Assessment.KIND::names))
+                .as("the beginning, three sections and an assessor")
+                .hasSize(5);
+    }
+
+    @Test
+    @Requirement("CTR-4")
+    void theSameSectionFilledInByBothWaitsForOneOfThemAndNobodyGoesOnOverIt() {
+        EntryId assessment = begin(bethan, ATR);
+        meet();
+        part();
+        fill(bethan, assessment, "RISK", "none");
+        fill(colin, assessment, "RISK", "a brother he fears");
+
+        meet();
+
+        assertThat(colin.duties(Cast.DECLAN, "to-resolve")).hasSize(1);
+        SectionForm next = new SectionForm(Filling.on(colin).desk(), Cast.DECLAN, "GOALS", current(colin, assessment));
+        assertThat(Filling.on(colin).refused(next, next.start()))
+                .containsExactly("Two people recorded different things in this assessment. Choose first, then go on.");
+    }
+
+    @Test
+    @Requirement("CTR-5")
+    void aPlanWithPrescribingIsFinalOnlyAfterAClinicianHasAssessed() {
+        EntryId assessment = begin(bethan, "drr");
+        meet();
+        part();
+        ConclusionsForm before = conclusions(bethan, assessment);
+        Values planned = before.start()
+                .with("dependence", "dependent")
+                .with("suitability", "suitable")
+                .with("prescribingPlanned", "yes")
+                .with("planFinal", "yes");
+        assertThat(Filling.on(bethan).refused(before, planned))
+                .containsExactly("Prescribing is planned and no clinician has assessed: the plan can't be final yet.");
+
+        ClinicalAssessmentForm clinical =
+                new ClinicalAssessmentForm(Filling.on(colin).desk(), Cast.DECLAN, null);
+        Entry assessed = Filling.on(colin)
+                .save(
+                        clinical,
+                        clinical.start()
+                                .with("clinician", "Dr Owen")
+                                .with("role", "doctor")
+                                .with("outcome", "suitable"))
+                .get(0);
+        meet();
+
+        Filling.on(bethan).save(conclusions(bethan, assessment), planned);
+        meet();
+        Assessment seen = current(colin, assessment).body();
+        assertThat(seen.conclusions().planFinal()).isTrue();
+        assertThat(seen.conclusions().clinicalAssessment()).isEqualTo(assessed.id());
+        assertThat(colin.current(Cast.DECLAN, ClinicalAssessment.KIND)).hasSize(1);
+    }
+
+    @Test
+    @Requirement("CTR-6")
+    void aSuspectedSecondIllnessThatNobodyWasAskedAboutAsksWhyNot() {
+        EntryId assessment = whole(bethan, "mhtr", "suspected");
+        CompletingForm form = completing(bethan, assessment);
+        Values silent = form.start();
+
+        assertThat(form.sections(silent).stream()
+                        .flatMap(section -> section.fields().stream())
+                        .map(field -> field.about().label()))
+                .contains("Why was nobody asked?");
+        assertThat(Filling.on(bethan).refused(form, silent))
+                .containsExactly("A dual diagnosis is suspected or known and nobody was asked: please say why not.");
+
+        Filling.on(bethan).save(form, silent.with("noSourceWhy", "the surgery is closed till Monday"));
+        meet();
+
+        Assessment seen = current(colin, assessment).body();
+        assertThat(seen.complete()).isTrue();
+        assertThat(seen.mentalHealth().noSourceWhy()).isEqualTo("the surgery is closed till Monday");
+    }
+
+    @Test
+    @Requirement("CTR-6")
+    void whoAskedAGpIsNotAskedWhyNot() {
+        EntryId assessment = whole(bethan, "mhtr", "known");
+        meet();
+        MentalHealthForm more = new MentalHealthForm(Filling.on(colin).desk(), Cast.DECLAN, current(colin, assessment));
+        Filling.on(colin)
+                .save(
+                        more,
+                        more.start()
+                                .withLine("sources")
+                                .with("sources[0].who", "GP, Dr Evans")
+                                .with("sources[0].askedOn", LocalDate.of(2026, 12, 1)));
+        meet();
+        CompletingForm form = completing(bethan, assessment);
+
+        assertThat(Filling.on(bethan).refused(form, form.start())).isEmpty();
+    }
+
+    @Test
+    @Requirement("CTR-26")
+    void anAuditOfAugustIsTooOldAndAFreshOneFromTheOtherTabletWillDo() {
+        audit(bethan, 26, "2026-08-01T10:00:00Z");
+        EntryId assessment = whole(bethan, ATR, "none");
+        CompletingForm form = completing(bethan, assessment);
+        assertThat(Filling.on(bethan).refused(form, form.start()))
+                .containsExactly(
+                        "A fresh AUDIT is needed: the last alcohol tool is of Sat 1 Aug 2026, 122 days before.");
+
+        audit(colin, 24, "2026-12-01T08:30:00Z");
+        meet();
+        CompletingForm again = completing(bethan, assessment);
+        Filling.on(bethan).save(again, again.start());
+        meet();
+
+        Assessment seen = current(colin, assessment).body();
+        assertThat(seen.completedOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(seen.tools().values()).anyMatch(tool -> tool.total() == 24);
+    }
+
+    @Test
+    @Requirement({"ATR-B7", "CTR-24"})
+    void anAuditOfTwelvePointsToBriefAdviceAndTheWorkerOverrulesWithAReason() {
+        part();
+        audit(bethan, 12, "2026-12-01T08:30:00Z");
+        RoutingForm form = new RoutingForm(Filling.on(bethan).desk(), Cast.DECLAN, null);
+        Values atr = form.start().with("choice", "ATR-ASSESSMENT");
+        assertThat(form.sections(atr).stream()
+                        .flatMap(section -> section.fields().stream())
+                        .map(field -> field.about().label()))
+                .contains("Not indicated for an ATR; brief advice", "Why other than advised");
+        assertThat(Filling.on(bethan).refused(form, atr))
+                .containsExactly("This is other than advised: please say why.");
+
+        Filling.on(bethan).save(form, atr.with("overruleWhy", "withdrew twice this year"));
+        meet();
+
+        AlcoholRouting seen =
+                colin.current(Cast.DECLAN, AlcoholRouting.KIND).get(0).body();
+        assertThat(seen.advice().orElseThrow().code()).isEqualTo("not-indicated-for-atr");
+        assertThat(seen.overrules()).isTrue();
+        assertThat(seen.overruleWhy()).isEqualTo("withdrew twice this year");
+        assertThat(seen.routedOn()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    private static CodeWords words(Hand hand) {
+        return new CodeWords(
+                Filling.on(hand).desk().lists(), Filling.on(hand).desk().texts());
+    }
+
+    private static EntryId begin(Hand hand, String purpose) {
+        AssessmentStart form = new AssessmentStart(Filling.on(hand).desk(), Cast.DECLAN);
+        return Filling.on(hand)
+                .save(form, form.start().with("purpose", purpose))
+                .get(0)
+                .id();
+    }
+
+    private static void fill(Hand hand, EntryId assessment, String section, String found) {
+        SectionForm form = new SectionForm(Filling.on(hand).desk(), Cast.DECLAN, section, current(hand, assessment));
+        Filling.on(hand).save(form, form.start().with("notes", found));
+    }
+
+    private static void joins(Hand hand, EntryId assessment) {
+        AssessorsForm form = new AssessorsForm(Filling.on(hand).desk(), Cast.DECLAN, current(hand, assessment));
+        Filling.on(hand)
+                .save(
+                        form,
+                        form.start()
+                                .withLine("assessors")
+                                .with("assessors[1].name", hand.session().name())
+                                .with("assessors[1].organisation", "NPS"));
+    }
+
+    /** An assessment with everything but its completion. */
+    private static EntryId whole(Hand hand, String purpose, String dual) {
+        EntryId assessment = begin(hand, purpose);
+        for (String section : current(hand, assessment).body().openSections()) {
+            if (!section.equals(MentalHealthForm.CODE)) {
+                fill(hand, assessment, section, "asked");
+            }
+        }
+        MentalHealthForm mental = new MentalHealthForm(Filling.on(hand).desk(), Cast.DECLAN, current(hand, assessment));
+        Filling.on(hand).save(mental, mental.start().with("dualDiagnosis", dual));
+        ConclusionsForm conclusions = conclusions(hand, assessment);
+        Filling.on(hand)
+                .save(
+                        conclusions,
+                        conclusions
+                                .start()
+                                .with("dependence", "dependent")
+                                .with("suitability", "suitable")
+                                .with("prescribingPlanned", "no")
+                                .with("planFinal", "no"));
+        return assessment;
+    }
+
+    private static ConclusionsForm conclusions(Hand hand, EntryId assessment) {
+        return new ConclusionsForm(Filling.on(hand).desk(), Cast.DECLAN, current(hand, assessment));
+    }
+
+    private static CompletingForm completing(Hand hand, EntryId assessment) {
+        return new CompletingForm(Filling.on(hand).desk(), Cast.DECLAN, current(hand, assessment));
+    }
+
+    private static Current<Assessment> current(Hand hand, EntryId assessment) {
+        return hand.current(Cast.DECLAN, Assessment.KIND, assessment);
+    }
+
+    private static void audit(Hand hand, int total, String at) {
+        hand.record(
+                Cast.DECLAN,
+                Screening.KIND,
+                Screening.ofTotal(Questionnaires.bundled().all().get(0), total, Instant.parse(at)));
+    }
+
+    private void part() {
+        bethan.wire().down();
+        colin.wire().down();
+    }
+
+    private void meet() {
+        bethan.wire().up();
+        colin.wire().up();
+        bethan.sync();
+        colin.sync();
+        bethan.sync();
+    }
+}

@@ -1,0 +1,205 @@
+package org.throughcare.mobile.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughcare.mobile.assessment.CompletionForm;
+import org.throughcare.mobile.assessment.FinalReviewForm;
+import org.throughcare.mobile.assessment.OnwardReferralForm;
+import org.throughcare.mobile.form.Values;
+import org.throughcare.mobile.look.CodeWords;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.model.assessment.Completion;
+import org.throughcare.model.assessment.FinalReview;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.order.Requirement;
+import org.throughcare.model.person.Person;
+import org.throughcare.model.screening.Questionnaires;
+import org.throughcare.model.screening.Screening;
+import org.throughcare.model.testkit.Bodies;
+import org.throughcare.model.testkit.Cast;
+
+/** Declan's ATR comes to its end: Bethan closes the case on one tablet, Colin of probation has the other. */
+class ClosingTogetherTest {
+
+    private static final String NEED = "OPIOID-PRESCRIBING";
+
+    private final World world = World.at("2027-06-01T09:00:00Z");
+    private final Hand bethan = world.tablet("bethan").signIn("Bethan Hughes");
+    private final Hand colin = world.tablet("colin").signIn("Colin Baptiste");
+    private EntryId atr;
+
+    @BeforeEach
+    void underAnAtr() {
+        bethan.record(Cast.DECLAN, Person.KIND, Cast.declan());
+        atr = bethan.record(Cast.DECLAN, Requirement.KIND, Bodies.atr("2026-12-07"));
+        audit(bethan, 26, "2026-12-07T10:00:00Z");
+        meet();
+        part();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    @org.throughcare.model.testkit.Requirement("CTR-21")
+    void aFinalReviewWithoutAProviderIsRefusedUntilOneIsNamed() {
+        audit(bethan, 11, "2027-06-01T08:00:00Z");
+        FinalReviewForm form = review(bethan);
+        Values nobody = reviewed(form, null);
+        assertThat(Filling.on(bethan).refused(form, nobody))
+                .containsExactly("Provider missing: please name who took part for the treatment provider.");
+
+        Filling.on(bethan).save(form, nobody.with("completed", "no"));
+        meet();
+        part();
+        FinalReviewForm other = review(colin);
+        Filling.on(colin)
+                .save(other, other.start().with("provider", "Bethan Hughes").with("completed", "yes"));
+        meet();
+
+        FinalReview seen = bethan.current(Cast.DECLAN, FinalReview.KIND).get(0).body();
+        assertThat(seen.completedOn()).isEqualTo(LocalDate.of(2027, 6, 1));
+        assertThat(seen.person()).isTrue();
+        assertThat(List.of(String.valueOf(seen.provider()), String.valueOf(seen.manager())))
+                .containsExactly("Bethan Hughes", "Colin Baptiste");
+        assertThat(seen.tool()).isNotNull().matches(tool -> tool.total() == 11);
+    }
+
+    @Test
+    @org.throughcare.model.testkit.Requirement("CTR-22")
+    void anOpenNeedRefusesTheClosingUntilTheOtherTabletsReferralIsThere() {
+        audit(bethan, 11, "2027-06-01T08:00:00Z");
+        FinalReviewForm review = review(bethan);
+        Filling.on(bethan).save(review, reviewed(review, "Bethan Hughes"));
+        CompletionForm form = closing(bethan);
+        Values answers = closed(form).with("needs", List.of(NEED));
+
+        assertThat(Filling.on(bethan).refused(form, answers))
+                .containsExactly("There is no referral for: opioid prescribing");
+
+        OnwardReferralForm referral = new OnwardReferralForm(Filling.on(colin).desk(), Cast.DECLAN, atr, null);
+        Filling.on(colin)
+                .save(
+                        referral,
+                        referral.start()
+                                .with("need", NEED)
+                                .with("agency", "Harbour Street prescribing")
+                                .with("referredOn", LocalDate.of(2027, 5, 28))
+                                .with("consent", "yes")
+                                .with("consentOn", LocalDate.of(2027, 5, 28)));
+        meet();
+        Filling.on(bethan).save(closing(bethan), answers);
+        meet();
+
+        Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
+        assertThat(seen.endedOn()).isEqualTo(LocalDate.of(2027, 6, 1));
+        assertThat(seen.needs().get(NEED).referredOn()).isEqualTo(LocalDate.of(2027, 5, 28));
+        Requirement over = colin.current(Cast.DECLAN, Requirement.KIND, atr).body();
+        assertThat(over.course().current()).isEqualTo(Requirement.Course.COMPLETED);
+        assertThat(over.course().endedOn()).isEqualTo(LocalDate.of(2027, 6, 1));
+    }
+
+    @Test
+    @org.throughcare.model.testkit.Requirement("ATR-9")
+    void theReportShowsTwentySixToElevenAndWithoutAScoreTheAtrIsNotCompleted() {
+        world.nowAt("2027-06-04T09:00:00Z");
+        CompletionForm early = closing(bethan);
+        assertThat(Filling.on(bethan).refused(early, closed(early)))
+                .contains("There is no score of a validated tool at the end, and no recorded reason.");
+
+        audit(bethan, 11, "2027-06-04T08:00:00Z");
+        FinalReviewForm review = review(bethan);
+        Filling.on(bethan).save(review, reviewed(review, "Bethan Hughes"));
+        CompletionForm form = closing(bethan);
+        Filling.on(bethan).save(form, closed(form));
+        meet();
+
+        Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
+        Desk desk = Filling.on(colin).desk();
+        assertThat(desk.rooms().line(Completion.KIND, seen, new CodeWords(desk.lists(), desk.texts())))
+                .contains("AUDIT: 26 to 11 (-15)");
+        assertThat(seen.startTool()).isNotNull().matches(tool -> "possible-dependence".equals(tool.band()));
+        assertThat(seen.endTool()).isNotNull().matches(tool -> "increasing".equals(tool.band()));
+        assertThat(colin.duties(Cast.DECLAN, "final-review")).isEmpty();
+    }
+
+    @Test
+    @org.throughcare.model.testkit.Requirement("ATR-9")
+    void aPersonWhoAbscondedIsClosedWithTheReasonAndNoScore() {
+        FinalReviewForm review = review(bethan);
+        Filling.on(bethan)
+                .save(
+                        review,
+                        review.start()
+                                .with("held", "no")
+                                .with("notHeldWhy", "ABSCONDED")
+                                .with("completed", "yes"));
+        CompletionForm form = closing(bethan);
+        Filling.on(bethan).save(form, closed(form).with("endReason", "DROPPED-OUT"));
+        meet();
+
+        Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
+        assertThat(seen.noEndToolWhy()).isEqualTo("ABSCONDED");
+        assertThat(colin.current(Cast.DECLAN, Requirement.KIND, atr)
+                        .body()
+                        .course()
+                        .current())
+                .isEqualTo("ended-otherwise");
+    }
+
+    private FinalReviewForm review(Hand hand) {
+        List<Current<FinalReview>> begun = hand.current(Cast.DECLAN, FinalReview.KIND);
+        return new FinalReviewForm(
+                Filling.on(hand).desk(),
+                Cast.DECLAN,
+                hand.current(Cast.DECLAN, Requirement.KIND, atr),
+                begun.isEmpty() ? null : begun.get(0));
+    }
+
+    private static Values reviewed(FinalReviewForm form, @Nullable String provider) {
+        return form.start()
+                .with("person", "yes")
+                .with("provider", provider)
+                .with("manager", "Colin Baptiste")
+                .with("outcome", "drinks at weekends only");
+    }
+
+    private CompletionForm closing(Hand hand) {
+        return new CompletionForm(
+                Filling.on(hand).desk(), Cast.DECLAN, hand.current(Cast.DECLAN, Requirement.KIND, atr), null);
+    }
+
+    private static Values closed(CompletionForm form) {
+        return form.start().with("close", "yes").with("endReason", "COMPLETED-ALCOHOL-FREE");
+    }
+
+    private static void audit(Hand hand, int total, String at) {
+        hand.record(
+                Cast.DECLAN,
+                Screening.KIND,
+                Screening.ofTotal(Questionnaires.bundled().all().get(0), total, Instant.parse(at)));
+    }
+
+    private void part() {
+        bethan.wire().down();
+        colin.wire().down();
+    }
+
+    private void meet() {
+        bethan.wire().up();
+        colin.wire().up();
+        bethan.sync();
+        colin.sync();
+        bethan.sync();
+    }
+}
