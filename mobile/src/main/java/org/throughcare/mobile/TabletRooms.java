@@ -2,8 +2,8 @@ package org.throughcare.mobile;
 
 import java.util.List;
 import org.throughcare.mobile.appointment.AppointmentRoom;
-import org.throughcare.mobile.breach.BreachRoom;
 import org.throughcare.mobile.assessment.AssessmentRoom;
+import org.throughcare.mobile.breach.BreachRoom;
 import org.throughcare.mobile.consent.ConsentRoom;
 import org.throughcare.mobile.drugtest.DrugTestRoom;
 import org.throughcare.mobile.duty.DutyRoom;
