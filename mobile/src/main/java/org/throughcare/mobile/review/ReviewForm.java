@@ -120,10 +120,7 @@ public final class ReviewForm extends EntryForm<CourtReview> {
         if (hearingOn != null && !context().calendar().isWorkingDay(hearingOn)) {
             found.add(Problem.warning("hearingOn", "not-a-working-day", hearingOn.toString()));
         }
-        boolean offered = reviewed.provision(values.text("requirement"))
-                .map(provision -> provision.rule().offered())
-                .orElse(true);
-        if (!offered) {
+        if (!amends() && reviewed.isNone(values.text("requirement"))) {
             found.add(Problem.refusal("requirement", "not-reviewed"));
         }
         return found;

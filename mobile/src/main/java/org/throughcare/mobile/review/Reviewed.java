@@ -44,6 +44,13 @@ final class Reviewed {
                 .findFirst();
     }
 
+    /** Whether the requirement of that id is known here, and no court reviews it (ATR-B4). */
+    boolean isNone(String requirement) {
+        return provision(requirement).isEmpty()
+                && record.current(Requirement.KIND).stream()
+                        .anyMatch(one -> one.id().toString().equals(requirement));
+    }
+
     /** They as answers. */
     List<Option> options() {
         EntryWords words = EntryWords.of(desk);

@@ -16,6 +16,7 @@ import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.order.CourtOrder;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.person.Person;
@@ -86,7 +87,7 @@ class ReviewFormsTest {
         assertThat(offered(rig)).doesNotContain("court-review", "court-direction");
         ReviewForm form = new ReviewForm(rig.desk, Cast.SIAN, requirement(rig), null);
         assertThat(form.advice(form.start().with("hearingOn", LocalDate.of(2027, 1, 15))))
-                .isEmpty();
+                .containsExactly(Problem.refusal("requirement", "not-reviewed"));
 
         Entries other = Entries.of(Cast.DECLAN);
         other.record(Person.KIND, Cast.declan());
