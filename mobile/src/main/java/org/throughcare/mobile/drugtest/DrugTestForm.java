@@ -113,7 +113,8 @@ public final class DrugTestForm implements FormSpec {
     @Override
     public List<Problem> advice(Values values) {
         List<Problem> found = new ArrayList<>();
-        if (values.is("consent", "no") && TestValues.purpose(values).equals(DrugTest.VOLUNTARY)) {
+        boolean declined = values.is("outcome", DrugTest.VOLUNTARY_DECLINED);
+        if (values.is("consent", "no") && TestValues.purpose(values).equals(DrugTest.VOLUNTARY) && !declined) {
             found.add(Problem.refusal("consent", "test-without-consent"));
         }
         if (values.is("validity", "yes") && values.is("outcome", DrugTest.SAMPLE)) {

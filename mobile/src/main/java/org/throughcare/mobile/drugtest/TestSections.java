@@ -42,7 +42,7 @@ final class TestSections {
     List<Section> of(Values values) {
         List<Section> all = new ArrayList<>();
         all.add(why(values));
-        all.add(outcome());
+        all.add(outcome(values));
         if (values.is("outcome", DrugTest.SAMPLE)) {
             all.add(said(values));
             all.add(lines.panel(values));
@@ -58,9 +58,11 @@ final class TestSections {
     private Section why(Values values) {
         List<Field> fields = new ArrayList<>();
         List<Option> options = new ArrayList<>();
-        LIKELY.forEach(code -> options.add(option(ReferenceData.TEST_PURPOSES, code)));
+        LIKELY.stream().filter(subject::offers).forEach(code -> options.add(option(ReferenceData.TEST_PURPOSES, code)));
         String chosen = values.text("purpose");
-        if (!chosen.isEmpty() && !LIKELY.contains(chosen) && !chosen.equals(TestValues.OTHER_PURPOSE)) {
+        if (!chosen.isEmpty()
+                && options.stream().noneMatch(option -> option.code().equals(chosen))
+                && !chosen.equals(TestValues.OTHER_PURPOSE)) {
             options.add(option(ReferenceData.TEST_PURPOSES, chosen));
         }
         options.add(Option.of(TestValues.OTHER_PURPOSE, texts.get("drugtest.purpose.other")));
@@ -72,7 +74,13 @@ final class TestSections {
                             .filter(option -> !LIKELY.contains(option.code()))
                             .toList()));
         }
-        if (TestValues.purpose(values).equals(DrugTest.VOLUNTARY) && !amends) {
+        if (subject.onlyAtr()) {
+            fields.add(new Field.Note(
+                    About.of("onlyAtr", texts.get("drugtest.onlyAtr")).hint(texts.get("drugtest.onlyAtr.more")),
+                    Tone.INFO));
+        }
+        boolean declined = values.is("outcome", DrugTest.VOLUNTARY_DECLINED);
+        if (TestValues.purpose(values).equals(DrugTest.VOLUNTARY) && !amends && !declined) {
             fields.add(Field.Choice.tiles(
                     About.of("consent", texts.get("drugtest.consent")).hint(texts.get("drugtest.consent.hint")),
                     yesNo()));
@@ -84,12 +92,17 @@ final class TestSections {
         return new Section(texts.get("drugtest.why"), fields);
     }
 
-    private Section outcome() {
+    /** A voluntary test is declined, which counts for nothing, and any other is refused; what was answered stays offered. */
+    private Section outcome(Values values) {
+        boolean voluntary = TestValues.purpose(values).equals(DrugTest.VOLUNTARY);
+        String not = voluntary ? DrugTest.REFUSED : DrugTest.VOLUNTARY_DECLINED;
         return Section.of(
                 texts.get("drugtest.outcome"),
                 Field.Choice.tiles(
                         About.of("outcome", texts.get("drugtest.outcome.label")),
-                        options(ReferenceData.TEST_OUTCOMES)));
+                        options(ReferenceData.TEST_OUTCOMES).stream()
+                                .filter(option -> !option.code().equals(not) || values.is("outcome", not))
+                                .toList()));
     }
 
     private Section said(Values values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.look.CodeWords;
+import org.throughcare.model.drugtest.TestPurposes;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
@@ -17,8 +18,9 @@ import org.throughcare.model.substance.SubstanceUse;
  *
  * @param drrs the DRRs that run on the day
  * @param medicines the names of the medicines that somebody prescribes to the person
+ * @param onlyAtr whether a court can order no test, because an ATR is all the treatment it ordered (ATR-B3)
  */
-record TestSubject(List<Current<Requirement>> drrs, List<String> medicines) {
+record TestSubject(List<Current<Requirement>> drrs, List<String> medicines, boolean onlyAtr) {
 
     TestSubject {
         drrs = List.copyOf(drrs);
@@ -37,11 +39,16 @@ record TestSubject(List<Current<Requirement>> drrs, List<String> medicines) {
                         .distinct()
                         .toList())
                 .orElse(List.of());
-        return new TestSubject(drrs, medicines);
+        return new TestSubject(drrs, medicines, TestPurposes.onlyAtr(record, on));
     }
 
     static String medicine(SubstanceUse.Line line, CodeWords codes) {
         return Objects.requireNonNullElseGet(line.otherText(), () -> codes.name(ReferenceData.SUBSTANCES, line.code()));
+    }
+
+    /** Whether a test may be offered for that purpose. */
+    boolean offers(String purpose) {
+        return !onlyAtr || TestPurposes.mayBeUnderAtr(purpose);
     }
 
     /** The DRR under which a court-ordered test is taken; null when none runs. */

@@ -112,6 +112,7 @@ final class TestValues {
     private static @Nullable String note(Values values, String purpose, String consentWords) {
         boolean say = purpose.equals(DrugTest.VOLUNTARY)
                 && values.is("consent", "yes")
+                && !values.is("outcome", DrugTest.VOLUNTARY_DECLINED)
                 && !values.text("note").contains(consentWords);
         String note = say ? (consentWords + " " + values.text("note")).strip() : values.text("note");
         return note.isEmpty() ? null : note;

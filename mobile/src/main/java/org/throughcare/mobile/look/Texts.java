@@ -39,6 +39,7 @@ public final class Texts {
             "session",
             "appointment",
             "order",
+            "breach",
             "consent",
             "assessment",
             "substance",

@@ -1,8 +1,5 @@
 package org.throughcare.mobile.order;
 
-import static org.throughcare.mobile.look.Texts.join;
-
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,16 +7,19 @@ import org.throughcare.mobile.describe.Requirements;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.FormScreen;
 import org.throughcare.mobile.form.FormSpec;
-import org.throughcare.mobile.look.CodeWords;
-import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.PersonCard;
 import org.throughcare.mobile.nav.Room;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Sort;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.order.ConditionCheck;
+import org.throughcare.model.order.CourtOrder;
+import org.throughcare.model.order.GpRegistration;
 import org.throughcare.model.order.Induction;
+import org.throughcare.model.order.PreSentencePack;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.reference.ReferenceData;
@@ -35,20 +35,45 @@ public final class OrderRoom implements Room {
     @Override
     public List<Sort<?>> sorts() {
         return List.of(
-                Sort.of(Requirement.KIND, OrderRoom::requirement)
+                Sort.of(CourtOrder.KIND, OrderLines::order)
+                        .form(FormScreen.opener((desk, route, ledger) -> new CourtOrderForm(
+                                desk, ledger, EntryForm.current(desk, ledger, CourtOrder.KIND, route.corrects()))))
+                        .offered(Feather.BOOK),
+                Sort.of(Requirement.KIND, OrderLines::requirement)
                         .form(FormScreen.opener((desk, route, ledger) -> new RequirementForm(
-                                desk, ledger, EntryForm.current(desk, ledger, Requirement.KIND, route.corrects()))))
+                                desk,
+                                ledger,
+                                EntryForm.current(desk, ledger, Requirement.KIND, route.corrects()),
+                                route.about())))
                         .offered(Feather.FILE_TEXT)
                         .codes("primaryDrugs", ReferenceData.SUBSTANCE_GROUPS),
-                Sort.of(TestSchedule.KIND, OrderRoom::schedule)
+                Sort.of(TestSchedule.KIND, OrderLines::schedule)
                         .form(FormScreen.opener(OrderRoom::scheduleForm))
                         .offered(Feather.REPEAT, OrderRoom::ordered),
-                Sort.of(Induction.KIND, OrderRoom::induction)
+                Sort.of(Induction.KIND, OrderLines::induction)
                         .form(FormScreen.opener(OrderRoom::inductionForm))
                         .offered(Feather.BOOK_OPEN, OrderRoom::ordered)
                         .slip((desk, route) -> new SlipScreen(desk, route.ledger(), route.thread()))
                         .codes("items", ReferenceData.INFORMATION_CHECKLIST)
-                        .codes("item", ReferenceData.INFORMATION_CHECKLIST));
+                        .codes("item", ReferenceData.INFORMATION_CHECKLIST),
+                Sort.of(ConditionCheck.KIND, OrderLines::conditions)
+                        .form(FormScreen.opener((desk, route, ledger) -> new ConditionCheckForm(
+                                desk, ledger, EntryForm.current(desk, ledger, ConditionCheck.KIND, route.corrects()))))
+                        .offered(Feather.CHECK_CIRCLE),
+                Sort.of(GpRegistration.KIND, OrderLines::gp)
+                        .form(FormScreen.opener((desk, route, ledger) -> new GpRegistrationForm(
+                                desk, ledger, EntryForm.current(desk, ledger, GpRegistration.KIND, route.corrects()))))
+                        .offered(Feather.HEART),
+                Sort.of(PreSentencePack.KIND, OrderLines::pack)
+                        .form(FormScreen.opener((desk, route, ledger) -> new PreSentencePackForm(
+                                desk, ledger, EntryForm.current(desk, ledger, PreSentencePack.KIND, route.corrects()))))
+                        .offered(Feather.FOLDER)
+                        .page((desk, route) -> new PackScreen(desk, route.ledger(), route.thread())));
+    }
+
+    @Override
+    public List<PersonCard> cards(Desk desk, Ledger record) {
+        return new OrderCards(desk, record).all();
     }
 
     private static boolean ordered(Ledger record) {
@@ -59,7 +84,7 @@ public final class OrderRoom implements Room {
         Current<TestSchedule> old = EntryForm.current(desk, ledger, TestSchedule.KIND, route.corrects());
         return Requirements.wanted(desk, route, old == null ? null : old.body().requirement())
                 .<FormSpec>map(order -> new TestScheduleForm(desk, ledger, order, old))
-                .orElseGet(() -> new RequirementForm(desk, ledger, null));
+                .orElseGet(() -> new RequirementForm(desk, ledger, null, null));
     }
 
     private static FormSpec inductionForm(Desk desk, Route.Capture route, LedgerId ledger) {
@@ -72,32 +97,12 @@ public final class OrderRoom implements Room {
                         Optional.ofNullable(old)
                                 .or(() -> given(desk, ledger, order))
                                 .orElse(null)))
-                .orElseGet(() -> new RequirementForm(desk, ledger, null));
+                .orElseGet(() -> new RequirementForm(desk, ledger, null, null));
     }
 
     private static Optional<Current<Induction>> given(Desk desk, LedgerId ledger, Current<Requirement> order) {
         return desk.ledger(ledger).current(Induction.KIND).stream()
                 .filter(one -> one.body().requirement().equals(order.id()))
                 .findFirst();
-    }
-
-    static String requirement(Requirement requirement, CodeWords codes) {
-        Texts texts = codes.texts();
-        LocalDate end = requirement.end();
-        String span = end == null
-                ? texts.get("from.day", texts.date(requirement.start()))
-                : texts.get("from.to", texts.date(requirement.start()), texts.date(end));
-        return join(texts.getOr("order.type." + requirement.type(), requirement.type()), span);
-    }
-
-    private static String schedule(TestSchedule schedule, CodeWords codes) {
-        Texts texts = codes.texts();
-        return join(
-                texts.get("schedule.perWeek", schedule.perWeek()), texts.get("from.day", texts.date(schedule.from())));
-    }
-
-    private static String induction(Induction induction, CodeWords codes) {
-        int all = codes.codes(ReferenceData.INFORMATION_CHECKLIST).size();
-        return codes.texts().get("induction.given", induction.items().size(), all);
     }
 }

@@ -58,7 +58,7 @@ public record Slip(String title, String whom, List<String> given, List<String> m
                 .orElse("");
         return record.current(Requirement.KIND).stream()
                 .filter(current -> current.id().equals(induction.requirement()))
-                .map(current -> name + " · " + OrderRoom.requirement(current.body(), new CodeWords(reference, texts)))
+                .map(current -> name + " · " + OrderLines.requirement(current.body(), new CodeWords(reference, texts)))
                 .findFirst()
                 .orElse(name);
     }

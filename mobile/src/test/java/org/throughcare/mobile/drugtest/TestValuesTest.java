@@ -31,7 +31,7 @@ class TestValuesTest {
     private final Entries entries = Entries.of(Cast.SIAN);
     private final Entry drr = entries.record(Requirement.KIND, Bodies.drr("2026-12-01", "O", "C"));
     private final TestSubject subject =
-            new TestSubject(entries.ledger().current(Requirement.KIND), List.of("methadone"));
+            new TestSubject(entries.ledger().current(Requirement.KIND), List.of("methadone"), false);
 
     @Test
     void aNewTestUnderADrrIsCourtOrderedAndTakenNowFromTheSameBoxAsTheLast() {
@@ -54,7 +54,8 @@ class TestValuesTest {
 
     @Test
     void withoutADrrThePurposeIsAskedFor() {
-        Values values = TestValues.fresh(LastTest.NONE, new TestSubject(List.of(), List.of()), "Asha Patel", NOW);
+        Values values =
+                TestValues.fresh(LastTest.NONE, new TestSubject(List.of(), List.of(), false), "Asha Patel", NOW);
         assertThat(values.has("purpose")).isFalse();
     }
 

@@ -9,6 +9,7 @@ import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.order.CourtOrder;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
@@ -103,6 +104,13 @@ class FormGalleryTest {
     @Test
     void aPersonStartsAnOrderWithConsentThatIsWithdrawnLater() {
         Shoot.withAsha(Stories.everybody(), shoot -> {
+            shoot.go(Route.Capture.of("order", Cast.MARK));
+            shoot.tap("Order: Community order");
+            shoot.type("Court", "Cardiff Magistrates' Court");
+            date(shoot, "Day of the offence", "14", "9", "2026");
+            date(shoot, "Day of the sentence", "7", "12", "2026");
+            shoot.tap("Continue");
+            shoot.tap("Save");
             shoot.go(Route.Capture.of("requirement", Cast.MARK));
             shoot.tap("Requirement: Drug rehabilitation (DRR)");
             date(shoot, "First day", "7", "12", "2026");
@@ -114,6 +122,8 @@ class FormGalleryTest {
             shoot.tap("Save");
             Current<Requirement> order = only(shoot, Cast.MARK, Requirement.KIND);
             assertThat(order.body().primaryDrugs()).containsExactly("O");
+            assertThat(order.body().order())
+                    .isEqualTo(only(shoot, Cast.MARK, CourtOrder.KIND).id());
             shoot.go(Route.Capture.of("order-consent", Cast.MARK));
             shoot.tap("How: Signed");
             shoot.shot("order-consent");

@@ -13,7 +13,10 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.order.ConditionCheck;
 import org.throughcare.model.order.Induction;
+import org.throughcare.model.order.PreSentencePack;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.person.Person;
@@ -27,7 +30,7 @@ class OrderFormsTest {
 
     @Test
     void aDrrAsksForItsDrugsAndAnAtrDoesNot() {
-        RequirementForm form = new RequirementForm(rig.desk, Cast.SIAN, null);
+        RequirementForm form = new RequirementForm(rig.desk, Cast.SIAN, null, null);
 
         assertThat(FormRig.keys(form, form.start().with("type", "drr"))).contains("primaryDrugs", "testsPerWeek");
         assertThat(FormRig.keys(form, form.start().with("type", "atr"))).doesNotContain("primaryDrugs", "testsPerWeek");
@@ -36,7 +39,7 @@ class OrderFormsTest {
     @Test
     void aRequirementIsAmendedWithAReasonAndItsEndLiesAfterItsStart() {
         Current<Requirement> known = requirement();
-        RequirementForm form = new RequirementForm(rig.desk, Cast.SIAN, known);
+        RequirementForm form = new RequirementForm(rig.desk, Cast.SIAN, known, null);
         Values start = form.start().with("reason", "The court extended it");
 
         List<Mistake> wrong =
@@ -48,6 +51,105 @@ class OrderFormsTest {
         assertThat(now.end()).isEqualTo(LocalDate.of(2028, 5, 31));
         assertThat(now.primaryDrugs()).containsExactly("O", "C");
         assertThat(now.contactsPerWeek()).isEqualTo(2);
+    }
+
+    @Test
+    @org.throughcare.model.testkit.Requirement("DRR-B1")
+    void aNewRequirementAsksForItsOrderAndAnOldOneIsAmendedWithoutOne() {
+        RequirementForm fresh = new RequirementForm(rig.desk, Cast.SIAN, null, null);
+        Values drr = fresh.start()
+                .with("type", "drr")
+                .with("start", LocalDate.of(2026, 12, 1))
+                .with("primaryDrugs", List.of("O"));
+
+        assertThat(rig.goOn(fresh, drr).mistakes())
+                .containsExactly(
+                        new Mistake("order", "Name the court order that this is part of, or choose \"proposed\"."));
+        assertThat(rig.goOn(fresh, drr.with("state", "proposed")).mistakes()).isEmpty();
+        RequirementForm old = new RequirementForm(rig.desk, Cast.SIAN, requirement(), null);
+        assertThat(rig.goOn(old, old.start().with("reason", "More contacts").with("contactsPerWeek", "3"))
+                        .mistakes())
+                .isEmpty();
+    }
+
+    @Test
+    @org.throughcare.model.testkit.Requirement("DRR-B1")
+    void aRequirementOfAnOrderKeepsWhatTheCourtAndTheProviderArranged() {
+        CourtOrderForm order = new CourtOrderForm(rig.desk, Cast.SIAN, null);
+        Values sentenced = order.start()
+                .with("type", "community-order")
+                .with("court", "Cardiff Magistrates' Court")
+                .with("offenceDate", LocalDate.of(2026, 9, 14))
+                .with("sentenceDate", LocalDate.of(2026, 12, 1));
+        assertThat(rig.goOn(order, sentenced.with("end", LocalDate.of(2029, 12, 2)))
+                        .mistakes())
+                .containsExactly(new Mistake("end", "The law allows 36 months at most from the day of the sentence."));
+        EntryId thread = rig.save(order, sentenced).get(0).id();
+
+        RequirementForm atr = new RequirementForm(rig.desk, Cast.SIAN, null, thread);
+        assertThat(FormRig.keys(atr, atr.start().with("type", "atr"))).contains("advisedStart", "order");
+        rig.save(
+                atr,
+                atr.start()
+                        .with("type", "atr")
+                        .with("start", LocalDate.of(2026, 12, 1))
+                        .with("advisedStart", LocalDate.of(2026, 12, 10))
+                        .with("director", "Helen Ward")
+                        .with("place", "Harbour Street")
+                        .with("setting", "non-residential")
+                        .with("state", "revoked")
+                        .with("endedOn", LocalDate.of(2026, 12, 7))
+                        .with("endReason", "moved away"));
+
+        Current<Requirement> saved = rig.desk.ledger(Cast.SIAN).current(Requirement.KIND).stream()
+                .filter(one -> one.body().type().equals("atr"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(saved.body().order()).isEqualTo(thread);
+        assertThat(saved.body().advisedStart()).isEqualTo("2026-12-10");
+        assertThat(saved.body().arrangements())
+                .isEqualTo(new Requirement.Arrangements("Helen Ward", "Harbour Street", "non-residential"));
+        assertThat(saved.body().course())
+                .isEqualTo(new Requirement.Course("revoked", LocalDate.of(2026, 12, 7), "moved away"));
+        RequirementForm again = new RequirementForm(rig.desk, Cast.SIAN, saved, null);
+        assertThat(again.body(again.start())).isEqualTo(saved.body());
+    }
+
+    @Test
+    void aCheckAndAPackAreAmendedWithWhatStandsInThem() {
+        ConditionCheckForm check = new ConditionCheckForm(rig.desk, Cast.SIAN, null);
+        Values found = check.start()
+                .with("type", "atr")
+                .with("dependence.met", "yes")
+                .with("dependence.evidence", "Drinks in the morning")
+                .with("willing.met", "no")
+                .with("linkedToOffence", "no");
+        assertThat(rig.goOn(check, found.with("conclusion", "suitable")).mistakes())
+                .extracting(Mistake::key)
+                .containsOnly("conclusion");
+        rig.save(check, found);
+        Current<ConditionCheck> saved = rig.only(Cast.SIAN, ConditionCheck.KIND);
+        ConditionCheckForm again = new ConditionCheckForm(rig.desk, Cast.SIAN, saved);
+        assertThat(again.body(again.start())).isEqualTo(saved.body());
+        assertThat(FormRig.keys(again, again.start()))
+                .contains("dependence.evidence", "willing.by", "treatment.met", "linkedToOffence")
+                .doesNotContain("treatment.evidence", "screening");
+
+        PreSentencePackForm pack = new PreSentencePackForm(rig.desk, Cast.SIAN, null);
+        rig.save(
+                pack,
+                pack.start()
+                        .with("type", "drr")
+                        .with("assessors", List.of("1", "3"))
+                        .with("assessors[3].name", "Colin Baptiste")
+                        .with("assessors[3].organisation", "Probation")
+                        .with("site", "Harbour Street"));
+        Current<PreSentencePack> kept = rig.only(Cast.SIAN, PreSentencePack.KIND);
+        assertThat(kept.body().assessors())
+                .extracting(PreSentencePack.Assessor::name)
+                .containsExactly("Asha Patel", "Colin Baptiste");
+        PreSentencePackForm change = new PreSentencePackForm(rig.desk, Cast.SIAN, kept);
+        assertThat(change.body(change.start())).isEqualTo(kept.body());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.throughcare.mobile.assessment.OnwardReferralForm;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.order.RequirementForm;
 import org.throughcare.model.assessment.Completion;
 import org.throughcare.model.assessment.FinalReview;
 import org.throughcare.model.ledger.Current;
@@ -116,6 +117,18 @@ class ClosingTogetherTest {
         CompletionForm early = closing(bethan);
         assertThat(Filling.on(bethan).refused(early, closed(early)))
                 .contains("There is no score of a validated tool at the end, and no recorded reason.");
+
+        RequirementForm byHand = new RequirementForm(
+                Filling.on(bethan).desk(), Cast.DECLAN, bethan.current(Cast.DECLAN, Requirement.KIND, atr), null);
+        assertThat(Filling.on(bethan)
+                        .refused(
+                                byHand,
+                                byHand.start()
+                                        .with("state", "completed")
+                                        .with("endedOn", LocalDate.of(2027, 6, 4))
+                                        .with("reason", "done")))
+                .containsExactly("A requirement is completed by closing its case: that asks for the final review and"
+                        + " for what goes on.");
 
         audit(bethan, 11, "2027-06-04T08:00:00Z");
         FinalReviewForm review = review(bethan);

@@ -62,6 +62,10 @@ final class DrugTestRules {
         if (!test.gaveSample() && !test.lines().isEmpty()) {
             problems.add(Problem.refusal("lines", "lines-without-sample", test.outcome()));
         }
+        if (test.outcome().equals(DrugTest.VOLUNTARY_DECLINED)
+                && !test.purpose().equals(DrugTest.VOLUNTARY)) {
+            problems.add(Problem.refusal("outcome", "not-a-voluntary-test"));
+        }
         if (test.gaveSample() && test.lines().isEmpty()) {
             problems.add(Problem.warning("lines", "sample-without-lines"));
         }

@@ -1,10 +1,14 @@
 package org.throughcare.model.testkit;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.order.ConditionCheck;
+import org.throughcare.model.order.CourtOrder;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.substance.SubstanceUse;
@@ -23,6 +27,43 @@ public final class Bodies {
     /** An ATR of twelve months. */
     public static org.throughcare.model.order.Requirement atr(String start) {
         return requirement("atr", LocalDate.parse(start), List.of());
+    }
+
+    /** A community order of Cardiff's magistrates, sentenced and begun on that day, which runs for three years. */
+    public static CourtOrder communityOrder(String sentenced) {
+        return order(CourtOrder.COMMUNITY, sentenced, 36);
+    }
+
+    /** A suspended sentence order of Cardiff's magistrates, sentenced and begun on that day, which runs for two years. */
+    public static CourtOrder suspendedSentence(String sentenced) {
+        return order(CourtOrder.SUSPENDED, sentenced, 24);
+    }
+
+    private static CourtOrder order(String type, String sentenced, int months) {
+        LocalDate day = LocalDate.parse(sentenced);
+        return new CourtOrder(
+                type,
+                "Cardiff Magistrates' Court",
+                day.minusMonths(2),
+                day,
+                day,
+                day.plusMonths(months),
+                "probation-service",
+                3,
+                "medium",
+                null);
+    }
+
+    /** Conditions looked into by Bethan on 8 December 2026, each met where it says so, without a word of evidence. */
+    public static ConditionCheck conditions(String type, String conclusion, String... met) {
+        Map<String, ConditionCheck.Condition> found = new LinkedHashMap<>();
+        for (String code : ConditionCheck.conditionsOf(type)) {
+            found.put(
+                    code,
+                    new ConditionCheck.Condition(
+                            List.of(met).contains(code), null, "Bethan Hughes", LocalDate.of(2026, 12, 8)));
+        }
+        return new ConditionCheck(type, found, null, null, conclusion);
     }
 
     /** How often the court wants tests from a day on. */
