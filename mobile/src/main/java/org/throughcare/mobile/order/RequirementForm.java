@@ -13,6 +13,7 @@ import org.throughcare.mobile.form.Section;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.model.assessment.ClosingChecklist;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -175,10 +176,13 @@ public final class RequirementForm extends EntryForm<Requirement> {
         Requirement requirement = body(values);
         Current<Requirement> before = amended();
         boolean asBefore = before != null && before.body().order() == null && requirement.order() == null;
-        return asBefore
-                ? List.of()
-                : RequirementRules.check(
-                        requirement, record(), OrderLimits.inForce(desk().ledger(LedgerId.SERVICE), desk().today()));
+        List<Problem> problems = new ArrayList<>(
+                ClosingChecklist.beforeCompleted(record(), before == null ? null : before.id(), requirement));
+        if (!asBefore) {
+            problems.addAll(RequirementRules.check(
+                    requirement, record(), OrderLimits.inForce(desk().ledger(LedgerId.SERVICE), desk().today())));
+        }
+        return problems;
     }
 
     /** The usual lengths of a requirement, counted from its first day. */

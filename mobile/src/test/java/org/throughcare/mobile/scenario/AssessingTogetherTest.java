@@ -24,7 +24,6 @@ import org.throughcare.model.assessment.Assessor;
 import org.throughcare.model.assessment.ClinicalAssessment;
 import org.throughcare.model.assessment.Section.Status;
 import org.throughcare.model.ledger.Current;
-import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.screening.Questionnaires;
@@ -78,7 +77,7 @@ class AssessingTogetherTest {
                     .extracting(Assessor::name)
                     .containsExactlyInAnyOrder("Bethan Hughes", "Colin Baptiste");
             assertThat(body.joint()).isTrue();
-            assertThat(Filling.on(hand).desk().rooms().line(Assessment.KIND, body, words(hand)))
+            assertThat(Forms.of(hand).desk().rooms().line(Assessment.KIND, body, words(hand)))
                     .contains("Joint");
         }
         assertThat(world.onServer(Cast.DECLAN).stream().filter(Assessment.KIND::names))
@@ -98,8 +97,8 @@ class AssessingTogetherTest {
         meet();
 
         assertThat(colin.duties(Cast.DECLAN, "to-resolve")).hasSize(1);
-        SectionForm next = new SectionForm(Filling.on(colin).desk(), Cast.DECLAN, "GOALS", current(colin, assessment));
-        assertThat(Filling.on(colin).refused(next, next.start()))
+        SectionForm next = new SectionForm(Forms.of(colin).desk(), Cast.DECLAN, "GOALS", current(colin, assessment));
+        assertThat(Forms.of(colin).refused(next, next.start()))
                 .containsExactly("Two people recorded different things in this assessment. Choose first, then go on.");
     }
 
@@ -115,26 +114,25 @@ class AssessingTogetherTest {
                 .with("suitability", "suitable")
                 .with("prescribingPlanned", "yes")
                 .with("planFinal", "yes");
-        assertThat(Filling.on(bethan).refused(before, planned))
+        assertThat(Forms.of(bethan).refused(before, planned))
                 .containsExactly("Prescribing is planned and no clinician has assessed: the plan can't be final yet.");
 
         ClinicalAssessmentForm clinical =
-                new ClinicalAssessmentForm(Filling.on(colin).desk(), Cast.DECLAN, null);
-        Entry assessed = Filling.on(colin)
+                new ClinicalAssessmentForm(Forms.of(colin).desk(), Cast.DECLAN, null);
+        EntryId assessed = Forms.of(colin)
                 .save(
                         clinical,
                         clinical.start()
                                 .with("clinician", "Dr Owen")
                                 .with("role", "doctor")
-                                .with("outcome", "suitable"))
-                .get(0);
+                                .with("outcome", "suitable"));
         meet();
 
-        Filling.on(bethan).save(conclusions(bethan, assessment), planned);
+        Forms.of(bethan).save(conclusions(bethan, assessment), planned);
         meet();
         Assessment seen = current(colin, assessment).body();
         assertThat(seen.conclusions().planFinal()).isTrue();
-        assertThat(seen.conclusions().clinicalAssessment()).isEqualTo(assessed.id());
+        assertThat(seen.conclusions().clinicalAssessment()).isEqualTo(assessed);
         assertThat(colin.current(Cast.DECLAN, ClinicalAssessment.KIND)).hasSize(1);
     }
 
@@ -149,10 +147,10 @@ class AssessingTogetherTest {
                         .flatMap(section -> section.fields().stream())
                         .map(field -> field.about().label()))
                 .contains("Why was nobody asked?");
-        assertThat(Filling.on(bethan).refused(form, silent))
+        assertThat(Forms.of(bethan).refused(form, silent))
                 .containsExactly("A dual diagnosis is suspected or known and nobody was asked: please say why not.");
 
-        Filling.on(bethan).save(form, silent.with("noSourceWhy", "the surgery is closed till Monday"));
+        Forms.of(bethan).save(form, silent.with("noSourceWhy", "the surgery is closed till Monday"));
         meet();
 
         Assessment seen = current(colin, assessment).body();
@@ -165,8 +163,8 @@ class AssessingTogetherTest {
     void whoAskedAGpIsNotAskedWhyNot() {
         EntryId assessment = whole(bethan, "mhtr", "known");
         meet();
-        MentalHealthForm more = new MentalHealthForm(Filling.on(colin).desk(), Cast.DECLAN, current(colin, assessment));
-        Filling.on(colin)
+        MentalHealthForm more = new MentalHealthForm(Forms.of(colin).desk(), Cast.DECLAN, current(colin, assessment));
+        Forms.of(colin)
                 .save(
                         more,
                         more.start()
@@ -176,7 +174,7 @@ class AssessingTogetherTest {
         meet();
         CompletingForm form = completing(bethan, assessment);
 
-        assertThat(Filling.on(bethan).refused(form, form.start())).isEmpty();
+        assertThat(Forms.of(bethan).refused(form, form.start())).isEmpty();
     }
 
     @Test
@@ -185,14 +183,14 @@ class AssessingTogetherTest {
         audit(bethan, 26, "2026-08-01T10:00:00Z");
         EntryId assessment = whole(bethan, ATR, "none");
         CompletingForm form = completing(bethan, assessment);
-        assertThat(Filling.on(bethan).refused(form, form.start()))
+        assertThat(Forms.of(bethan).refused(form, form.start()))
                 .containsExactly(
                         "A fresh AUDIT is needed: the last alcohol tool is of Sat 1 Aug 2026, 122 days before.");
 
         audit(colin, 24, "2026-12-01T08:30:00Z");
         meet();
         CompletingForm again = completing(bethan, assessment);
-        Filling.on(bethan).save(again, again.start());
+        Forms.of(bethan).save(again, again.start());
         meet();
 
         Assessment seen = current(colin, assessment).body();
@@ -205,16 +203,15 @@ class AssessingTogetherTest {
     void anAuditOfTwelvePointsToBriefAdviceAndTheWorkerOverrulesWithAReason() {
         part();
         audit(bethan, 12, "2026-12-01T08:30:00Z");
-        RoutingForm form = new RoutingForm(Filling.on(bethan).desk(), Cast.DECLAN, null);
+        RoutingForm form = new RoutingForm(Forms.of(bethan).desk(), Cast.DECLAN, null);
         Values atr = form.start().with("choice", "ATR-ASSESSMENT");
         assertThat(form.sections(atr).stream()
                         .flatMap(section -> section.fields().stream())
                         .map(field -> field.about().label()))
                 .contains("Not indicated for an ATR; brief advice", "Why other than advised");
-        assertThat(Filling.on(bethan).refused(form, atr))
-                .containsExactly("This is other than advised: please say why.");
+        assertThat(Forms.of(bethan).refused(form, atr)).containsExactly("This is other than advised: please say why.");
 
-        Filling.on(bethan).save(form, atr.with("overruleWhy", "withdrew twice this year"));
+        Forms.of(bethan).save(form, atr.with("overruleWhy", "withdrew twice this year"));
         meet();
 
         AlcoholRouting seen =
@@ -227,25 +224,22 @@ class AssessingTogetherTest {
 
     private static CodeWords words(Hand hand) {
         return new CodeWords(
-                Filling.on(hand).desk().lists(), Filling.on(hand).desk().texts());
+                Forms.of(hand).desk().lists(), Forms.of(hand).desk().texts());
     }
 
     private static EntryId begin(Hand hand, String purpose) {
-        AssessmentStart form = new AssessmentStart(Filling.on(hand).desk(), Cast.DECLAN);
-        return Filling.on(hand)
-                .save(form, form.start().with("purpose", purpose))
-                .get(0)
-                .id();
+        AssessmentStart form = new AssessmentStart(Forms.of(hand).desk(), Cast.DECLAN);
+        return Forms.of(hand).save(form, form.start().with("purpose", purpose));
     }
 
     private static void fill(Hand hand, EntryId assessment, String section, String found) {
-        SectionForm form = new SectionForm(Filling.on(hand).desk(), Cast.DECLAN, section, current(hand, assessment));
-        Filling.on(hand).save(form, form.start().with("notes", found));
+        SectionForm form = new SectionForm(Forms.of(hand).desk(), Cast.DECLAN, section, current(hand, assessment));
+        Forms.of(hand).save(form, form.start().with("notes", found));
     }
 
     private static void joins(Hand hand, EntryId assessment) {
-        AssessorsForm form = new AssessorsForm(Filling.on(hand).desk(), Cast.DECLAN, current(hand, assessment));
-        Filling.on(hand)
+        AssessorsForm form = new AssessorsForm(Forms.of(hand).desk(), Cast.DECLAN, current(hand, assessment));
+        Forms.of(hand)
                 .save(
                         form,
                         form.start()
@@ -262,10 +256,10 @@ class AssessingTogetherTest {
                 fill(hand, assessment, section, "asked");
             }
         }
-        MentalHealthForm mental = new MentalHealthForm(Filling.on(hand).desk(), Cast.DECLAN, current(hand, assessment));
-        Filling.on(hand).save(mental, mental.start().with("dualDiagnosis", dual));
+        MentalHealthForm mental = new MentalHealthForm(Forms.of(hand).desk(), Cast.DECLAN, current(hand, assessment));
+        Forms.of(hand).save(mental, mental.start().with("dualDiagnosis", dual));
         ConclusionsForm conclusions = conclusions(hand, assessment);
-        Filling.on(hand)
+        Forms.of(hand)
                 .save(
                         conclusions,
                         conclusions
@@ -278,11 +272,11 @@ class AssessingTogetherTest {
     }
 
     private static ConclusionsForm conclusions(Hand hand, EntryId assessment) {
-        return new ConclusionsForm(Filling.on(hand).desk(), Cast.DECLAN, current(hand, assessment));
+        return new ConclusionsForm(Forms.of(hand).desk(), Cast.DECLAN, current(hand, assessment));
     }
 
     private static CompletingForm completing(Hand hand, EntryId assessment) {
-        return new CompletingForm(Filling.on(hand).desk(), Cast.DECLAN, current(hand, assessment));
+        return new CompletingForm(Forms.of(hand).desk(), Cast.DECLAN, current(hand, assessment));
     }
 
     private static Current<Assessment> current(Hand hand, EntryId assessment) {

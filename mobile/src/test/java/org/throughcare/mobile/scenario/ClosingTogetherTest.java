@@ -15,6 +15,7 @@ import org.throughcare.mobile.assessment.OnwardReferralForm;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.order.RequirementForm;
 import org.throughcare.model.assessment.Completion;
 import org.throughcare.model.assessment.FinalReview;
 import org.throughcare.model.ledger.Current;
@@ -56,14 +57,14 @@ class ClosingTogetherTest {
         audit(bethan, 11, "2027-06-01T08:00:00Z");
         FinalReviewForm form = review(bethan);
         Values nobody = reviewed(form, null);
-        assertThat(Filling.on(bethan).refused(form, nobody))
+        assertThat(Forms.of(bethan).refused(form, nobody))
                 .containsExactly("Provider missing: please name who took part for the treatment provider.");
 
-        Filling.on(bethan).save(form, nobody.with("completed", "no"));
+        Forms.of(bethan).save(form, nobody.with("completed", "no"));
         meet();
         part();
         FinalReviewForm other = review(colin);
-        Filling.on(colin)
+        Forms.of(colin)
                 .save(other, other.start().with("provider", "Bethan Hughes").with("completed", "yes"));
         meet();
 
@@ -80,15 +81,15 @@ class ClosingTogetherTest {
     void anOpenNeedRefusesTheClosingUntilTheOtherTabletsReferralIsThere() {
         audit(bethan, 11, "2027-06-01T08:00:00Z");
         FinalReviewForm review = review(bethan);
-        Filling.on(bethan).save(review, reviewed(review, "Bethan Hughes"));
+        Forms.of(bethan).save(review, reviewed(review, "Bethan Hughes"));
         CompletionForm form = closing(bethan);
         Values answers = closed(form).with("needs", List.of(NEED));
 
-        assertThat(Filling.on(bethan).refused(form, answers))
+        assertThat(Forms.of(bethan).refused(form, answers))
                 .containsExactly("There is no referral for: opioid prescribing");
 
-        OnwardReferralForm referral = new OnwardReferralForm(Filling.on(colin).desk(), Cast.DECLAN, atr, null);
-        Filling.on(colin)
+        OnwardReferralForm referral = new OnwardReferralForm(Forms.of(colin).desk(), Cast.DECLAN, atr, null);
+        Forms.of(colin)
                 .save(
                         referral,
                         referral.start()
@@ -98,7 +99,7 @@ class ClosingTogetherTest {
                                 .with("consent", "yes")
                                 .with("consentOn", LocalDate.of(2027, 5, 28)));
         meet();
-        Filling.on(bethan).save(closing(bethan), answers);
+        Forms.of(bethan).save(closing(bethan), answers);
         meet();
 
         Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
@@ -114,18 +115,30 @@ class ClosingTogetherTest {
     void theReportShowsTwentySixToElevenAndWithoutAScoreTheAtrIsNotCompleted() {
         world.nowAt("2027-06-04T09:00:00Z");
         CompletionForm early = closing(bethan);
-        assertThat(Filling.on(bethan).refused(early, closed(early)))
+        assertThat(Forms.of(bethan).refused(early, closed(early)))
                 .contains("There is no score of a validated tool at the end, and no recorded reason.");
+
+        RequirementForm byHand = new RequirementForm(
+                Forms.of(bethan).desk(), Cast.DECLAN, bethan.current(Cast.DECLAN, Requirement.KIND, atr), null);
+        assertThat(Forms.of(bethan)
+                        .refused(
+                                byHand,
+                                byHand.start()
+                                        .with("state", "completed")
+                                        .with("endedOn", LocalDate.of(2027, 6, 4))
+                                        .with("reason", "done")))
+                .containsExactly("A requirement is completed by closing its case: that asks for the final review and"
+                        + " for what goes on.");
 
         audit(bethan, 11, "2027-06-04T08:00:00Z");
         FinalReviewForm review = review(bethan);
-        Filling.on(bethan).save(review, reviewed(review, "Bethan Hughes"));
+        Forms.of(bethan).save(review, reviewed(review, "Bethan Hughes"));
         CompletionForm form = closing(bethan);
-        Filling.on(bethan).save(form, closed(form));
+        Forms.of(bethan).save(form, closed(form));
         meet();
 
         Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
-        Desk desk = Filling.on(colin).desk();
+        Desk desk = Forms.of(colin).desk();
         assertThat(desk.rooms().line(Completion.KIND, seen, new CodeWords(desk.lists(), desk.texts())))
                 .contains("AUDIT: 26 to 11 (-15)");
         assertThat(seen.startTool()).isNotNull().matches(tool -> "possible-dependence".equals(tool.band()));
@@ -137,7 +150,7 @@ class ClosingTogetherTest {
     @org.throughcare.model.testkit.Requirement("ATR-9")
     void aPersonWhoAbscondedIsClosedWithTheReasonAndNoScore() {
         FinalReviewForm review = review(bethan);
-        Filling.on(bethan)
+        Forms.of(bethan)
                 .save(
                         review,
                         review.start()
@@ -145,7 +158,7 @@ class ClosingTogetherTest {
                                 .with("notHeldWhy", "ABSCONDED")
                                 .with("completed", "yes"));
         CompletionForm form = closing(bethan);
-        Filling.on(bethan).save(form, closed(form).with("endReason", "DROPPED-OUT"));
+        Forms.of(bethan).save(form, closed(form).with("endReason", "DROPPED-OUT"));
         meet();
 
         Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
@@ -160,7 +173,7 @@ class ClosingTogetherTest {
     private FinalReviewForm review(Hand hand) {
         List<Current<FinalReview>> begun = hand.current(Cast.DECLAN, FinalReview.KIND);
         return new FinalReviewForm(
-                Filling.on(hand).desk(),
+                Forms.of(hand).desk(),
                 Cast.DECLAN,
                 hand.current(Cast.DECLAN, Requirement.KIND, atr),
                 begun.isEmpty() ? null : begun.get(0));
@@ -176,7 +189,7 @@ class ClosingTogetherTest {
 
     private CompletionForm closing(Hand hand) {
         return new CompletionForm(
-                Filling.on(hand).desk(), Cast.DECLAN, hand.current(Cast.DECLAN, Requirement.KIND, atr), null);
+                Forms.of(hand).desk(), Cast.DECLAN, hand.current(Cast.DECLAN, Requirement.KIND, atr), null);
     }
 
     private static Values closed(CompletionForm form) {

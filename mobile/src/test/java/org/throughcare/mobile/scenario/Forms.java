@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.TabletRooms;
 import org.throughcare.mobile.form.FormSpec;
+import org.throughcare.mobile.form.ProblemWords;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Threads;
@@ -55,6 +56,16 @@ final class Forms {
                 .filter(problem -> !problems.contains(problem))
                 .forEach(problems::add);
         return problems;
+    }
+
+    /** What the worker reads that stands in the way of saving these answers; nothing when they can be saved. */
+    List<String> refused(FormSpec form, Values values) {
+        ProblemWords words = new ProblemWords(desk.texts());
+        return problems(form, values).stream()
+                .filter(Problem::refuses)
+                .map(words::of)
+                .distinct()
+                .toList();
     }
 
     /** Saves these answers; throws AssertionError where anything refuses them. */

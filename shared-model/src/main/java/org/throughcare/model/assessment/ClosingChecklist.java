@@ -3,8 +3,12 @@ package org.throughcare.model.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.Problem;
+import org.throughcare.model.order.Requirement;
 
 /**
  * What has to be done before a requirement's case is closed, and what of it is (CTR-22): the same on every screen that
@@ -73,6 +77,23 @@ public record ClosingChecklist(List<Item> items) {
     /** What stands in the way of closing by the record: cited or not, a thing has to be there. */
     public List<Problem> problems() {
         return items.stream().filter(item -> !item.done()).map(Item::problem).toList();
+    }
+
+    /**
+     * What stands in the way of saying by hand that a requirement is completed: the case has not been closed (ATR-9,
+     * CTR-21). Whatever else ends a requirement may be said at once.
+     *
+     * @param thread the requirement's; null for one that is not in the record yet
+     */
+    public static List<Problem> beforeCompleted(Ledger record, @Nullable EntryId thread, Requirement now) {
+        return now.course().current().equals(Requirement.Course.COMPLETED)
+                        && CompletionRules.TREATMENT.contains(now.type())
+                        && record.current(Completion.KIND).stream()
+                                .map(Current::body)
+                                .noneMatch(closing -> closing.closed()
+                                        && closing.requirement().equals(thread))
+                ? List.of(Problem.refusal("state", "close-first"))
+                : List.of();
     }
 
     private static boolean reviewed(Ledger record, Completion completion) {

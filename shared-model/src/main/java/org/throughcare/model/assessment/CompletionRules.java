@@ -11,7 +11,8 @@ import org.throughcare.model.order.Requirement;
 /** The rules of a completion: what is missing from its closing checklist stands in the way of the day (CTR-22). */
 final class CompletionRules {
 
-    private static final Set<String> TREATMENT = Set.of(Requirement.DRR, Requirement.ATR, Requirement.MHTR);
+    /** The types of requirements that are treatment. */
+    static final Set<String> TREATMENT = Set.of(Requirement.DRR, Requirement.ATR, Requirement.MHTR);
 
     private CompletionRules() {}
 

@@ -243,6 +243,31 @@ class ClosingTest {
                 .isTrue();
     }
 
+    @ParameterizedTest(name = "{0} {1}, closed: {2}: refused {3}")
+    @Requirement({"ATR-9", "CTR-21"})
+    @CsvSource({
+        "atr, completed, false, true",
+        "atr, completed, true, false",
+        "drr, completed, false, true",
+        "programme, completed, false, false",
+        "atr, revoked, false, false",
+        "atr, made, false, false",
+    })
+    void aTreatmentRequirementIsCompletedByClosingItsCase(String type, String state, boolean closed, boolean refused) {
+        if (closed) {
+            entries.record(Completion.KIND, closing(type, "2027-06-01", Map.of(), audit("2027-05-28", 11), null));
+        }
+        LocalDate endedOn = state.equals("made") ? null : LocalDate.of(2027, 6, 1);
+        org.throughcare.model.order.Requirement now = new org.throughcare.model.order.Requirement(
+                        type, LocalDate.of(2026, 12, 7), null, null, null, List.of("O"), null, null)
+                .with(
+                        org.throughcare.model.order.Requirement.Arrangements.NONE,
+                        new org.throughcare.model.order.Requirement.Course(state, endedOn, null));
+
+        assertThat(refusals(ClosingChecklist.beforeCompleted(entries.ledger(), REQUIREMENT, now)))
+                .isEqualTo(refused ? List.of("state close-first") : List.of());
+    }
+
     @Test
     void needsThatTwoTabletsAddComeTogether() {
         Completion none = new Completion(REQUIREMENT, "atr", Map.of(), null, null, null, null, null, null, null);
