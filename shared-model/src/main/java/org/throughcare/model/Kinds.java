@@ -17,7 +17,12 @@ import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
+import org.throughcare.model.reception.FirstDaysReview;
+import org.throughcare.model.reception.Identification;
+import org.throughcare.model.reception.ReceptionScreen;
 import org.throughcare.model.reference.Reference;
+import org.throughcare.model.referral.Offer;
+import org.throughcare.model.referral.Referral;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.GroupSession;
@@ -46,6 +51,11 @@ public final class Kinds {
         register(GroupSession.KIND);
         register(Attendance.KIND);
         register(Screening.KIND);
+        register(Referral.KIND);
+        register(Offer.KIND);
+        register(Identification.KIND);
+        register(ReceptionScreen.KIND);
+        register(FirstDaysReview.KIND);
         register(Transfer.KIND);
         register(Reference.KIND);
     }

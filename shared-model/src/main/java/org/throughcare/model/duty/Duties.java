@@ -14,6 +14,10 @@ public final class Duties {
             new InductionRule(),
             new AbsenceDecisionRule(),
             new WeeklyContactsRule(),
+            new ReferralRule(),
+            new FirstAssessmentRule(),
+            new ReceptionRule(),
+            new FirstDaysRule(),
             new TransferRule(),
             new ConflictRule());
 

@@ -39,6 +39,16 @@ public record ReferenceData(Map<String, CodeList> lists) {
     public static final String INFORMATION_CHECKLIST = "information-checklist";
     /** Why a person is handed on from one team to another. */
     public static final String TRANSFER_REASONS = "transfer-reasons";
+    /** Where a referral comes from, each with whom it is {@code from} and the {@code point} it tells of (PRS-1). */
+    public static final String REFERRAL_SOURCES = "referral-sources";
+    /** What a referral came to, each with whose word it is {@code by}. */
+    public static final String REFERRAL_OUTCOMES = "referral-outcomes";
+    /** The points of the justice system at which a person is found to need help (NDS-1). */
+    public static final String IDENTIFICATION_POINTS = "identification-points";
+    /** Signs of withdrawal that are asked for at reception (NDS-6). */
+    public static final String WITHDRAWAL_SIGNS = "withdrawal-signs";
+    /** What healthcare has to know at once of somebody at reception (NDS-6). */
+    public static final String HEALTH_FLAGS = "health-flags";
     /** The teams of the service, each with its {@code setting}; no file, but what the server tells whoever signs in. */
     public static final String TEAMS = "teams";
 
@@ -56,7 +66,12 @@ public record ReferenceData(Map<String, CodeList> lists) {
             TEST_OUTCOMES,
             DECLINE_REASONS,
             INFORMATION_CHECKLIST,
-            TRANSFER_REASONS);
+            TRANSFER_REASONS,
+            REFERRAL_SOURCES,
+            REFERRAL_OUTCOMES,
+            IDENTIFICATION_POINTS,
+            WITHDRAWAL_SIGNS,
+            HEALTH_FLAGS);
 
     /** Copies the lists. */
     public ReferenceData {
