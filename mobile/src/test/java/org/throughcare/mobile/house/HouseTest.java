@@ -107,14 +107,14 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule featuresOfTheServerDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.server.(person|drugtest|session|appointment|screening|reminder)..")
+                    "org.throughcare.server.(person|drugtest|session|appointment|screening|referral|reminder)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");
 
     @ArchTest
     static final ArchRule featuresOfTheTabletDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow)..")
+                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow|referral|reception)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");
@@ -151,6 +151,8 @@ class HouseTest {
                     "org.throughcare.model.session..",
                     "org.throughcare.model.appointment..",
                     "org.throughcare.model.screening..",
+                    "org.throughcare.model.referral..",
+                    "org.throughcare.model.reception..",
                     "org.throughcare.model.transfer.."))
             .because("a new kind of entry must not touch capture, outbox, sync, intake, ledger or feed");
 
