@@ -7,6 +7,8 @@ import org.throughcare.mobile.drugtest.DrugTestRoom;
 import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.order.OrderRoom;
 import org.throughcare.mobile.person.PersonRoom;
+import org.throughcare.mobile.reception.ReceptionRoom;
+import org.throughcare.mobile.referral.ReferralRoom;
 import org.throughcare.mobile.screening.ScreeningRoom;
 import org.throughcare.mobile.session.SessionRoom;
 import org.throughcare.mobile.substance.SubstanceRoom;
@@ -27,6 +29,8 @@ public final class TabletRooms {
                 new SubstanceRoom(),
                 new OrderRoom(),
                 new ConsentRoom(),
+                new ReferralRoom(),
+                new ReceptionRoom(),
                 new TransferRoom(),
                 new PersonRoom(tablet.caseload())));
     }

@@ -42,6 +42,8 @@ public final class Texts {
             "consent",
             "substance",
             "details",
+            "referral",
+            "reception",
             "transfer",
             "escrow",
             "waiting",

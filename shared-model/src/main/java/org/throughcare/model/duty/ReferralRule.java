@@ -10,17 +10,20 @@ import org.throughcare.model.referral.Offer;
 import org.throughcare.model.referral.Referral;
 import org.throughcare.model.referral.Standing;
 import org.throughcare.model.referral.Standing.State;
+import org.throughcare.model.referral.Unreferred;
 
 /**
  * What a referral asks for: an offer, within the clock of the first assessment (PRS-4); one more on the day that was agreed
  * with somebody who did not want the first; and the liaison note of a referral outside sentence planning that was accepted
- * (PRS-1). The details are the code of its source and the day on which it came.
+ * (PRS-1). The details are the code of its source and the day on which it came. A mandatory test that was failed and has no
+ * referral asks for one (NDS-9); the detail is the day of the test.
  */
 final class ReferralRule implements DutyRule {
 
     static final String TO_OFFER = "offer-to-make";
     static final String TO_OFFER_AGAIN = "offer-again";
     static final String TO_NOTE_LIAISON = "liaison-to-note";
+    static final String TO_REFER = "refer-after-test";
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {
@@ -36,7 +39,21 @@ final class ReferralRule implements DutyRule {
             toOfferAgain(clock.referral(), newest, record, context, duties);
             toNoteLiaison(clock.referral(), record, context, duties);
         }
+        Unreferred.failed(record, LocalDate.EPOCH, context.today()).stream()
+                .filter(failed -> !failed.referred())
+                .map(failed -> toRefer(failed, record))
+                .forEach(duties::add);
         return duties;
+    }
+
+    private static Duty toRefer(Unreferred.Failed failed, Ledger record) {
+        return Duty.on(
+                failed.on(),
+                TO_REFER,
+                record.id(),
+                failed.test(),
+                Duty.Gravity.SERIOUS,
+                List.of(failed.on().toString()));
     }
 
     private static Duty toOffer(FirstAssessment clock, Ledger record, DutyContext context) {
