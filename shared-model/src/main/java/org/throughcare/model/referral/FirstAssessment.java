@@ -25,6 +25,9 @@ import org.throughcare.model.ledger.Ledger;
 public record FirstAssessment(
         Standing referral, Deadline deadline, @Nullable LocalDate heldOn, Timing timing) {
 
+    /** The kind of the entry that says an assessment was held, in its field {@code heldOn}. */
+    public static final String ASSESSMENT = "assessment";
+
     private static final TimeLimit LIMIT = TimeLimit.withinWorkingDays(5);
 
     /** How an assessment compares with its deadline. */
@@ -97,7 +100,7 @@ public record FirstAssessment(
 
     private static List<LocalDate> held(Ledger record) {
         return record.entries().stream()
-                .filter(entry -> entry.kind().equals("assessment"))
+                .filter(entry -> entry.kind().equals(ASSESSMENT))
                 .map(FirstAssessment::heldOn)
                 .filter(Objects::nonNull)
                 .sorted()
