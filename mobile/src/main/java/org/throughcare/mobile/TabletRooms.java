@@ -2,6 +2,7 @@ package org.throughcare.mobile;
 
 import java.util.List;
 import org.throughcare.mobile.appointment.AppointmentRoom;
+import org.throughcare.mobile.assessment.AssessmentRoom;
 import org.throughcare.mobile.consent.ConsentRoom;
 import org.throughcare.mobile.drugtest.DrugTestRoom;
 import org.throughcare.mobile.nav.Rooms;
@@ -31,6 +32,7 @@ public final class TabletRooms {
                 new ConsentRoom(),
                 new ReferralRoom(),
                 new ReceptionRoom(),
+                new AssessmentRoom(),
                 new TransferRoom(),
                 new PersonRoom(tablet.caseload())));
     }

@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.assessment.AlcoholRouting;
+import org.throughcare.model.assessment.Assessment;
+import org.throughcare.model.assessment.ClinicalAssessment;
+import org.throughcare.model.assessment.Completion;
+import org.throughcare.model.assessment.FinalReview;
+import org.throughcare.model.assessment.OnwardReferral;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.order.CourtOrder;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
@@ -41,6 +48,7 @@ public final class Kinds {
         register(LegalStatus.KIND);
         register(Phone.KIND);
         register(ContactRestriction.KIND);
+        register(CourtOrder.KIND);
         register(Requirement.KIND);
         register(TestSchedule.KIND);
         register(Induction.KIND);
@@ -56,6 +64,12 @@ public final class Kinds {
         register(Identification.KIND);
         register(ReceptionScreen.KIND);
         register(FirstDaysReview.KIND);
+        register(Assessment.KIND);
+        register(ClinicalAssessment.KIND);
+        register(AlcoholRouting.KIND);
+        register(FinalReview.KIND);
+        register(OnwardReferral.KIND);
+        register(Completion.KIND);
         register(Transfer.KIND);
         register(Reference.KIND);
     }

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.reference.Code;
-import org.throughcare.model.reference.CodeList;
 import org.throughcare.model.reference.ReferenceData;
 
 /** The words for what a rule found. */
 public final class ProblemWords {
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final List<String> NAMED =
+            List.of(ReferenceData.SUBSTANCE_GROUPS, ReferenceData.ASSESSMENT_SECTIONS, ReferenceData.ONGOING_NEEDS);
 
     private final Texts texts;
 
@@ -39,8 +41,12 @@ public final class ProblemWords {
         if (ISO_DATE.matcher(detail).matches()) {
             return texts.date(LocalDate.parse(detail));
         }
-        CodeList groups = ReferenceData.bundled().list(ReferenceData.SUBSTANCE_GROUPS);
-        Code group = groups.find(detail);
-        return group == null ? detail : group.name(texts.language());
+        for (String list : NAMED) {
+            Code code = ReferenceData.bundled().list(list).find(detail);
+            if (code != null) {
+                return code.name(texts.language());
+            }
+        }
+        return detail;
     }
 }

@@ -40,6 +40,7 @@ public final class Texts {
             "appointment",
             "order",
             "consent",
+            "assessment",
             "substance",
             "details",
             "referral",

@@ -93,7 +93,18 @@ public class Grants {
     public List<LedgerId> held(WorkerId worker, Connection tx) throws SQLException {
         Instant now = clock.instant();
         UUID id = worker.uuid();
-        return Sql.list(tx, HELD, row -> LedgerId.person(row.getObject(1, UUID.class)), id, now, now, now, now, id, now, now)
+        return Sql.list(
+                        tx,
+                        HELD,
+                        row -> LedgerId.person(row.getObject(1, UUID.class)),
+                        id,
+                        now,
+                        now,
+                        now,
+                        now,
+                        id,
+                        now,
+                        now)
                 .stream()
                 .sorted()
                 .toList();

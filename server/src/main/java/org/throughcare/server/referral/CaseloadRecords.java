@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.throughcare.model.assessment.Assessment;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.calendar.WorkingDayCalendar;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.reference.Reference;
-import org.throughcare.model.referral.FirstAssessment;
 import org.throughcare.model.referral.Offer;
 import org.throughcare.model.referral.Referral;
 import org.throughcare.server.access.Caller;
@@ -25,7 +25,7 @@ import org.throughcare.server.view.Records;
 final class CaseloadRecords {
 
     private static final Set<String> KINDS =
-            Set.of(Referral.KIND.name(), Offer.KIND.name(), DrugTest.KIND.name(), FirstAssessment.ASSESSMENT);
+            Set.of(Referral.KIND.name(), Offer.KIND.name(), DrugTest.KIND.name(), Assessment.KIND.name());
 
     private final Records records;
     private final Transactions transactions;

@@ -18,6 +18,7 @@ public final class Duties {
             new FirstAssessmentRule(),
             new ReceptionRule(),
             new FirstDaysRule(),
+            new FinalReviewRule(),
             new TransferRule(),
             new ConflictRule());
 

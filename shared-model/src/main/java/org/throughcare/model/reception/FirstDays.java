@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.throughcare.model.assessment.Assessment;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
@@ -153,6 +154,8 @@ public record FirstDays(LocalDate reception, EntryId because, List<LocalDate> me
                                 .map(test -> day(test.body().collectedAt(), zone)),
                         record.current(Screening.KIND).stream()
                                 .map(screening -> day(screening.body().happenedAt(), zone)),
+                        record.current(Assessment.KIND).stream()
+                                .map(assessment -> assessment.body().heldOn()),
                         record.current(ReceptionScreen.KIND).stream()
                                 .map(screen -> screen.body().screenedAt().toLocalDate()))
                 .flatMap(days -> days);

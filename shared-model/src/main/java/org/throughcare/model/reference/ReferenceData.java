@@ -49,6 +49,20 @@ public record ReferenceData(Map<String, CodeList> lists) {
     public static final String WITHDRAWAL_SIGNS = "withdrawal-signs";
     /** What healthcare has to know at once of somebody at reception (NDS-6). */
     public static final String HEALTH_FLAGS = "health-flags";
+    /** The sections of an assessment, each with the purposes that ask for it. */
+    public static final String ASSESSMENT_SECTIONS = "assessment-sections";
+    /** Where an assessor comes from (CTR-4). */
+    public static final String ASSESSOR_ORGANISATIONS = "assessor-organisations";
+    /** Validated tools, each with what it {@code measures} (CTR-21, CTR-26). */
+    public static final String VALIDATED_TOOLS = "validated-tools";
+    /** Needs that are left when a requirement ends (CTR-22). */
+    public static final String ONGOING_NEEDS = "ongoing-needs";
+    /** How an episode ends, each with the {@code state} that the requirement then is in. */
+    public static final String EPISODE_ENDS = "episode-ends";
+    /** Why a final review can't be held (CTR-21, ATR-9). */
+    public static final String REVIEW_NOT_HELD = "review-not-held";
+    /** What somebody who drinks is routed to (CTR-24, ATR-B7). */
+    public static final String ROUTING_OPTIONS = "routing-options";
     /** The teams of the service, each with its {@code setting}; no file, but what the server tells whoever signs in. */
     public static final String TEAMS = "teams";
 
@@ -71,7 +85,14 @@ public record ReferenceData(Map<String, CodeList> lists) {
             REFERRAL_OUTCOMES,
             IDENTIFICATION_POINTS,
             WITHDRAWAL_SIGNS,
-            HEALTH_FLAGS);
+            HEALTH_FLAGS,
+            ASSESSMENT_SECTIONS,
+            ASSESSOR_ORGANISATIONS,
+            VALIDATED_TOOLS,
+            ONGOING_NEEDS,
+            EPISODE_ENDS,
+            REVIEW_NOT_HELD,
+            ROUTING_OPTIONS);
 
     /** Copies the lists. */
     public ReferenceData {

@@ -2,15 +2,12 @@ package org.throughcare.model.referral;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.assessment.Assessment;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.calendar.TimeLimit;
 import org.throughcare.model.calendar.WorkingDayCalendar;
-import org.throughcare.model.json.Fields;
-import org.throughcare.model.json.Malformed;
-import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Ledger;
 
 /**
@@ -24,9 +21,6 @@ import org.throughcare.model.ledger.Ledger;
  */
 public record FirstAssessment(
         Standing referral, Deadline deadline, @Nullable LocalDate heldOn, Timing timing) {
-
-    /** The kind of the entry that says an assessment was held, in its field {@code heldOn}. */
-    public static final String ASSESSMENT = "assessment";
 
     private static final TimeLimit LIMIT = TimeLimit.withinWorkingDays(5);
 
@@ -99,20 +93,10 @@ public record FirstAssessment(
     }
 
     private static List<LocalDate> held(Ledger record) {
-        return record.entries().stream()
-                .filter(entry -> entry.kind().equals(ASSESSMENT))
-                .map(FirstAssessment::heldOn)
-                .filter(Objects::nonNull)
+        return record.current(Assessment.KIND).stream()
+                .map(assessment -> assessment.body().heldOn())
                 .sorted()
                 .toList();
-    }
-
-    private static @Nullable LocalDate heldOn(Entry assessment) {
-        try {
-            return Fields.of(assessment.body()).optDate("heldOn");
-        } catch (Malformed e) {
-            return null;
-        }
     }
 
     private static int count(List<FirstAssessment> assessments, Timing timing) {

@@ -8,9 +8,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.throughcare.model.assessment.Assessment;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.duty.Duty.Gravity;
-import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.person.LegalStatus;
@@ -63,11 +63,7 @@ class ReferralDutiesTest {
         assertThat(only("first-assessment", "2026-12-09T12:00:00Z").gravity()).isEqualTo(Gravity.ROUTINE);
         assertThat(only("first-assessment", "2026-12-10T00:00:00Z").gravity()).isEqualTo(Gravity.SERIOUS);
 
-        mark.raw(
-                "assessment",
-                1,
-                List.of(),
-                Json.obj().put("heldOn", "2026-12-10").build());
+        mark.record(Assessment.KIND, Assessment.begun(Assessment.INITIAL, LocalDate.of(2026, 12, 10), List.of()));
         assertThat(rules("2026-12-10T12:00:00Z"))
                 .contains("late-assessment-reason")
                 .doesNotContain("first-assessment");

@@ -22,7 +22,7 @@ class ReferenceDataTest {
 
     @Test
     void everyListIsDatedAndSourcedAndHasNames() {
-        assertThat(DATA.lists()).hasSize(19);
+        assertThat(DATA.lists()).hasSize(26);
         for (CodeList list : DATA.lists().values()) {
             assertThat(list.codes()).as(list.name()).isNotEmpty();
             assertThat(list.version()).isEqualTo("2026-12-01");

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughcare.model.assessment.Assessment;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.calendar.WorkingDayCalendar;
-import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.referral.FirstAssessment.Timing;
 import org.throughcare.model.testkit.Cast;
@@ -113,7 +113,7 @@ class FirstAssessmentTest {
     }
 
     private void assess(LocalDate on) {
-        mark.raw("assessment", 1, List.of(), Json.obj().putText("heldOn", on).build());
+        mark.at(on + "T17:00:00Z").record(Assessment.KIND, Assessment.begun(Assessment.INITIAL, on, List.of()));
     }
 
     private FirstAssessment only(String calendar, LocalDate today) {
