@@ -11,6 +11,8 @@ import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.order.OrderRoom;
 import org.throughcare.mobile.person.PersonRoom;
 import org.throughcare.mobile.review.ReviewRoom;
+import org.throughcare.mobile.reception.ReceptionRoom;
+import org.throughcare.mobile.referral.ReferralRoom;
 import org.throughcare.mobile.screening.ScreeningRoom;
 import org.throughcare.mobile.session.SessionRoom;
 import org.throughcare.mobile.substance.SubstanceRoom;
@@ -35,6 +37,8 @@ public final class TabletRooms {
                 new ReviewRoom(),
                 new BreachRoom(),
                 new ConsentRoom(),
+                new ReferralRoom(),
+                new ReceptionRoom(),
                 new AssessmentRoom(),
                 new TransferRoom(),
                 new DutyRoom(),

@@ -14,6 +14,7 @@ import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.store.Stored;
+import org.throughcare.model.Derivations;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
@@ -22,6 +23,7 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ids;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.ledger.Written;
@@ -31,7 +33,7 @@ import org.throughcare.model.wire.EntryCodec;
 
 /**
  * Saves what a worker recorded: checks it, writes it once, and returns when it is durable (USR-1). It never waits for a
- * network.
+ * network. What rules write because of it ({@link Derivations}) is durable with it.
  */
 public final class Capture {
 
@@ -118,7 +120,7 @@ public final class Capture {
             if (refused || (!warned && !found.isEmpty())) {
                 return new SaveResult.Refused(found);
             }
-            store.append(session.worker(), written);
+            store.append(session.worker(), withDerived(written));
             announce(written);
             return new SaveResult.Saved(written.stream().map(Written::entry).toList());
         } catch (StoreFault fault) {
@@ -135,6 +137,22 @@ public final class Capture {
         Written written = EntryCodec.write(entry(session, draft));
         problems(draft.kind(), written).forEach(problem -> found.add(new SaveResult.Found(index, problem)));
         return written;
+    }
+
+    /** The entries and what rules write because of them, to be kept in one transaction. */
+    private List<Written> withDerived(List<Written> written) {
+        List<Entry> recorded = written.stream().map(Written::entry).toList();
+        List<Written> all = new ArrayList<>(written);
+        all.addAll(Derivations.from(recorded, ledger -> record(ledger, recorded)));
+        return all;
+    }
+
+    private Ledger record(LedgerId ledger, List<Entry> recorded) {
+        List<Entry> here = store.entries(ledger).stream().map(Stored::entry).toList();
+        return new Ledger(ledger, here)
+                .with(recorded.stream()
+                        .filter(entry -> entry.ledger().equals(ledger))
+                        .toList());
     }
 
     private void announce(List<Written> written) {

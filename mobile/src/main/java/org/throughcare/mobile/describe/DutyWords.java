@@ -76,8 +76,11 @@ public final class DutyWords {
         if (detail.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return texts.date(LocalDate.parse(detail));
         }
-        for (String list :
-                List.of(ReferenceData.ATTENDANCE_OUTCOMES, ReferenceData.INFORMATION_CHECKLIST, ReferenceData.TEAMS)) {
+        for (String list : List.of(
+                ReferenceData.ATTENDANCE_OUTCOMES,
+                ReferenceData.INFORMATION_CHECKLIST,
+                ReferenceData.REFERRAL_SOURCES,
+                ReferenceData.TEAMS)) {
             if (codes.has(list, detail)) {
                 return codes.name(list, detail);
             }

@@ -46,6 +46,8 @@ public final class Texts {
             "assessment",
             "substance",
             "details",
+            "referral",
+            "reception",
             "transfer",
             "duty",
             "escrow",

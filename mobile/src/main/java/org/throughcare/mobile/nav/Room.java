@@ -3,6 +3,7 @@ package org.throughcare.mobile.nav;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Ledger;
 
@@ -21,6 +22,11 @@ public interface Room {
     /** What is recorded under another name than its kind's, by that name. */
     default Map<String, Sort.Opener> doors() {
         return Map.of();
+    }
+
+    /** What opens the record of somebody who is not on the tablet yet, beside recording who they are. */
+    default List<PersonCard.Deed> newcomers(Texts texts) {
+        return List.of();
     }
 
     /** Where a duty is dealt with; empty when the duty is not this feature's. Else the person's page is opened. */

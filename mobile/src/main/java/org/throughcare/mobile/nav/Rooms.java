@@ -1,5 +1,6 @@
 package org.throughcare.mobile.nav;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.CodeWords;
+import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Entry;
@@ -103,6 +105,18 @@ public final class Rooms {
     public @Nullable String list(String kind, String field) {
         Sort<?> sort = sorts.get(kind);
         return sort == null ? null : sort.lists().get(field);
+    }
+
+    /** Whether somebody with these roles may see what stands in a field of a kind. */
+    public boolean maySee(Collection<String> roles, String kind, String field) {
+        Sort<?> sort = sorts.get(kind);
+        String role = sort == null ? null : sort.shownTo().get(field);
+        return role == null || roles.contains(role);
+    }
+
+    /** What can be recorded of somebody who is not on the tablet yet, in the order of the features. */
+    public List<PersonCard.Deed> newcomers(Texts texts) {
+        return rooms.stream().flatMap(room -> room.newcomers(texts).stream()).toList();
     }
 
     /** What can be recorded in that record, in the order of the features. */

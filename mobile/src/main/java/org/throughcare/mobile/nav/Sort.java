@@ -23,6 +23,7 @@ import org.throughcare.model.ledger.Ledger;
  * @param slip opens what is handed out about an entry; null where there is nothing
  * @param chosen opens where a choice between two heads is made otherwise than field by field; null as a rule
  * @param lists the code list of each field that holds codes, by the field's name
+ * @param shownTo the role that may see a field which not everybody may see who has the record, by the field's name
  */
 public record Sort<B extends Body>(
         Kind<B> kind,
@@ -33,7 +34,8 @@ public record Sort<B extends Body>(
         @Nullable Shower page,
         @Nullable Shower slip,
         @Nullable Opener chosen,
-        Map<String, String> lists) {
+        Map<String, String> lists,
+        Map<String, String> shownTo) {
 
     /** Says in a line what a body holds, in the language of the codes. */
     @FunctionalInterface
@@ -65,24 +67,25 @@ public record Sort<B extends Body>(
      */
     public record Offer(Feather icon, boolean daily, Predicate<Ledger> when) {}
 
-    /** Copies the lists. */
+    /** Copies the maps. */
     public Sort {
         lists = Map.copyOf(lists);
+        shownTo = Map.copyOf(shownTo);
     }
 
     /** A kind that is told of in a line. */
     public static <B extends Body> Sort<B> of(Kind<B> kind, Line<B> line) {
-        return new Sort<>(kind, line, null, false, null, null, null, null, Map.of());
+        return new Sort<>(kind, line, null, false, null, null, null, null, Map.of(), Map.of());
     }
 
     /** Recorded and corrected with that. */
     public Sort<B> form(Opener opener) {
-        return new Sort<>(kind, line, opener, true, offer, page, slip, chosen, lists);
+        return new Sort<>(kind, line, opener, true, offer, page, slip, chosen, lists, shownTo);
     }
 
     /** Recorded with that, and never corrected: what follows it is another statement. */
     public Sort<B> statement(Opener opener) {
-        return new Sort<>(kind, line, opener, false, offer, page, slip, opener, lists);
+        return new Sort<>(kind, line, opener, false, offer, page, slip, opener, lists, shownTo);
     }
 
     /** Offered first, in every record. */
@@ -101,24 +104,33 @@ public record Sort<B extends Body>(
     }
 
     private Sort<B> offered(Offer how) {
-        return new Sort<>(kind, line, form, correctable, how, page, slip, chosen, lists);
+        return new Sort<>(kind, line, form, correctable, how, page, slip, chosen, lists, shownTo);
     }
 
     /** An entry has a page of its own. */
     public Sort<B> page(Shower shower) {
-        return new Sort<>(kind, line, form, correctable, offer, shower, slip, chosen, lists);
+        return new Sort<>(kind, line, form, correctable, offer, shower, slip, chosen, lists, shownTo);
     }
 
     /** Something about it is handed out. */
     public Sort<B> slip(Shower shower) {
-        return new Sort<>(kind, line, form, correctable, offer, page, shower, chosen, lists);
+        return new Sort<>(kind, line, form, correctable, offer, page, shower, chosen, lists, shownTo);
     }
 
     /** The field holds codes of that list. */
     public Sort<B> codes(String field, String list) {
         Map<String, String> more = new HashMap<>(lists);
         more.put(field, list);
-        return new Sort<>(kind, line, form, correctable, offer, page, slip, chosen, more);
+        return new Sort<>(kind, line, form, correctable, offer, page, slip, chosen, more, shownTo);
+    }
+
+    /** Only who has that role may see what stands in these fields. */
+    public Sort<B> onlyFor(String role, String... fields) {
+        Map<String, String> more = new HashMap<>(shownTo);
+        for (String field : fields) {
+            more.put(field, role);
+        }
+        return new Sort<>(kind, line, form, correctable, offer, page, slip, chosen, lists, more);
     }
 
     /** What an entry of the kind says, in a line; null when this build can't read it. */

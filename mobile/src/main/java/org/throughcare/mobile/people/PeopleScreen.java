@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -67,7 +68,15 @@ public final class PeopleScreen implements Screen {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("row-line");
         results.getStyleClass().add("column");
-        page.wide().show(Words.title(texts.get("people.title")), line, results);
+        FlowPane newcomers = new FlowPane();
+        newcomers.getStyleClass().add("quick");
+        desk.rooms()
+                .newcomers(texts)
+                .forEach(deed -> newcomers
+                        .getChildren()
+                        .add(Buttons.plain(
+                                deed.words(), null, () -> desk.navigator().go(deed.route()))));
+        page.wide().show(Words.title(texts.get("people.title")), line, newcomers, results);
         loop.start(new PeopleModel.Effect.Search(""));
     }
 

@@ -169,8 +169,11 @@ public final class PersonForm extends EntryForm<Person> {
     }
 
     private static Identifier identifier(Values values, String line) {
-        String type = values.text(line + "type");
-        String value = values.text(line + "value");
+        return identifier(values.text(line + "type"), values.text(line + "value"));
+    }
+
+    /** A number as it is written down: without the spaces that people put into it. */
+    static Identifier identifier(String type, String value) {
         return switch (type) {
             case Identifier.NHS_NUMBER -> new Identifier(type, value.replaceAll("[ -]", ""));
             case Identifier.PRISON_NUMBER, Identifier.CRN, Identifier.PNC ->

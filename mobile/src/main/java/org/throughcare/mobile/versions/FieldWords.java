@@ -31,6 +31,7 @@ final class FieldWords {
     private final EntryWords entries;
     private final RecordView record;
     private final Rooms rooms;
+    private final List<String> roles;
 
     /** Words in the language of the screen; other entries are looked for in that record. */
     FieldWords(Desk desk, LedgerId ledger) {
@@ -39,6 +40,7 @@ final class FieldWords {
         this.entries = EntryWords.of(desk);
         this.record = desk.records().of(ledger);
         this.rooms = desk.rooms();
+        this.roles = desk.session().roles();
     }
 
     /** What a field is called. */
@@ -68,6 +70,9 @@ final class FieldWords {
     }
 
     private String value(String kind, String name, Json value, int depth) {
+        if (!rooms.maySee(roles, kind, name)) {
+            return texts.get("value.notForYou");
+        }
         if (value instanceof Json.Text text) {
             return text(kind, name, text.value());
         } else if (value instanceof Json.Bool bool) {

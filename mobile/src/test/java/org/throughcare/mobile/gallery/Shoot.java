@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,6 +24,7 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.wire.EntryCodec;
 
@@ -31,6 +33,7 @@ final class Shoot {
 
     static final Path GALLERY = folder();
     static final String PASSPHRASE = "three calm herons";
+    private static final WorkerId NIA = new WorkerId(new UUID(8, 4));
 
     final StepClock clock = new StepClock("2026-12-08T14:05:00Z");
     final FakeLink server = new FakeLink()
@@ -68,17 +71,29 @@ final class Shoot {
         withAsha(new MemoryStore(), entries, visit);
     }
 
+    /** The same by Nia, who is a clinician on the wing. */
+    static void withClinician(List<Entry> entries, Visit visit) {
+        Fx.run(() -> {
+            Shoot shoot = new Shoot(new MemoryStore());
+            shoot.server.worker(NIA, "Nia Bowen", PASSPHRASE, "clinician");
+            visit("Nia Bowen", shoot, entries, visit);
+        });
+    }
+
     /** The same on that store. */
     static void withAsha(Store store, List<Entry> entries, Visit visit) {
         Fx.run(() -> {
-            Shoot shoot = new Shoot(store);
-            entries.forEach(entry -> shoot.server.accept(EntryCodec.write(entry)));
-            shoot.tablet.access().signIn("Asha Patel", PASSPHRASE.toCharArray());
-            shoot.tablet.sync().syncNow();
-            shoot.server.online = false;
-            shoot.workbench.open();
-            visit.go(shoot);
+            visit("Asha Patel", new Shoot(store), entries, visit);
         });
+    }
+
+    private static void visit(String worker, Shoot shoot, List<Entry> entries, Visit visit) throws Exception {
+        entries.forEach(entry -> shoot.server.accept(EntryCodec.write(entry)));
+        shoot.tablet.access().signIn(worker, PASSPHRASE.toCharArray());
+        shoot.tablet.sync().syncNow();
+        shoot.server.online = false;
+        shoot.workbench.open();
+        visit.go(shoot);
     }
 
     void go(Route route) {

@@ -121,14 +121,14 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule featuresOfTheServerDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.server.(person|drugtest|session|appointment|screening|duty|treatment|reminder)..")
+                    "org.throughcare.server.(person|drugtest|session|appointment|screening|duty|treatment|referral|reminder)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");
 
     @ArchTest
     static final ArchRule featuresOfTheTabletDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow|treatment|review)..")
+                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow|treatment|review|breach|assessment|referral|reception)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");
@@ -167,7 +167,11 @@ class HouseTest {
                     "org.throughcare.model.screening..",
                     "org.throughcare.model.transfer..",
                     "org.throughcare.model.treatment..",
-                    "org.throughcare.model.review.."))
+                    "org.throughcare.model.review..",
+                    "org.throughcare.model.breach..",
+                    "org.throughcare.model.assessment..",
+                    "org.throughcare.model.referral..",
+                    "org.throughcare.model.reception.."))
             .because("a new kind of entry must not touch capture, outbox, sync, intake, ledger or feed");
 
     @ArchTest

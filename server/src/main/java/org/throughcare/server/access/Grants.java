@@ -42,6 +42,13 @@ public class Grants {
                 select team, ends_at is null or ends_at > ? from mine where team = any(?))
             select ledger, bool_or(now) from reach group by ledger""";
 
+    private static final String HELD = """
+            select g.ledger from ledger_grant g join membership m on m.team = g.team
+            where m.worker = ? and g.starts_at <= ? and (g.ends_at is null or g.ends_at > ?)
+                and m.starts_at <= ? and (m.ends_at is null or m.ends_at > ?)
+            union
+            select ledger from worker_grant where worker = ? and starts_at <= ? and (ends_at is null or ends_at > ?)""";
+
     private final Transactions transactions;
     private final Clock clock;
 
@@ -80,6 +87,27 @@ public class Grants {
             access.put(ledger, granted == null ? Access.NEVER : granted ? Access.GRANTED : Access.ENDED);
         }
         return access;
+    }
+
+    /** The people's ledgers that a worker holds now, in order. */
+    public List<LedgerId> held(WorkerId worker, Connection tx) throws SQLException {
+        Instant now = clock.instant();
+        UUID id = worker.uuid();
+        return Sql.list(
+                        tx,
+                        HELD,
+                        row -> LedgerId.person(row.getObject(1, UUID.class)),
+                        id,
+                        now,
+                        now,
+                        now,
+                        now,
+                        id,
+                        now,
+                        now)
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static UUID[] uuids(Collection<LedgerId> ledgers, Subject subject) {

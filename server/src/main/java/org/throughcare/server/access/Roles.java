@@ -11,6 +11,8 @@ public final class Roles {
     public static final String WORKER_PRISON = "worker-prison";
     /** Supervises orders: reads tests and attendance of the people whose ledgers the team is granted. */
     public static final String OFFENDER_MANAGER = "offender-manager";
+    /** Treats people: sees what was said of withdrawal and doses. */
+    public static final String CLINICIAN = "clinician";
     /** Leads a team. */
     public static final String TEAM_MANAGER = "team-manager";
     /** Keeps teams, workers, tablets and grants. */
@@ -23,7 +25,7 @@ public final class Roles {
 
     /** The roles that a worker can be given. */
     public static final List<String> GIVEN =
-            List.of(WORKER_COMMUNITY, WORKER_PRISON, OFFENDER_MANAGER, TEAM_MANAGER, ADMINISTRATOR);
+            List.of(WORKER_COMMUNITY, WORKER_PRISON, OFFENDER_MANAGER, CLINICIAN, TEAM_MANAGER, ADMINISTRATOR);
 
     private Roles() {}
 }

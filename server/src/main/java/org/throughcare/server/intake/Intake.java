@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.throughcare.model.Derivations;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.Receipt;
@@ -19,7 +22,7 @@ import org.throughcare.server.ledger.Seals;
 /**
  * The one door into the ledgers. A push goes through it in these steps: take it apart into lines, read each line and see
  * whether its body keeps its rules; then, in one transaction: lock the ledgers, judge each line, append what is admitted,
- * keep the rest. The projections follow. Every line is answered by a receipt, and a receipt is given only for what is
+ * keep the rest, take in what rules write because of it. The projections follow. Every line is answered by a receipt, and a receipt is given only for what is
  * durable. Handing the same thing in again is safe at any time.
  */
 @Singleton
@@ -99,6 +102,9 @@ public class Intake {
         }
         List<Receipt> receipts = new ArrayList<>();
         runs.forEach(run -> receipts.addAll(takeRun(run, speaker, now, page)));
+        if (!(speaker instanceof Speaker.Witness)) {
+            takeDerived(accepted(handed, receipts), now, page);
+        }
         if (speaker instanceof Speaker.Tablet tablet && tablet.skew() != null) {
             page.noteSkew(tablet.device(), tablet.skew(), now);
         }
@@ -120,6 +126,30 @@ public class Intake {
             page.keep(judgement.kept(), speaker, now);
         }
         return receipts;
+    }
+
+    /**
+     * Takes in what rules write because of entries that have just come into their ledgers. A ledger that is handed back is
+     * made whole as it was, with what rules wrote then.
+     */
+    private static void takeDerived(List<Entry> recorded, Instant now, IntakeBooks.Page page) {
+        List<Handed> derived = new ArrayList<>();
+        for (Written written : Derivations.from(recorded, ledger -> new Ledger(ledger, page.entries(ledger)))) {
+            derived.add(Reading.judge(derived.size() + 1, written, written.hash()));
+        }
+        if (!derived.isEmpty()) {
+            takeRun(derived, new Speaker.Service(), now, page);
+        }
+    }
+
+    private static List<Entry> accepted(List<Handed> handed, List<Receipt> receipts) {
+        List<Entry> accepted = new ArrayList<>();
+        for (int i = 0; i < handed.size(); i++) {
+            if (receipts.get(i) instanceof Receipt.Accepted && handed.get(i) instanceof Handed.Legible legible) {
+                accepted.add(legible.written().entry());
+            }
+        }
+        return accepted;
     }
 
     private void count(List<Receipt> receipts) {

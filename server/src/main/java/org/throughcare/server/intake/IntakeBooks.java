@@ -52,6 +52,9 @@ public interface IntakeBooks {
         /** The entries of that kind in a ledger that is locked, in the order of their numbers. */
         List<Entry> ofKind(LedgerId ledger, String kind);
 
+        /** All entries of a ledger that is locked, in the order of their numbers. */
+        List<Entry> entries(LedgerId ledger);
+
         /** Grants a ledger to the team that gains it, then ends the grant of the team that loses it, if one does. */
         void hand(Handover handover, Instant now);
 

@@ -141,6 +141,11 @@ class SqlIntakeBooks implements IntakeBooks {
         }
 
         @Override
+        public List<Entry> entries(LedgerId ledger) {
+            return ask(() -> reader.read(ledger, tx).entries());
+        }
+
+        @Override
         public void hand(Handover handover, Instant now) {
             change(() -> grants.hand(handover, now, tx));
         }

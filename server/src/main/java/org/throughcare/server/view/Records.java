@@ -2,11 +2,14 @@ package org.throughcare.server.view;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
+import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Grants;
@@ -45,6 +48,16 @@ public class Records {
         }
         Map<LedgerId, Access> access = transactions.read(tx -> grants.of(caller.worker(), all, tx));
         return all.stream().filter(each -> access.get(each) == Access.GRANTED).toList();
+    }
+
+    /** The ledgers of everybody on the caller's caseload, each person's together, the lead first. */
+    public List<List<LedgerId>> everybody(Caller caller) {
+        List<LedgerId> held = transactions.read(tx -> grants.held(caller.worker(), tx));
+        SamePeople said = links.around(held);
+        Map<LedgerId, List<LedgerId>> people = new LinkedHashMap<>();
+        held.forEach(ledger -> people.computeIfAbsent(said.ledgersOf(ledger).get(0), lead -> new ArrayList<>())
+                .add(ledger));
+        return List.copyOf(people.values());
     }
 
     /** The ids of ledgers as tables have them. */

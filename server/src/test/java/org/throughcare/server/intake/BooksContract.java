@@ -310,6 +310,10 @@ abstract class BooksContract {
                 .containsExactlyElementsOf(three.stream().map(BooksContract::id).toList());
         assertThat(in().<List<Entry>>write(page -> page.ofKind(Cast.MARK, "transfer")))
                 .isEmpty();
+        assertThat(in().<List<Entry>>write(page -> page.entries(Cast.MARK)))
+                .extracting(Entry::id)
+                .containsExactlyElementsOf(three.stream().map(BooksContract::id).toList());
+        assertThat(in().<List<Entry>>write(page -> page.entries(Cast.SIAN))).isEmpty();
     }
 
     private Access access(WorkerId worker, LedgerId ledger) {

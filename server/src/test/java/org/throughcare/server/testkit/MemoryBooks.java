@@ -232,10 +232,16 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
         @Override
         public List<Entry> ofKind(LedgerId ledger, String kind) {
             fault.at("ofKind");
-            return entries(ledger).stream()
+            return MemoryBooks.this.entries(ledger).stream()
                     .map(Written::entry)
                     .filter(entry -> entry.kind().equals(kind))
                     .toList();
+        }
+
+        @Override
+        public List<Entry> entries(LedgerId ledger) {
+            fault.at("entries");
+            return MemoryBooks.this.entries(ledger).stream().map(Written::entry).toList();
         }
 
         @Override

@@ -20,6 +20,10 @@ public final class Duties {
             new TreatmentStartRule(),
             new ReviewProvisionRule(),
             new CourtReportRule(),
+            new ReferralRule(),
+            new FirstAssessmentRule(),
+            new ReceptionRule(),
+            new FirstDaysRule(),
             new FinalReviewRule(),
             new TransferRule(),
             new ConflictRule());

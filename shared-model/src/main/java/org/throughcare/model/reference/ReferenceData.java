@@ -49,6 +49,16 @@ public record ReferenceData(Map<String, CodeList> lists) {
     public static final String COURT_TYPES = "court-types";
     /** Why a person is handed on from one team to another. */
     public static final String TRANSFER_REASONS = "transfer-reasons";
+    /** Where a referral comes from, each with whom it is {@code from} and the {@code point} it tells of (PRS-1). */
+    public static final String REFERRAL_SOURCES = "referral-sources";
+    /** What a referral came to, each with whose word it is {@code by}. */
+    public static final String REFERRAL_OUTCOMES = "referral-outcomes";
+    /** The points of the justice system at which a person is found to need help (NDS-1). */
+    public static final String IDENTIFICATION_POINTS = "identification-points";
+    /** Signs of withdrawal that are asked for at reception (NDS-6). */
+    public static final String WITHDRAWAL_SIGNS = "withdrawal-signs";
+    /** What healthcare has to know at once of somebody at reception (NDS-6). */
+    public static final String HEALTH_FLAGS = "health-flags";
     /** The sections of an assessment, each with the purposes that ask for it. */
     public static final String ASSESSMENT_SECTIONS = "assessment-sections";
     /** Where an assessor comes from (CTR-4). */
@@ -86,6 +96,11 @@ public record ReferenceData(Map<String, CodeList> lists) {
             REVIEW_OUTCOMES,
             COURT_TYPES,
             TRANSFER_REASONS,
+            REFERRAL_SOURCES,
+            REFERRAL_OUTCOMES,
+            IDENTIFICATION_POINTS,
+            WITHDRAWAL_SIGNS,
+            HEALTH_FLAGS,
             ASSESSMENT_SECTIONS,
             ASSESSOR_ORGANISATIONS,
             VALIDATED_TOOLS,

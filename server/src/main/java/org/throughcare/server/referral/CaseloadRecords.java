@@ -1,0 +1,64 @@
+package org.throughcare.server.referral;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.throughcare.model.assessment.Assessment;
+import org.throughcare.model.calendar.Calendars;
+import org.throughcare.model.calendar.WorkingDayCalendar;
+import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.reference.Reference;
+import org.throughcare.model.referral.Offer;
+import org.throughcare.model.referral.Referral;
+import org.throughcare.server.access.Caller;
+import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.store.Transactions;
+import org.throughcare.server.view.Records;
+
+/** What the shared rules of referrals fold, of everybody on a caseload: read from the ledgers each time, as on a tablet. */
+@Singleton
+final class CaseloadRecords {
+
+    private static final Set<String> KINDS =
+            Set.of(Referral.KIND.name(), Offer.KIND.name(), DrugTest.KIND.name(), Assessment.KIND.name());
+
+    private final Records records;
+    private final Transactions transactions;
+    private final LedgerReader ledgers;
+
+    CaseloadRecords(Records records, Transactions transactions, LedgerReader ledgers) {
+        this.records = records;
+        this.transactions = transactions;
+        this.ledgers = ledgers;
+    }
+
+    /** A record for each person, under the lead of their ledgers. */
+    List<Ledger> of(Caller caller) {
+        List<List<LedgerId>> people = records.everybody(caller);
+        List<LedgerId> all = people.stream().flatMap(List::stream).toList();
+        Map<LedgerId, Ledger> read = transactions.read(tx -> ledgers.read(all, KINDS, tx));
+        return people.stream().map(person -> together(person, read)).toList();
+    }
+
+    /** The working days of England and Wales, as the service has them now. */
+    WorkingDayCalendar calendar(LocalDate on) {
+        Ledger service = transactions
+                .read(tx -> ledgers.read(List.of(LedgerId.SERVICE), Set.of(Reference.KIND.name()), tx))
+                .getOrDefault(LedgerId.SERVICE, new Ledger(LedgerId.SERVICE, List.of()));
+        return Calendars.inForce(service, on).named(Calendars.ENGLAND_AND_WALES);
+    }
+
+    private static Ledger together(List<LedgerId> person, Map<LedgerId, Ledger> read) {
+        return new Ledger(
+                person.get(0),
+                person.stream()
+                        .flatMap(id -> Stream.ofNullable(read.get(id)))
+                        .flatMap(ledger -> ledger.entries().stream())
+                        .toList());
+    }
+}
