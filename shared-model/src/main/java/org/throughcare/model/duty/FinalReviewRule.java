@@ -2,6 +2,7 @@ package org.throughcare.model.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughcare.model.assessment.FinalReview;
@@ -22,6 +23,11 @@ final class FinalReviewRule implements DutyRule {
 
     private static final int ASKED_FOR_DAYS = 28;
     private static final Set<String> TREATMENT = Set.of(Requirement.DRR, Requirement.ATR, Requirement.MHTR);
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(NAME, Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

@@ -2,6 +2,7 @@ package org.throughcare.model.duty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.referral.FirstAssessment;
 import org.throughcare.model.referral.FirstAssessment.Timing;
@@ -16,6 +17,11 @@ final class FirstAssessmentRule implements DutyRule {
 
     static final String TO_ASSESS = "first-assessment";
     static final String TO_EXPLAIN = "late-assessment-reason";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(TO_ASSESS, Settling.BY_RECORD_UNLESS_NOT_NEEDED, TO_EXPLAIN, Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

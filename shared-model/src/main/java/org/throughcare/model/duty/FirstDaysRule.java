@@ -3,6 +3,7 @@ package org.throughcare.model.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughcare.model.calendar.TimeLimit;
 import org.throughcare.model.ledger.Current;
@@ -22,6 +23,17 @@ final class FirstDaysRule implements DutyRule {
     static final String TO_REVIEW = "first-days-review";
     static final String TO_MEET = "first-days-contact";
     static final String TO_TAKE_ON = "first-days-transfer";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(
+                TO_REVIEW,
+                Settling.BY_RECORD,
+                TO_MEET,
+                Settling.BY_RECORD_UNLESS_NOT_NEEDED,
+                TO_TAKE_ON,
+                Settling.BY_RECORD_UNLESS_NOT_NEEDED);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

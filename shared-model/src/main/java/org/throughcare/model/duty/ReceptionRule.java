@@ -3,6 +3,7 @@ package org.throughcare.model.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.throughcare.model.calendar.Deadline;
 import org.throughcare.model.calendar.TimeLimit;
 import org.throughcare.model.ledger.Current;
@@ -20,6 +21,11 @@ final class ReceptionRule implements DutyRule {
     static final String TO_ASK_PRESCRIBER = "contact-prescriber";
 
     private static final TimeLimit NEXT_WORKING_DAY = TimeLimit.withinWorkingDays(1);
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(TO_TELL_HEALTHCARE, Settling.BY_PERSON, TO_ASK_PRESCRIBER, Settling.BY_PERSON);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {

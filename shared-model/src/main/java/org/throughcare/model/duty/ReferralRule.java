@@ -3,6 +3,7 @@ package org.throughcare.model.duty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.referral.FirstAssessment;
@@ -24,6 +25,19 @@ final class ReferralRule implements DutyRule {
     static final String TO_OFFER_AGAIN = "offer-again";
     static final String TO_NOTE_LIAISON = "liaison-to-note";
     static final String TO_REFER = "refer-after-test";
+
+    @Override
+    public Map<String, Settling> names() {
+        return Map.of(
+                TO_OFFER,
+                Settling.BY_RECORD,
+                TO_OFFER_AGAIN,
+                Settling.BY_RECORD_UNLESS_NOT_NEEDED,
+                TO_NOTE_LIAISON,
+                Settling.BY_RECORD,
+                TO_REFER,
+                Settling.BY_RECORD);
+    }
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {
