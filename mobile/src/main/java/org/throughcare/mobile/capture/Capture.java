@@ -92,7 +92,7 @@ public final class Capture {
         for (int i = 0; i < drafts.size(); i++) {
             Draft<?> draft = drafts.get(i);
             if (store.find(draft.id()).isEmpty()) {
-                for (Problem problem : problems(draft.kind(), EntryCodec.write(entry(session, draft)))) {
+                for (Problem problem : problems(session, draft.kind(), EntryCodec.write(entry(session, draft)))) {
                     found.add(new SaveResult.Found(i, problem));
                 }
             }
@@ -176,9 +176,12 @@ public final class Capture {
                 draft.kind().writer().apply(draft.body()));
     }
 
-    private static List<Problem> problems(Kind<?> kind, Written written) {
+    private static List<Problem> problems(Session session, Kind<?> kind, Written written) {
         if (written.bytes().length > Limits.ENTRY_BYTES) {
             return List.of(Problem.refusal("", HoldReason.TOO_LARGE));
+        }
+        if (!kind.mayBeSaidBy(session.roles())) {
+            return List.of(Problem.refusal("", HoldReason.WRONG_ROLE));
         }
         if (!written.entry().basis().isEmpty() && blank(written.entry())) {
             return List.of(Problem.refusal("reason", "required"));

@@ -15,7 +15,8 @@ final class HoldWords {
             HoldReason.NO_LEDGER,
             HoldReason.MALFORMED,
             HoldReason.WRONG_AUTHOR,
-            HoldReason.WRONG_TEAM);
+            HoldReason.WRONG_TEAM,
+            HoldReason.WRONG_ROLE);
 
     private final Texts texts;
 

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.TeamId;
@@ -81,6 +83,16 @@ final class Admission {
             return new HoldReason(HoldReason.NO_GRANT, "ledger");
         }
         return tablet.withdrawn() || access == Access.ENDED ? ESCROW : null;
+    }
+
+    /** Why such a thing can't be said by this speaker; null when it can. What a role said before stays said. */
+    @Nullable
+    HoldReason wrongRole(Entry entry) {
+        if (!(speaker instanceof Speaker.Tablet tablet) || !(entry.author() instanceof Author.Worker)) {
+            return null;
+        }
+        Kind<?> kind = Kinds.named(entry.kind());
+        return kind == null || kind.mayBeSaidBy(tablet.roles()) ? null : new HoldReason(HoldReason.WRONG_ROLE, "by");
     }
 
     /** Why this can't be said for that team; null when it can. A member speaks for a team, and so did a former one once. */

@@ -15,7 +15,6 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Receipt;
-import org.throughcare.server.access.Roles;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
@@ -84,7 +83,7 @@ class HeldList {
                             new WorkerId(worker),
                             new DeviceId(device),
                             row.getBoolean("withdrawn"),
-                            Set.of((String[]) roles.getArray()).contains(Roles.ADMINISTRATOR),
+                            Set.of((String[]) roles.getArray()),
                             null);
             return new First(row.getBytes("bytes"), speaker);
         }

@@ -78,6 +78,10 @@ final class Judgement {
         if (noGrant != null) {
             return noGrant;
         }
+        HoldReason wrongRole = admission.wrongRole(readable.written().entry());
+        if (wrongRole != null) {
+            return wrongRole;
+        }
         boolean begins = head.number() == 0 && ledger.subject() == Subject.PERSON;
         if (begins && readable.opens() == null && readable.refusal() == null) {
             return new HoldReason(HoldReason.NO_LEDGER, "ledger");

@@ -1,6 +1,7 @@
 package org.throughcare.server.intake;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
@@ -14,24 +15,29 @@ public sealed interface Speaker {
      * A worker's tablet: it may hand in what that worker recorded, for ledgers that the worker's teams are granted.
      *
      * @param withdrawn whether the worker's or the tablet's access was withdrawn, so that all of it is escrowed
-     * @param keepsService whether the worker may write in the service's ledger
+     * @param roles what the worker may do now, as codes
      * @param skew the server's clock minus the tablet's; null when the tablet did not tell its time
      */
     record Tablet(
             WorkerId worker,
             DeviceId device,
             boolean withdrawn,
-            boolean keepsService,
+            Set<String> roles,
             @Nullable Duration skew) implements Speaker {
+
+        /** Copies the roles. */
+        public Tablet {
+            roles = Set.copyOf(roles);
+        }
+
+        /** Whether the worker may write in the service's ledger. */
+        boolean keepsService() {
+            return roles.contains(Roles.ADMINISTRATOR);
+        }
 
         /** The caller of a request. */
         public static Tablet of(Caller caller, @Nullable Duration skew) {
-            return new Tablet(
-                    caller.worker(),
-                    caller.device(),
-                    caller.withdrawn(),
-                    caller.roles().contains(Roles.ADMINISTRATOR),
-                    skew);
+            return new Tablet(caller.worker(), caller.device(), caller.withdrawn(), caller.roles(), skew);
         }
     }
 

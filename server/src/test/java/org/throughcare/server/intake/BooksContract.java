@@ -38,7 +38,7 @@ abstract class BooksContract {
 
     private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
     private static final Speaker SPEAKER =
-            new Speaker.Tablet(Cast.ASHA, Cast.TABLET_A, false, false, Duration.ofSeconds(3));
+            new Speaker.Tablet(Cast.ASHA, Cast.TABLET_A, false, Set.of(), Duration.ofSeconds(3));
 
     private final Entries mark = Entries.of(Cast.MARK);
     private final Entries sian = Entries.of(Cast.SIAN);

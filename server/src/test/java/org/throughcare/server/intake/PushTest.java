@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughcare.model.breach.BreachDecision;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.DeviceId;
@@ -30,6 +32,7 @@ import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
+import org.throughcare.model.testkit.Requirement;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.testkit.TestClient;
@@ -172,6 +175,26 @@ class PushTest {
                         held(elsewhere, 11, "wrong-author", "device"),
                         held(null, 12, "too-large", ""),
                         new Receipt.Accepted(last.id(), 3));
+    }
+
+    @Test
+    @Requirement("DRR-B7")
+    void whatOnlyAnotherRoleRecordsIsHeldWhateverItCallsItself() {
+        Entry opening = entries.record(Person.KIND, Cast.mark());
+        Entry decision = entries.record(
+                BreachDecision.KIND,
+                new BreachDecision(
+                        opening.id(),
+                        "breach",
+                        LocalDate.parse("2026-12-01"),
+                        "Asha Patel",
+                        BreachDecision.OFFENDER_MANAGER,
+                        "two failures"));
+
+        assertThat(asha.push(List.of(opening, decision)))
+                .containsExactly(
+                        new Receipt.Accepted(opening.id(), 1),
+                        new Receipt.Held(decision.id(), 2, new HoldReason(HoldReason.WRONG_ROLE, "by")));
     }
 
     @Test

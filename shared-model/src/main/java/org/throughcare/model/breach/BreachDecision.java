@@ -36,9 +36,15 @@ public record BreachDecision(
     /** The zone by whose dates it is decided: the one of every site, as Guernsey keeps London's time. */
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    /** The kind of entry. */
-    public static final Kind<BreachDecision> KIND = new Kind<>(
-            "breach-decision", 1, Subject.PERSON, BreachDecision::read, BreachDecision::write, BreachDecision::check);
+    /** The kind of entry; no other role records one. */
+    public static final Kind<BreachDecision> KIND = new Kind<BreachDecision>(
+                    "breach-decision",
+                    1,
+                    Subject.PERSON,
+                    BreachDecision::read,
+                    BreachDecision::write,
+                    BreachDecision::check)
+            .onlyBy(OFFENDER_MANAGER);
 
     /** What was decided about the referral of that thread; empty while nothing was. */
     public static Optional<Current<BreachDecision>> of(Ledger record, EntryId referral) {

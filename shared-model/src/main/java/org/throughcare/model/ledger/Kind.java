@@ -1,5 +1,6 @@
 package org.throughcare.model.ledger;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.throughcare.model.json.Malformed;
  * @param rules what a person should know before such an entry is saved; the server applies its refusals again
  * @param caution what counts while two heads disagree
  * @param thing what a body is about, where several tablets may each begin about one thing; null where they can't
+ * @param role the role that alone may say such a thing, as a code; null when any worker with the record may
  */
 public record Kind<B extends Body>(
         String name,
@@ -25,12 +27,13 @@ public record Kind<B extends Body>(
         Function<B, Json.Obj> writer,
         Rules<B> rules,
         Caution<B> caution,
-        @Nullable Function<B, ?> thing) {
+        @Nullable Function<B, ?> thing,
+        @Nullable String role) {
 
     /** A kind of which no value is more cautious than another. */
     public Kind(
             String name, int version, Subject subject, Reader<B> reader, Function<B, Json.Obj> writer, Rules<B> rules) {
-        this(name, version, subject, reader, writer, rules, Caution.none(), null);
+        this(name, version, subject, reader, writer, rules, Caution.none(), null, null);
     }
 
     /** Makes a body of its fields. */
@@ -69,11 +72,21 @@ public record Kind<B extends Body>(
      * tablets that each settle one duty without knowing of each other have said two things about one.
      */
     public Kind<B> sameThing(Function<B, ?> of) {
-        return new Kind<>(name, version, subject, reader, writer, rules, caution, of);
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, of, role);
+    }
+
+    /** This kind, of which only a worker in that role records anything: the tablet refuses it and the server holds it. */
+    public Kind<B> onlyBy(String only) {
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, only);
+    }
+
+    /** Whether a worker with these roles may record such a thing. */
+    public boolean mayBeSaidBy(Collection<String> roles) {
+        return role == null || roles.contains(role);
     }
 
     private Kind<B> with(Caution<B> more) {
-        return new Kind<>(name, version, subject, reader, writer, rules, more, thing);
+        return new Kind<>(name, version, subject, reader, writer, rules, more, thing, role);
     }
 
     /** What an entry of this kind is about; null where this kind does not tell, or this build can't read it. */

@@ -25,6 +25,8 @@ public record HoldReason(String code, String field) {
     public static final String WRONG_SUBJECT = "wrong-subject";
     /** The entry speaks for a team of which its author is no member. */
     public static final String WRONG_TEAM = "wrong-team";
+    /** Only a worker in another role records such a thing. */
+    public static final String WRONG_ROLE = "wrong-role";
     /** The entry answers something that is not there to be answered so. */
     public static final String OUT_OF_TURN = "out-of-turn";
     /** The entry was handed back, but no seal covers it. */
