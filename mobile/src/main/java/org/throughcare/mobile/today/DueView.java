@@ -99,8 +99,8 @@ final class DueView {
 
     private Node line(Shift.Due due) {
         Duty duty = due.duty();
-        RowButton row =
-                new RowButton(due.name(), words.lines(duty), () -> go(desk.rooms().route(duty)), words.tag(duty));
+        RowButton row = new RowButton(
+                due.name(), words.lines(duty), () -> go(desk.rooms().route(duty)), words.tag(duty));
         // The rule below stands under what can be said of it too.
         row.getStyleClass().add("last");
         VBox line = new VBox(row);
