@@ -94,6 +94,8 @@ public final class Kinds {
         register(Reference.KIND);
     }
 
+    private static final List<Kind<?>> ALL = List.copyOf(BY_NAME.values());
+
     private Kinds() {}
 
     /** The kind of that name; null when this build does not know it. */
@@ -103,7 +105,7 @@ public final class Kinds {
 
     /** All kinds, in the order of their registration. */
     public static List<Kind<?>> all() {
-        return List.copyOf(BY_NAME.values());
+        return ALL;
     }
 
     private static void register(Kind<?> kind) {

@@ -58,6 +58,8 @@ public sealed interface DueFilter {
                 .map(Shift.Due::place)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+        // A clinic is often a team and its place; once is enough.
+        session.teams().forEach(team -> places.remove(team.name()));
         if (places.size() <= PLACES) {
             places.forEach(place -> choices.add(new At(place)));
         }

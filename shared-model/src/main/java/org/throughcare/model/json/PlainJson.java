@@ -16,7 +16,7 @@ final class PlainJson {
 
     private static final int DEEPEST = 16;
     private static final int MOST_DIGITS = 18;
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 64;
     private static final Json TRUE = new Json.Bool(true);
     private static final Json FALSE = new Json.Bool(false);
 

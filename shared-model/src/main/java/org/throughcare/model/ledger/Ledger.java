@@ -21,8 +21,8 @@ public final class Ledger {
 
     private final LedgerId id;
     private final List<Entry> entries;
-    private final Map<Kind<?>, List<?>> threads = new ConcurrentHashMap<>();
-    private final Map<Kind<?>, List<?>> current = new ConcurrentHashMap<>();
+    private final Map<String, List<?>> threads = new ConcurrentHashMap<>();
+    private final Map<String, List<?>> current = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, List<Entry>> byKind;
 
     /** A ledger with these entries, which are copied. */
@@ -44,10 +44,10 @@ public final class Ledger {
     /** The threads of one kind, in the order of their first entries' ids. */
     @SuppressWarnings("unchecked") // what is kept under a kind was folded by that kind
     public <B extends Body> List<LedgerThread<B>> threads(Kind<B> kind) {
-        List<?> kept = threads.get(kind);
+        List<?> kept = threads.get(kind.name());
         if (kept == null) {
             kept = foldedThreads(kind);
-            threads.put(kind, kept);
+            threads.put(kind.name(), kept);
         }
         return (List<LedgerThread<B>>) kept;
     }
@@ -55,12 +55,12 @@ public final class Ledger {
     /** What each thread of one kind says now, leaving out threads that this build can't read. */
     @SuppressWarnings("unchecked") // what is kept under a kind was folded by that kind
     public <B extends Body> List<Current<B>> current(Kind<B> kind) {
-        List<?> kept = current.get(kind);
+        List<?> kept = current.get(kind.name());
         if (kept == null) {
             kept = threads(kind).stream()
                     .flatMap(thread -> thread.current().stream())
                     .toList();
-            current.put(kind, kept);
+            current.put(kind.name(), kept);
         }
         return (List<Current<B>>) kept;
     }
