@@ -24,7 +24,7 @@ final class ReceptionRule implements DutyRule {
 
     @Override
     public Map<String, Settling> names() {
-        return Map.of(TO_TELL_HEALTHCARE, Settling.BY_PERSON, TO_ASK_PRESCRIBER, Settling.BY_PERSON);
+        return Map.of(TO_TELL_HEALTHCARE, Settling.BY_RECORD, TO_ASK_PRESCRIBER, Settling.BY_RECORD_UNLESS_NOT_NEEDED);
     }
 
     @Override
