@@ -28,8 +28,7 @@ class NativeImageResourcesTest {
                         Questionnaires.bundled().all().stream()
                                 .map(each -> "screening/" + each.about().id()),
                         AttendanceFrameworks.bundled().versions().values().stream()
-                                .map(framework -> "session/attendance-framework-" + framework.id()),
-                        Stream.of("order/order-limits"))
+                                .map(framework -> "session/attendance-framework-" + framework.id()))
                 .flatMap(names -> names)
                 .map(name -> "\\Q" + ROOT + name + ".json\\E");
 
