@@ -9,6 +9,7 @@ import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.Section;
 import org.throughcare.mobile.form.Values;
+import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.model.breach.BreachDecision;
@@ -56,13 +57,7 @@ public final class BreachDecisionForm extends EntryForm<BreachDecision> {
                         .hint(referral.body().view()),
                 Tone.INFO);
         if (!mayDecide) {
-            return List.of(Section.of(
-                    "",
-                    told,
-                    new Field.Note(
-                            About.of("decidedAs", texts().get("breach-decision.readOnly"))
-                                    .hint(texts().get("breach-decision.readOnly.more")),
-                            Tone.WARNING)));
+            return List.of(Section.of("", told, decided(), readOnly()));
         }
         return List.of(Section.of(
                 "",
@@ -72,6 +67,27 @@ public final class BreachDecisionForm extends EntryForm<BreachDecision> {
                         about("decidedOn"),
                         List.of(desk().today(), desk().today().minusDays(1))),
                 new Field.Text(about("why"), 3)));
+    }
+
+    private Field decided() {
+        Current<BreachDecision> current = amended();
+        return current == null
+                ? new Field.Note(
+                        About.of("decided", texts().get("breach.decision.open"))
+                                .hint(texts().get("breach.decision.open.more")),
+                        Tone.NEUTRAL)
+                : new Field.Note(
+                        About.of("decided", EntryWords.of(desk()).line(current))
+                                .hint(Texts.join(
+                                        current.body().decider(), current.body().reason())),
+                        Tone.NEUTRAL);
+    }
+
+    private Field readOnly() {
+        return new Field.Note(
+                About.of("decidedAs", texts().get("breach-decision.readOnly"))
+                        .hint(texts().get("breach-decision.readOnly.more")),
+                Tone.WARNING);
     }
 
     @Override

@@ -91,7 +91,7 @@ final class OrderCards {
         record.current(ConditionCheck.KIND)
                 .forEach(one -> lines.add(new PersonCard.Line(
                         OrderLines.conditions(one.body(), codes),
-                        unmet(one.body()),
+                        Texts.join(texts.get("kind.condition-check"), unmet(one.body())),
                         versions(one.latest().ledger(), ConditionCheck.KIND.name(), one),
                         null)));
         GpRegistration.last(record)

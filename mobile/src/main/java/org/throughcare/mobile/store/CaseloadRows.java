@@ -58,12 +58,14 @@ final class CaseloadRows {
                 ledger.toString());
     }
 
+    /** Two questions, not one with an OR: each of them is a look at the end of an index, that one reads every entry. */
     Set<LedgerId> beyond(WorkerId worker) {
         return new LinkedHashSet<>(reader.query(
-                "SELECT mine.ledger FROM caseload mine WHERE mine.worker = ? AND EXISTS"
-                        + " (SELECT 1 FROM entry WHERE entry.ledger = mine.ledger AND (entry.number >"
-                        + " (SELECT max(number) FROM caseload WHERE ledger = mine.ledger)"
-                        + " OR entry.number IS NULL AND entry.state = 'NUMBERED' AND entry.author <> ''))",
+                "SELECT mine.ledger FROM caseload mine WHERE mine.worker = ? AND (EXISTS"
+                        + " (SELECT 1 FROM entry WHERE entry.ledger = mine.ledger AND entry.number >"
+                        + " (SELECT max(number) FROM caseload WHERE ledger = mine.ledger))"
+                        + " OR EXISTS (SELECT 1 FROM entry WHERE entry.ledger = mine.ledger"
+                        + " AND entry.number IS NULL AND entry.state = 'NUMBERED' AND entry.author <> ''))",
                 row -> LedgerId.parse(row.getString(1)),
                 worker.toString()));
     }

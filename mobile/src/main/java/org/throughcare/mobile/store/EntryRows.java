@@ -3,6 +3,7 @@ package org.throughcare.mobile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,18 @@ final class EntryRows {
                 ledger.toString(),
                 behind);
         return known;
+    }
+
+    /** The bytes of the entries that are in their ledger under the numbers of a page, within the transaction. */
+    Map<Long, byte[]> settled(LedgerPage page) {
+        Map<Long, byte[]> settled = new HashMap<>();
+        writer.query(
+                "SELECT number, bytes FROM entry WHERE ledger = ? AND number > ? AND number <= ? AND state = 'NUMBERED'",
+                row -> settled.put(row.getLong(1), row.getBytes(2)),
+                page.ledger().toString(),
+                page.after(),
+                page.reached().number());
+        return settled;
     }
 
     /**

@@ -1,34 +1,43 @@
 package org.throughcare.mobile.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.throughcare.mobile.store.CaseloadRows.Cursor;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 
 /**
  * Takes note of receipts within one transaction. Each changes the entry that it names, if that waits or is held; where an
- * entry's number comes right after a head, that head moves on and the entry needn't be pulled. Heads are moved in memory
- * and written down once at the end.
+ * entry's number comes right after a head, that head moves on and the entry needn't be pulled. All that got a number are
+ * changed by one statement; heads are moved in memory and written down once at the end.
  */
 final class ReceiptNotes {
 
-    private static final String UNSENT =
-            " WHERE id = ? AND state IN ('WAITING', 'HELD') RETURNING ledger, bytes, number";
+    private static final String CHANGED = " RETURNING id, ledger, number, hash, iif(hash IS NULL, bytes, NULL)";
+    private static final String UNSENT = " WHERE id = ? AND state IN ('WAITING', 'HELD')" + CHANGED;
+    private static final String ESCROWED =
+            "UPDATE entry SET state = 'ESCROWED', held_code = NULL, held_field = NULL" + UNSENT;
+    private static final String HELD = "UPDATE entry SET state = 'HELD', held_code = ?, held_field = ?" + UNSENT;
     // From before the server was put back the tablet may know the entry under another number, or another entry under
-    // this
-    // one: what it has been pulled under stays, so that the chain does, until the ledger is healed.
+    // this one: what it has been pulled under stays, so that the chain does, until the ledger is healed. The plus keeps
+    // SQLite from going through everything that is unsent instead of looking up each id.
     private static final String NUMBERED = "UPDATE entry SET state = 'NUMBERED', held_code = NULL, held_field = NULL,"
-            + " number = coalesce(number, (SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM entry other"
-            + " WHERE other.ledger = entry.ledger AND other.number = ?1)))";
+            + " number = coalesce(entry.number, (SELECT told.value WHERE NOT EXISTS (SELECT 1 FROM entry other"
+            + " WHERE other.ledger = entry.ledger AND other.number = told.value)))"
+            + " FROM json_each(?) told WHERE entry.id = told.key AND +entry.state IN ('WAITING', 'HELD')" + CHANGED;
 
     private final WorkerId author;
     private final Db writer;
@@ -42,66 +51,68 @@ final class ReceiptNotes {
     }
 
     /** What a receipt's entry says. */
-    @SuppressWarnings("ArrayRecordComponent") // shared, not copied, compared nowhere
-    private record Noted(LedgerId ledger, byte[] bytes, long number) {}
-
-    void take(Receipt receipt) throws SQLException {
-        EntryId id = receipt.id();
-        if (id == null) {
-            return;
+    private record Noted(String id, LedgerId ledger, long number, Hash hash) {
+        static Noted of(ResultSet row) throws SQLException {
+            byte[] hash = row.getBytes(4);
+            return new Noted(
+                    row.getString(1),
+                    LedgerId.parse(row.getString(2)),
+                    row.getLong(3),
+                    hash == null ? Hash.of(row.getBytes(5)) : Hash.ofBytes(hash));
         }
-        Optional<Noted> noted = note(receipt, id.toString()).stream().findFirst();
-        if (noted.isPresent()) {
+    }
+
+    void take(List<Receipt> receipts) throws SQLException {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        for (Receipt receipt : receipts) {
+            EntryId id = receipt.id();
+            if (receipt instanceof Receipt.Held held && id != null) {
+                HoldReason reason = held.reason();
+                note(change(HELD, reason.code(), reason.field(), id.toString()), numbers);
+            } else if (receipt instanceof Receipt.Escrowed escrowed) {
+                note(change(ESCROWED, escrowed.id().toString()), numbers);
+            } else if (receipt instanceof Receipt.Accepted accepted) {
+                numbers.put(accepted.id().toString(), accepted.number());
+            } else if (receipt instanceof Receipt.Duplicate duplicate) {
+                numbers.put(duplicate.id().toString(), duplicate.number());
+            }
+        }
+        note(change(NUMBERED, JsonText.writeText(json(numbers))), numbers);
+        moveHeads();
+    }
+
+    private static Json.Obj json(Map<String, Long> numbers) {
+        ObjBuilder json = Json.obj();
+        numbers.forEach((id, number) -> json.put(id, Json.of(number)));
+        return json.build();
+    }
+
+    private List<Noted> change(String update, Object... arguments) {
+        return writer.query(update, Noted::of, arguments);
+    }
+
+    private void note(List<Noted> changed, Map<String, Long> numbers) throws SQLException {
+        changed.sort(Comparator.comparingLong(Noted::number));
+        for (Noted noted : changed) {
             List<Cursor> holders =
-                    cursors.computeIfAbsent(noted.get().ledger(), ledger -> new ArrayList<>(caseloads.cursors(ledger)));
+                    cursors.computeIfAbsent(noted.ledger(), ledger -> new ArrayList<>(caseloads.cursors(ledger)));
             if (holders.isEmpty()) {
-                writer.update("DELETE FROM entry WHERE id = ?", id.toString());
-            } else {
-                number(receipt)
-                        .filter(number -> number == noted.get().number())
-                        .ifPresent(
-                                number -> advance(holders, number, noted.get().bytes()));
+                writer.update("DELETE FROM entry WHERE id = ?", noted.id());
+            } else if (Long.valueOf(noted.number()).equals(numbers.get(noted.id()))) {
+                advance(holders, noted.number(), noted.hash());
             }
         }
     }
 
-    private List<Noted> note(Receipt receipt, String id) {
-        if (receipt instanceof Receipt.Escrowed) {
-            return change("UPDATE entry SET state = 'ESCROWED', held_code = NULL, held_field = NULL", id);
-        } else if (receipt instanceof Receipt.Held held) {
-            return change(
-                    "UPDATE entry SET state = 'HELD', held_code = ?, held_field = ?",
-                    held.reason().code(),
-                    held.reason().field(),
-                    id);
-        }
-        return change(NUMBERED, number(receipt).orElseThrow(), id);
-    }
-
-    private List<Noted> change(String update, Object... arguments) {
-        return writer.query(
-                update + UNSENT,
-                row -> new Noted(LedgerId.parse(row.getString(1)), row.getBytes(2), row.getLong(3)),
-                arguments);
-    }
-
-    private static Optional<Long> number(Receipt receipt) {
-        if (receipt instanceof Receipt.Accepted accepted) {
-            return Optional.of(accepted.number());
-        }
-        return receipt instanceof Receipt.Duplicate duplicate ? Optional.of(duplicate.number()) : Optional.empty();
-    }
-
     /** A worker whom the server has told nothing of a ledger is not moved by what another one has recorded in it. */
-    private void advance(List<Cursor> holders, long number, byte[] bytes) {
+    private void advance(List<Cursor> holders, long number, Hash hash) {
         holders.replaceAll(cursor -> cursor.head().number() == number - 1
                         && (number > 1 || cursor.worker().equals(author))
-                ? new Cursor(cursor.worker(), cursor.head().then(Hash.of(bytes)))
+                ? new Cursor(cursor.worker(), cursor.head().then(hash))
                 : cursor);
     }
 
-    /** Writes the heads down. */
-    void moveHeads() throws SQLException {
+    private void moveHeads() throws SQLException {
         for (List<Cursor> holders : cursors.values()) {
             for (Cursor cursor : holders) {
                 caseloads.move(cursor);

@@ -103,8 +103,8 @@ class OrderGalleryTest {
             shoot.type("Provider", "Harbour Street clinic");
             shoot.type("Site", "Harbour Street");
             shoot.type("Agreed by", "Helen Ward");
-            date(shoot, "Agreed on", "11", "12", "2026");
-            date(shoot, "Day of the report to the court", "10", "12", "2026");
+            date(shoot, "Agreed on", "8", "12", "2026");
+            date(shoot, "Day of the report to the court", "7", "12", "2026");
             shoot.tap("Draft or final: Final");
             shoot.tap("Continue");
             assertThat(shoot.says("The start date is missing")).isTrue();

@@ -57,7 +57,7 @@ import org.throughcare.server.intake.Speaker;
 /** Orders and what is prepared before them, from the form on one tablet to another tablet and the manager's. */
 class OrdersTest {
 
-    private static final LedgerId YOUNG = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_00ac_0000_0001L));
+    private static final LedgerId OTHER = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_00ac_0000_0001L));
 
     private final World world = World.at("2026-12-09T10:00:00Z");
     private final Hand bethan = world.tablet("bethan").signIn("Bethan Hughes");
@@ -87,8 +87,9 @@ class OrdersTest {
         assertThat(codes(requirement(Cast.SIAN), three)).containsExactly("refused end longer-than-law 36");
         assertThat(codes(requirement(Cast.SIAN), five)).isEmpty();
         EntryId drr = Forms.of(bethan).save(requirement(Cast.SIAN), five);
-        EntryId old = order(Cast.SIAN, CourtOrder.COMMUNITY, "2011-03-01");
-        assertThat(codes(requirement(Cast.SIAN), under(old, drr("2011-03-01", "2011-07-31"))))
+        bethan.record(OTHER, Person.KIND, bornOn("1980-07-12"));
+        EntryId old = order(OTHER, CourtOrder.COMMUNITY, "2011-03-01");
+        assertThat(codes(requirement(OTHER), under(old, drr("2011-03-01", "2011-07-31"))))
                 .containsExactly("warned end shorter-than-law 6");
 
         arrived();
@@ -101,12 +102,12 @@ class OrdersTest {
     @Test
     @org.throughcare.model.testkit.Requirement("ATR-B1")
     void anAtrIsForAdultsAndShorterInASuspendedSentence() {
-        bethan.record(YOUNG, Person.KIND, bornOn("2008-12-08"));
-        EntryId at17 = order(YOUNG, CourtOrder.COMMUNITY, "2026-12-07");
-        EntryId at18 = order(YOUNG, CourtOrder.COMMUNITY, "2026-12-08");
-        assertThat(codes(requirement(YOUNG), under(at17, atr("2026-12-08", "2027-06-07"))))
+        bethan.record(OTHER, Person.KIND, bornOn("2008-12-08"));
+        EntryId at17 = order(OTHER, CourtOrder.COMMUNITY, "2026-12-07");
+        EntryId at18 = order(OTHER, CourtOrder.COMMUNITY, "2026-12-08");
+        assertThat(codes(requirement(OTHER), under(at17, atr("2026-12-08", "2027-06-07"))))
                 .containsExactly("refused order too-young 18 17");
-        Forms.of(bethan).save(requirement(YOUNG), under(at18, atr("2026-12-08", "2027-06-07")));
+        Forms.of(bethan).save(requirement(OTHER), under(at18, atr("2026-12-08", "2027-06-07")));
 
         EntryId suspended = order(Cast.SIAN, CourtOrder.SUSPENDED, "2026-12-01");
         EntryId community = order(Cast.SIAN, CourtOrder.COMMUNITY, "2026-12-01");
@@ -117,7 +118,7 @@ class OrdersTest {
 
         arrived();
         assertThat(colin.current(Cast.SIAN, Requirement.KIND, atr).body().end()).isEqualTo("2028-12-02");
-        assertThat(colin.current(YOUNG, Requirement.KIND)).hasSize(1);
+        assertThat(colin.current(OTHER, Requirement.KIND)).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughcare.model.order;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,9 @@ public record PreSentencePack(
     public static final String DRAFT = "draft";
     /** The status of a pack that goes to the court. */
     public static final String FINAL = "final";
+
+    /** The zone by whose dates it is prepared: the one of every site, as Guernsey keeps London's time. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     /** The kind of entry. Where heads disagree it is a draft, and the person has not agreed. */
     public static final Kind<PreSentencePack> KIND = new Kind<PreSentencePack>(
@@ -117,6 +121,9 @@ public record PreSentencePack(
 
     private static List<Problem> check(PreSentencePack pack, Entry entry) {
         List<Problem> problems = new ArrayList<>();
+        LocalDate recordedOn = LocalDate.ofInstant(entry.recordedAt(), ZONE);
+        notLater("agreedOn", pack.placement.agreedOn(), recordedOn, problems);
+        notLater("consentOn", pack.consentOn, recordedOn, problems);
         if (pack.isFinal() && pack.startDate == null) {
             problems.add(Problem.refusal("startDate", "start-date-missing"));
         }
@@ -125,6 +132,12 @@ public record PreSentencePack(
             problems.add(Problem.warning("agreedOn", "placement-after-report", pack.reportDate.toString()));
         }
         return problems;
+    }
+
+    private static void notLater(String field, @Nullable LocalDate day, LocalDate recordedOn, List<Problem> problems) {
+        if (day != null && day.isAfter(recordedOn)) {
+            problems.add(Problem.refusal(field, "in-the-future"));
+        }
     }
 
     private static PreSentencePack read(int version, Fields fields) {

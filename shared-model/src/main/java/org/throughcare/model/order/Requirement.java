@@ -1,6 +1,7 @@
 package org.throughcare.model.order;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,9 @@ public record Requirement(
     public static final String ATR = "atr";
     /** The type of a mental health treatment requirement. */
     public static final String MHTR = "mhtr";
+
+    /** The zone by whose dates a requirement ends: the one of every site, as Guernsey keeps London's time. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final Comparator<@Nullable Integer> MORE_FIRST = Comparator.nullsLast(Comparator.reverseOrder());
 
@@ -237,6 +241,10 @@ public record Requirement(
         }
         if (requirement.course.hasDayWithoutEnd()) {
             problems.add(Problem.refusal("endedOn", "not-over"));
+        }
+        LocalDate ended = requirement.course.endedOn();
+        if (ended != null && ended.isAfter(LocalDate.ofInstant(entry.recordedAt(), ZONE))) {
+            problems.add(Problem.refusal("endedOn", "in-the-future"));
         }
         return problems;
     }

@@ -187,6 +187,8 @@ class OrderTest {
         LocalDate ended = LocalDate.of(2026, 12, 20);
         Requirement revoked = drr.with(Arrangements.NONE, new Course("revoked", ended, "moved away"));
 
+        assertThat(problems(revoked)).containsExactly(Problem.refusal("endedOn", "in-the-future"));
+        entries.at("2026-12-20T09:00:00Z");
         assertThat(problems(drr.with(Arrangements.NONE, new Course("revoked", null, null))))
                 .containsExactly(Problem.refusal("endedOn", "required"));
         assertThat(problems(drr.with(Arrangements.NONE, new Course(Course.STARTED, ended, null))))

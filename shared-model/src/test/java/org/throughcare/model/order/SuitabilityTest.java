@@ -136,6 +136,10 @@ class SuitabilityTest {
                 pack("atr", PreSentencePack.DRAFT, LocalDate.of(2026, 12, 14), LocalDate.of(2026, 12, 10));
 
         assertThat(PreSentencePack.KIND.check(entries.record(PreSentencePack.KIND, late)))
+                .as("on 8 December nobody can have agreed on the 11th")
+                .contains(Problem.refusal("agreedOn", "in-the-future"));
+        entries.at("2026-12-11T16:00:00Z");
+        assertThat(PreSentencePack.KIND.check(entries.record(PreSentencePack.KIND, late)))
                 .containsExactly(Problem.warning("agreedOn", "placement-after-report", "2026-12-10"));
         assertThat(PreSentencePack.KIND.check(entries.record(PreSentencePack.KIND, inTime)))
                 .isEmpty();

@@ -23,6 +23,7 @@ class NativeImageResourcesTest {
     @Test
     void everyDataFileIsListed() throws IOException {
         Stream<String> needed = Stream.of(
+                        Stream.of("order/order-limits"),
                         ReferenceData.bundled().lists().keySet().stream().map(name -> "reference/" + name),
                         Calendars.bundled().byName().keySet().stream().map(name -> "calendar/" + name),
                         Questionnaires.bundled().all().stream()
