@@ -59,7 +59,7 @@ final class CardsView {
         HBox plain = new HBox(words);
         plain.getChildren().addAll(tags);
         plain.setAlignment(Pos.CENTER_LEFT);
-        plain.getStyleClass().add("row-line");
+        plain.getStyleClass().addAll("row-line", "row-plain");
         return plain;
     }
 }
