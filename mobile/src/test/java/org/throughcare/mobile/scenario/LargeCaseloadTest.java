@@ -49,10 +49,7 @@ class LargeCaseloadTest {
 
     @BeforeEach
     void fiftyThousandEntries() {
-        world.server()
-                .directory()
-                .real()
-                .keep(new Team(Lives.ISLAND, "Island team", "community", Calendars.GUERNSEY));
+        world.server().directory().real().keep(new Team(Lives.ISLAND, "Island team", "community", Calendars.GUERNSEY));
         worker = world.server()
                 .directory()
                 .worker(WORKER, Set.of(Roles.TEAM_MANAGER), Cast.CLINIC, Cast.WING, Lives.ISLAND)
