@@ -135,7 +135,7 @@ public final class Capture {
             return before.get().written();
         }
         Written written = EntryCodec.write(entry(session, draft));
-        problems(draft.kind(), written).forEach(problem -> found.add(new SaveResult.Found(index, problem)));
+        problems(session, draft.kind(), written).forEach(problem -> found.add(new SaveResult.Found(index, problem)));
         return written;
     }
 
