@@ -23,6 +23,7 @@ import org.throughcare.model.order.GpRegistration;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.PreSentencePack;
 import org.throughcare.model.order.Requirement;
+import org.throughcare.model.order.SentencePlan;
 import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
@@ -63,6 +64,7 @@ public final class Kinds {
         register(ConditionCheck.KIND);
         register(PreSentencePack.KIND);
         register(GpRegistration.KIND);
+        register(SentencePlan.KIND);
         register(TestSchedule.KIND);
         register(Induction.KIND);
         register(OrderConsent.KIND);

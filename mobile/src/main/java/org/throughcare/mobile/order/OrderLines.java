@@ -12,6 +12,7 @@ import org.throughcare.model.order.GpRegistration;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.PreSentencePack;
 import org.throughcare.model.order.Requirement;
+import org.throughcare.model.order.SentencePlan;
 import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.reference.ReferenceData;
 import org.throughcare.model.screening.Questionnaire;
@@ -72,6 +73,16 @@ final class OrderLines {
                 texts.getOr("order.type." + pack.type(), pack.type()),
                 texts.getOr("value.status." + pack.status(), pack.status()),
                 report == null ? null : texts.date(report));
+    }
+
+    static String plan(SentencePlan plan, CodeWords codes) {
+        Texts texts = codes.texts();
+        LocalDate review = plan.reviewOn();
+        return join(
+                plan.heldBy(),
+                plan.reference(),
+                texts.date(plan.madeOn()),
+                review == null ? null : texts.get("sentence-plan.reviewed", texts.date(review)));
     }
 
     static String gp(GpRegistration gp, CodeWords codes) {

@@ -21,6 +21,7 @@ import org.throughcare.model.order.GpRegistration;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.order.PreSentencePack;
 import org.throughcare.model.order.Requirement;
+import org.throughcare.model.order.SentencePlan;
 import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.reference.ReferenceData;
 
@@ -64,6 +65,10 @@ public final class OrderRoom implements Room {
                         .form(FormScreen.opener((desk, route, ledger) -> new GpRegistrationForm(
                                 desk, ledger, EntryForm.current(desk, ledger, GpRegistration.KIND, route.corrects()))))
                         .offered(Feather.HEART),
+                Sort.of(SentencePlan.KIND, OrderLines::plan)
+                        .form(FormScreen.opener((desk, route, ledger) -> new SentencePlanForm(
+                                desk, ledger, EntryForm.current(desk, ledger, SentencePlan.KIND, route.corrects()))))
+                        .offered(Feather.MAP),
                 Sort.of(PreSentencePack.KIND, OrderLines::pack)
                         .form(FormScreen.opener((desk, route, ledger) -> new PreSentencePackForm(
                                 desk, ledger, EntryForm.current(desk, ledger, PreSentencePack.KIND, route.corrects()))))

@@ -167,6 +167,16 @@ class OrderGalleryTest {
     }
 
     @Test
+    void theSentencePlanIsReferredToAndStaysWhereItIs() {
+        Shoot.withAsha(person(), shoot -> {
+            shoot.go(Route.Capture.of("sentence-plan", Cast.SIAN));
+            shoot.type("Who holds the plan?", "Probation, Harbour Street");
+            shoot.type("What it says about treatment", "Stays in treatment; settles into the hostel");
+            shoot.shot("sentence-plan");
+        });
+    }
+
+    @Test
     void underAnAtrAVoluntaryTestIsDeclined() {
         Shoot.withAsha(atr(), shoot -> {
             shoot.go(Route.Capture.of("drug-test", Cast.SIAN));

@@ -27,6 +27,7 @@ import org.throughcare.model.testkit.Entries;
 class OrderTest {
 
     private static final LocalDate DEC_1 = LocalDate.of(2026, 12, 1);
+    private static final LocalDate DEC_8 = LocalDate.of(2026, 12, 8);
     private static final OrderLimits LIMITS = OrderLimits.bundled();
 
     private final Entries entries = Entries.of(Cast.SIAN).at("2026-12-09T09:00:00Z");
@@ -316,5 +317,20 @@ class OrderTest {
                 sian.setting(),
                 sian.place(),
                 sian.manager());
+    }
+
+    @Test
+    void aSentencePlanThatIsReferredToWasMadeAlreadyAndIsReviewedLater() {
+        assertThat(check(new SentencePlan("Probation", "SP-1", DEC_8, DEC_8.plusMonths(3), null)))
+                .isEmpty();
+        assertThat(check(new SentencePlan("Probation", null, DEC_8.plusDays(1), null, null)))
+                .containsExactly(Problem.refusal("madeOn", "in-the-future"));
+        assertThat(check(new SentencePlan("Probation", null, DEC_8, DEC_8.minusDays(1), null)))
+                .containsExactly(Problem.refusal("reviewOn", "review-before-plan"));
+    }
+
+    private static List<Problem> check(SentencePlan plan) {
+        return SentencePlan.KIND.check(
+                Entries.of(Cast.SIAN).at("2026-12-08T10:00:00Z").record(SentencePlan.KIND, plan));
     }
 }
