@@ -126,6 +126,7 @@ class ReferralGalleryTest {
             assertThat(shoot.says("please note what was agreed with offender management"))
                     .isTrue();
             shoot.shot("referral-form-check");
+            shoot.tap("I have read this");
             shoot.tap("Save");
             assertThat(only(shoot).body().source()).isEqualTo("PRISON-HEALTH");
             assertThat(shoot.says("Liaison note is missing")).isTrue();
@@ -202,6 +203,7 @@ class ReferralGalleryTest {
             shoot.tap("Continue");
             assertThat(shoot.says("9434765919")).isTrue();
             shoot.shot("reception-form-check");
+            shoot.tap("I have read this");
             shoot.tap("Save");
             assertThat(shoot.says("Contact clinic X")).isTrue();
             assertThat(shoot.tablet.records().everybody().alike()).hasSize(1);

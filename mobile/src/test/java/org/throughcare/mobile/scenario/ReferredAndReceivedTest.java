@@ -262,8 +262,8 @@ class ReferredAndReceivedTest {
     void aTransferBeforeTheTwentyEighthDayIsFlaggedToTheNextPrison() {
         var caerwen = world.server().directory().team("HMP Caerwen", "prison");
         world.server().directory().worker("Elin Roberts", Set.of(Roles.WORKER_PRISON), caerwen);
-        Hand elin = world.tablet("elin").signIn("Elin Roberts");
         nowAt("2026-12-07T18:40:00Z");
+        Hand elin = world.tablet("elin").signIn("Elin Roberts");
         asha.record(Cast.MARK, ReceptionScreen.KIND, Receptions.verified("2026-12-07"));
         nowAt("2026-12-16T10:00:00Z");
         Transfer offer =
@@ -290,15 +290,16 @@ class ReferredAndReceivedTest {
     @Test
     @Requirement("NDS-1")
     void aPersonKnownFromACourtIsProposedAtReceptionAndBothSourcesShowOnceSomebodyConfirms() {
-        Hand bethan = world.tablet("bethan").signIn("Bethan Hughes");
         world.server().directory().real().join(Cast.ASHA, Cast.CLINIC);
         nowAt("2026-10-05T09:00:00Z");
+        Hand bethan = world.tablet("bethan").signIn("Bethan Hughes");
         bethan.record(Cast.SIAN, Person.KIND, Cast.sian());
         bethan.record(Cast.SIAN, org.throughcare.model.order.Requirement.KIND, Bodies.drr("2026-10-05", "O"));
         bethan.sync();
         asha.sync();
 
         nowAt("2026-12-07T18:40:00Z");
+        everybodySyncs();
         asha.wire().down();
         asha.record(ARRIVED, Person.KIND, arrived());
         asha.record(ARRIVED, ReceptionScreen.KIND, Receptions.methadone());

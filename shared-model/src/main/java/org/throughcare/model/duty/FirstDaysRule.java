@@ -15,7 +15,8 @@ import org.throughcare.model.transfer.Transfer;
 
 /**
  * The first 28 days in custody (NDS-7): somebody meets the person before a week without a contact is full, the days are
- * looked back upon on the last of them, and a prison that takes the person over meanwhile is told to meet them. The details
+ * looked back upon on the last of them (once as many days again have gone by there is nothing left to look back upon for
+ * the start), and a prison that takes the person over meanwhile is told to meet them. The details
  * are the day they are in and the last of them; of a contact, the day of the one before.
  */
 final class FirstDaysRule implements DutyRule {
@@ -43,6 +44,9 @@ final class FirstDaysRule implements DutyRule {
             return List.of();
         }
         FirstDays days = found.get();
+        if (context.today().isAfter(days.last().plusDays(FirstDays.DAYS))) {
+            return List.of();
+        }
         List<Duty> duties = new ArrayList<>();
         duties.add(toReview(days, record, context));
         LocalDate meetBy = days.lastMet().plusDays(FirstDays.GAP);

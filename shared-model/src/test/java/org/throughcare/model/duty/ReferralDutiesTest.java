@@ -117,6 +117,11 @@ class ReferralDutiesTest {
         assertThat(only("first-days-contact", "2026-12-14T09:00:00Z").gravity()).isEqualTo(Gravity.SERIOUS);
         assertThat(only("first-days-review", "2027-01-05T09:00:00Z").gravity()).isEqualTo(Gravity.SERIOUS);
 
+        assertThat(rules("2027-02-01T09:00:00Z")).contains("first-days-review");
+        assertThat(rules("2027-02-02T09:00:00Z"))
+                .as("somebody who has been there for months")
+                .doesNotContain("first-days-review");
+
         mark.at("2027-01-04T15:00:00Z")
                 .record(FirstDaysReview.KIND, new FirstDaysReview(LocalDate.of(2027, 1, 4), "settled", null));
         assertThat(rules("2027-01-04T16:00:00Z")).doesNotContain("first-days-review", "first-days-contact");
