@@ -110,6 +110,18 @@ class HouseTest {
                     "projections follow the ledgers, and an answer must show what was receipted before it was asked for");
 
     @ArchTest
+    static final ArchRule whoAsksWhoIsOnePersonCatchesUpFirst = classes()
+            .that()
+            .resideInAPackage(SERVER)
+            .and()
+            .resideOutsideOfPackage("..server.view..")
+            .and(dependOn("org.throughcare.server.view.Links"))
+            .should()
+            .dependOnClassesThat(name("org.throughcare.server.ledger.Drawing"))
+            .because(
+                    "links between records are a projection, and an answer must show those that were receipted before");
+
+    @ArchTest
     static final ArchRule timeAndRandomnessComeInThroughPorts = noClasses()
             .that()
             .resideInAnyPackage(MODEL, MOBILE, SERVER)
@@ -200,6 +212,14 @@ class HouseTest {
                 asking -> asking.getDirectDependenciesFromSelf().stream()
                         .anyMatch(to ->
                                 to.getTargetClass().isAssignableTo("io.micronaut.data.repository.GenericRepository")));
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(String type) {
+        return DescribedPredicate.describe(
+                "depend on " + type,
+                asking -> !asking.isAssignableTo(type)
+                        && asking.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(to -> to.getTargetClass().getName().equals(type)));
     }
 
     private static DescribedPredicate<JavaAccess<?>> calls(String owner, Set<String> methods) {

@@ -22,6 +22,7 @@ import org.throughcare.model.person.Likeness;
 import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Caseload;
 import org.throughcare.server.access.Caseloads;
+import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.view.Alike;
 import org.throughcare.server.view.Links;
 
@@ -38,12 +39,14 @@ public class CaseloadDuties {
     private final Links links;
     private final Alike alike;
     private final DutyBook book;
+    private final Drawing drawing;
 
-    CaseloadDuties(Caseloads caseloads, Links links, Alike alike, DutyBook book) {
+    CaseloadDuties(Caseloads caseloads, Links links, Alike alike, DutyBook book, Drawing drawing) {
         this.caseloads = caseloads;
         this.links = links;
         this.alike = alike;
         this.book = book;
+        this.drawing = drawing;
     }
 
     /**
@@ -60,6 +63,7 @@ public class CaseloadDuties {
      * from the beginning).
      */
     public Answer on(WorkerId worker, List<LocalDate> days, @Nullable LedgerId behind, int atMost) {
+        drawing.catchUp();
         Caseload caseload = caseloads.of(worker);
         SamePeople said = links.around(caseload.people().keySet());
         List<List<LedgerId>> everybody = everybody(caseload, said);

@@ -31,6 +31,7 @@ import org.throughcare.model.treatment.StartRules;
 import org.throughcare.model.treatment.TreatmentStart;
 import org.throughcare.server.access.Caseload;
 import org.throughcare.server.access.Caseloads;
+import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.ledger.LedgerReader;
 import org.throughcare.server.store.Transactions;
 import org.throughcare.server.view.Links;
@@ -56,13 +57,21 @@ class Starts {
 
     private final Caseloads caseloads;
     private final Links links;
+    private final Drawing drawing;
     private final LedgerReader ledgers;
     private final Transactions transactions;
     private final Clock clock;
 
-    Starts(Caseloads caseloads, Links links, LedgerReader ledgers, Transactions transactions, Clock clock) {
+    Starts(
+            Caseloads caseloads,
+            Links links,
+            Drawing drawing,
+            LedgerReader ledgers,
+            Transactions transactions,
+            Clock clock) {
         this.caseloads = caseloads;
         this.links = links;
+        this.drawing = drawing;
         this.ledgers = ledgers;
         this.transactions = transactions;
         this.clock = clock;
@@ -112,6 +121,7 @@ class Starts {
 
     /** The ledgers of each person that the worker may read, the lead first. */
     private List<List<LedgerId>> people(Caseload caseload) {
+        drawing.catchUp();
         SamePeople said = links.around(caseload.people().keySet());
         List<List<LedgerId>> people = new ArrayList<>();
         Set<LedgerId> seen = new HashSet<>();
