@@ -88,7 +88,10 @@ class SameDutiesTest {
         }
         assertThat(people).isEqualTo(PEOPLE);
         theWholeListOfToday();
-        assertThat(rules).as("every rule has found something").isEqualTo(Duties.named());
+        Set<String> all = new TreeSet<>(Duties.named());
+        // Intake writes the referral together with the failed test, so that it is due only where that is not known yet.
+        all.remove("refer-after-test");
+        assertThat(rules).as("every rule has found something").containsAll(all);
     }
 
     /** A whole list of Today in its order, with who may be one person, against the server's for that day. */
