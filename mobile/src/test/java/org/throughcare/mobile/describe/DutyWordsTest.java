@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughcare.mobile.gallery.Fx;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
@@ -88,10 +89,10 @@ class DutyWordsTest {
     @ParameterizedTest(name = "{0} on 8 December: {1}")
     @CsvSource({"2026-12-07, Overdue", "2026-12-08, Due today", "2026-12-09, Coming up"})
     void howItStandsIsSaidInWords(LocalDate dueOn, String tag) {
-        assertThat(words("en")
+        Fx.run(() -> assertThat(words("en")
                         .tag(duty("weekly-test", dueOn, OptionalInt.empty(), List.of()))
                         .getText())
-                .isEqualTo(tag);
+                .isEqualTo(tag));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

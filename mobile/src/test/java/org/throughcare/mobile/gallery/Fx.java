@@ -8,19 +8,20 @@ import javafx.application.Platform;
 import org.throughcare.mobile.look.Theme;
 
 /** The drawing thread, for tests. */
-final class Fx {
+public final class Fx {
 
     private static boolean started;
 
     private Fx() {}
 
     /** Something that may fail. */
-    interface Act {
+    public interface Act {
+        /** Does it. */
         void run() throws Exception;
     }
 
     /** Runs it on the drawing thread and waits for its end. */
-    static void run(Act act) {
+    public static void run(Act act) {
         start();
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.runLater(() -> {
