@@ -1,7 +1,6 @@
 package org.throughcare.mobile.sync;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,14 +60,10 @@ final class StatusBoard {
         change(UnaryOperator.identity());
     }
 
-    /** Ends a sync; a ledger that did not fit stays on the list until it arrives. */
-    SyncStatus end(SyncStatus.Phase phase, Set<WorkerId> signInAgain, Set<LedgerId> diverged, Set<LedgerId> arrived) {
-        return change(now -> {
-            Set<LedgerId> misfits = new HashSet<>(now.diverged());
-            misfits.removeAll(arrived);
-            misfits.addAll(diverged);
-            return new SyncStatus(phase, 0, 0, null, null, false, signInAgain, misfits, now.sent(), now.received());
-        });
+    /** Ends a sync, with the ledgers that do not fit. */
+    SyncStatus end(SyncStatus.Phase phase, Set<WorkerId> signInAgain, Set<LedgerId> misfits) {
+        return change(now ->
+                new SyncStatus(phase, 0, 0, null, null, false, signInAgain, misfits, now.sent(), now.received()));
     }
 
     private SyncStatus change(UnaryOperator<SyncStatus> change) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Accounts;
 import org.throughcare.mobile.access.Lease;
@@ -82,8 +83,26 @@ public final class TabletSync implements Sync {
                 wipe(round);
             }
             lease.enforce();
-            return board.end(round.phase(), lapsed(), round.diverged, round.arrived);
+            return board.end(round.phase(), lapsed(), misfits(round));
         }
+    }
+
+    /** What does not fit; what did not fit before stays in it until it arrives, or is nobody's on this tablet any more. */
+    private Set<LedgerId> misfits(Round round) {
+        Set<LedgerId> misfits = new HashSet<>(board.status().diverged());
+        if (!misfits.isEmpty()) {
+            misfits.retainAll(onTheTablet());
+            misfits.removeAll(round.arrived);
+        }
+        misfits.addAll(round.diverged);
+        return misfits;
+    }
+
+    private Set<LedgerId> onTheTablet() {
+        return workers().stream()
+                .flatMap(worker -> store.bookmarks(worker).stream())
+                .map(bookmark -> bookmark.head().ledger())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<WorkerId> workers() {

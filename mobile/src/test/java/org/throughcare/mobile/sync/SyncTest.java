@@ -203,6 +203,24 @@ class SyncTest {
     }
 
     @Test
+    void aLedgerThatDidNotFitAndWasWithdrawnSinceIsNoLongerReported() {
+        onServer(sian.record(Person.KIND, Cast.sian()));
+        tablet.sync().syncNow();
+        Head forged = Head.start(Cast.SIAN)
+                .then(EntryCodec.write(sian.record(Person.KIND, Cast.mark())).hash());
+        PullLine.Differs unknown = new PullLine.Differs(Cast.SIAN, List.of(forged));
+        link.scripted =
+                List.of(PullCodec.write(unknown), PullCodec.write(unknown), PullCodec.write(new PullLine.End()));
+        assertThat(tablet.sync().syncNow().diverged()).containsExactly(Cast.SIAN);
+
+        link.scripted =
+                List.of(PullCodec.write(new PullLine.Dropped(Cast.SIAN, false)), PullCodec.write(new PullLine.End()));
+
+        assertThat(tablet.sync().syncNow().diverged()).isEmpty();
+        assertThat(store.caseload(Cast.ASHA)).isEmpty();
+    }
+
+    @Test
     void aServerThatWasRestoredGetsBackWhatThisTabletRecordedInTheSameSync() {
         LedgerId ledger = newPerson();
         tablet.sync().syncNow();
