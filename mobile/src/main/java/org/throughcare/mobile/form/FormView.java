@@ -109,10 +109,19 @@ final class FormView {
         }
         laidOut = nodes;
         page.show(nodes.toArray(Node[]::new));
+        page.foot(foot());
+    }
+
+    /** Where nothing is asked, because the worker may only read it, there is nothing to go on to and nothing is kept. */
+    private Node[] foot() {
+        boolean asks = sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .anyMatch(field -> !(field instanceof Field.Note));
+        Button leave = Buttons.plain(
+                texts.get(asks ? "form.leave" : "form.close"), null, () -> events.accept(new FormEvent.Left()));
         Button go = Buttons.primary(
                 texts.get("form.continue"), Feather.ARROW_RIGHT, () -> events.accept(new FormEvent.Continued()));
-        Button leave = Buttons.plain(texts.get("form.leave"), null, () -> events.accept(new FormEvent.Left()));
-        page.foot(go, leave, Page.gap(), Words.hint(texts.get("form.kept")));
+        return asks ? new Node[] {go, leave, Page.gap(), Words.hint(texts.get("form.kept"))} : new Node[] {leave};
     }
 
     private void check() {

@@ -152,6 +152,7 @@ class OrderGalleryTest {
             assertThat(referral.body().absences()).hasSize(2);
             shoot.go(new Route.Capture("breach-decision", Cast.SIAN, referral.id(), null));
             assertThat(shoot.says("Only an offender manager decides")).isTrue();
+            assertThat(shoot.says("Continue")).as("nothing to go on to").isFalse();
             shoot.shot("breach-decision-read-only");
         });
     }
