@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.person.Saying;
 import org.throughcare.model.assessment.Assessment;
+import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.Entry;
@@ -44,6 +45,7 @@ import org.throughcare.model.testkit.Requirement;
 import org.throughcare.model.testkit.Sessions;
 import org.throughcare.model.transfer.Transfer;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.access.Team;
 
 /** People are referred, refer themselves and come through reception; two tablets of the wing and the server. */
 class ReferredAndReceivedTest {
@@ -144,6 +146,23 @@ class ReferredAndReceivedTest {
         assertThat(share(on)).as("held in time and entered late").isEqualTo("1 of 1");
         assertThat(asha.duties(Cast.MARK, "first-assessment")).isEmpty();
         assertThat(asha.duties(Cast.MARK, "late-assessment-reason")).isEmpty();
+    }
+
+    @Test
+    void onGuernseyTheReportCountsTheIslandsWorkingDaysLikeTheTablets() {
+        world.server().directory().real().keep(new Team(Cast.WING, "C wing recovery", "prison", Calendars.GUERNSEY));
+        nowAt("2028-05-04T15:00:00Z");
+        everybodySyncs();
+        EntryId id = asha.record(Cast.MARK, Referral.KIND, call("2028-05-04T09:00"));
+        accept(asha, id, LocalDate.of(2028, 5, 4));
+        everybodySyncs();
+
+        assertThat(rhys.duties(Cast.MARK, "first-assessment"))
+                .extracting(Duty::dueOn)
+                .as("Tue 9 May is Liberation Day")
+                .containsExactly(LocalDate.of(2028, 5, 12));
+        Fields report = world.get("/referrals/first-assessments?from=2028-05-04&to=2028-05-04", "Asha Patel");
+        assertThat(report.list("referrals", row -> row.text("dueOn"))).containsExactly("2028-05-12");
     }
 
     @Test

@@ -1,21 +1,20 @@
 package org.throughcare.server.referral;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughcare.model.assessment.Assessment;
-import org.throughcare.model.calendar.Calendars;
-import org.throughcare.model.calendar.WorkingDayCalendar;
 import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.duty.DutyContexts;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.reference.Reference;
+import org.throughcare.model.person.Person;
 import org.throughcare.model.referral.Offer;
 import org.throughcare.model.referral.Referral;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.access.Caseloads;
 import org.throughcare.server.ledger.LedgerReader;
 import org.throughcare.server.store.Transactions;
 import org.throughcare.server.view.Records;
@@ -24,14 +23,16 @@ import org.throughcare.server.view.Records;
 @Singleton
 final class CaseloadRecords {
 
-    private static final Set<String> KINDS =
-            Set.of(Referral.KIND.name(), Offer.KIND.name(), DrugTest.KIND.name(), Assessment.KIND.name());
+    private static final Set<String> KINDS = Set.of(
+            Person.KIND.name(), Referral.KIND.name(), Offer.KIND.name(), DrugTest.KIND.name(), Assessment.KIND.name());
 
     private final Records records;
     private final Transactions transactions;
     private final LedgerReader ledgers;
+    private final Caseloads caseloads;
 
-    CaseloadRecords(Records records, Transactions transactions, LedgerReader ledgers) {
+    CaseloadRecords(Records records, Transactions transactions, LedgerReader ledgers, Caseloads caseloads) {
+        this.caseloads = caseloads;
         this.records = records;
         this.transactions = transactions;
         this.ledgers = ledgers;
@@ -45,12 +46,10 @@ final class CaseloadRecords {
         return people.stream().map(person -> together(person, read)).toList();
     }
 
-    /** The working days of England and Wales, as the service has them now. */
-    WorkingDayCalendar calendar(LocalDate on) {
-        Ledger service = transactions
-                .read(tx -> ledgers.read(List.of(LedgerId.SERVICE), Set.of(Reference.KIND.name()), tx))
-                .getOrDefault(LedgerId.SERVICE, new Ledger(LedgerId.SERVICE, List.of()));
-        return Calendars.inForce(service, on).named(Calendars.ENGLAND_AND_WALES);
+    /** What is known beside the records of the caller's caseload: working days by team, as the service has them now. */
+    DutyContexts contexts(Caller caller) {
+        Ledger service = transactions.read(tx -> ledgers.read(LedgerId.SERVICE, tx));
+        return new DutyContexts(service, caseloads.of(caller.worker()).calendars());
     }
 
     private static Ledger together(List<LedgerId> person, Map<LedgerId, Ledger> read) {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.throughcare.model.calendar.WorkingDayCalendar;
+import org.throughcare.model.duty.DutyContexts;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.json.Words;
@@ -77,11 +77,13 @@ class ReferralsController {
                             + " waiting, overdue, not-needed), lateReason, offered}], person by person.")
     byte[] firstAssessments(@QueryValue LocalDate from, @QueryValue LocalDate to, Authentication authentication) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Referral.ZONE);
-        WorkingDayCalendar calendar = records.calendar(today);
+        Caller caller = Caller.of(authentication);
+        DutyContexts contexts = records.contexts(caller);
         List<ObjBuilder> rows = new ArrayList<>();
         List<FirstAssessment> counted = new ArrayList<>();
-        for (Ledger record : records.of(Caller.of(authentication))) {
-            for (FirstAssessment clockOf : FirstAssessment.of(record, calendar, today)) {
+        for (Ledger record : records.of(caller)) {
+            for (FirstAssessment clockOf :
+                    FirstAssessment.of(record, contexts.of(record, today).calendar(), today)) {
                 LocalDate received = clockOf.referral().body().receivedOn();
                 if (!received.isBefore(from) && !received.isAfter(to)) {
                     counted.add(clockOf);
