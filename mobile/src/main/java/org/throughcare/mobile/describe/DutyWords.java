@@ -2,12 +2,14 @@ package org.throughcare.mobile.describe;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
+import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.json.Words;
 import org.throughcare.model.reference.ReferenceData;
@@ -37,6 +39,16 @@ public final class DutyWords {
     /** What duties of that rule are called; the rule's own name where this build has no words for it. */
     public static String name(Texts texts, String rule) {
         return texts.getOr("duty." + rule + ".name", rule);
+    }
+
+    /** What a person may say of it instead of recording it, on a link; empty where only its record settles it. */
+    public static Optional<String> settle(Texts texts, Duty duty) {
+        return switch (Duties.settling(duty.rule())) {
+            case BY_PERSON -> Optional.of(texts.get("duty.settle"));
+            case BY_PERSON_ALWAYS_NEEDED -> Optional.of(texts.get("duty.settle.done"));
+            case BY_RECORD_UNLESS_NOT_NEEDED -> Optional.of(texts.get("duty.settle.notNeeded"));
+            case BY_RECORD -> Optional.empty();
+        };
     }
 
     /** How much hangs on it; empty for the next step of ordinary work. */

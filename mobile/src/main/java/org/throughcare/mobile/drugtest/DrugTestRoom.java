@@ -43,7 +43,7 @@ public final class DrugTestRoom implements Room {
         return List.of(Sort.of(DrugTest.KIND, DrugTestRoom::line)
                 .form(FormScreen.opener(this::form))
                 .daily(Feather.DROPLET)
-                .page((desk, route) -> new ResultScreen(route.ledger(), route.thread(), desk))
+                .page(ResultScreen::of)
                 .codes("purpose", ReferenceData.TEST_PURPOSES)
                 .codes("matrix", ReferenceData.TEST_MATRICES)
                 .codes("method", ReferenceData.TEST_METHODS)

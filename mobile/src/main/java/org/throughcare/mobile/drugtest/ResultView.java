@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -59,7 +58,7 @@ final class ResultView {
     }
 
     void render(Page page, TestResult result) {
-        Current<DrugTest> current = Objects.requireNonNull(result.current());
+        Current<DrugTest> current = result.current();
         DrugTest test = current.body();
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.caption(desk.caption(ledger)));

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.drugtest.PrimaryDrugs;
 import org.throughcare.model.drugtest.TestReading;
@@ -22,20 +22,18 @@ import org.throughcare.model.substance.SubstanceUse;
 /**
  * One test with the indicators it is read with (CTR-14). Nothing follows from it.
  *
- * @param current the test as it stands; null when the record has none of that thread
+ * @param current the test as it stands
  * @param medicines what somebody prescribes to the person
  * @param attendance how often sessions counted so, up to that day
  * @param scores the latest screening with each instrument
  * @param missing primary drugs that the test did not look for (DRR-5)
  */
 record TestResult(
-        @Nullable Current<DrugTest> current,
+        Current<DrugTest> current,
         List<SubstanceUse.Line> medicines,
         Map<Counts, Long> attendance,
         List<Screening> scores,
         List<String> missing) {
-
-    static final TestResult NONE = new TestResult(null, List.of(), Map.of(), List.of(), List.of());
 
     TestResult {
         medicines = List.copyOf(medicines);
@@ -44,7 +42,8 @@ record TestResult(
         missing = List.copyOf(missing);
     }
 
-    static TestResult of(Ledger record, EntryId thread, AttendanceFrameworks frameworks, LocalDate on) {
+    /** The test of that thread, as long as the record has it. */
+    static Optional<TestResult> of(Ledger record, EntryId thread, AttendanceFrameworks frameworks, LocalDate on) {
         return record.current(DrugTest.KIND).stream()
                 .filter(one -> one.id().equals(thread))
                 .findFirst()
@@ -53,8 +52,7 @@ record TestResult(
                         TestReading.of(record, test.body()).medicines(),
                         attendance(record, frameworks, on),
                         scores(record),
-                        missing(record, test.body())))
-                .orElse(NONE);
+                        missing(record, test.body())));
     }
 
     private static Map<Counts, Long> attendance(Ledger record, AttendanceFrameworks frameworks, LocalDate on) {

@@ -25,9 +25,7 @@ import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.appointment.Appointment;
-import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
-import org.throughcare.model.duty.Settling;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.reference.ReferenceData;
@@ -91,12 +89,8 @@ final class CardsView {
     }
 
     private Optional<Node> settle(Duty duty) {
-        Settling settling = Duties.settling(duty.rule());
-        if (!settling.byPerson()) {
-            return Optional.empty();
-        }
-        String text = texts.get(settling == Settling.BY_PERSON ? "duty.settle" : "duty.settle.notNeeded");
-        return Optional.of(Buttons.link(text, Feather.CHECK_SQUARE, () -> go(new Route.Settle(duty))));
+        return DutyWords.settle(texts, duty)
+                .map(text -> Buttons.link(text, Feather.CHECK_SQUARE, () -> go(new Route.Settle(duty))));
     }
 
     private Node toResolve(Summary summary) {

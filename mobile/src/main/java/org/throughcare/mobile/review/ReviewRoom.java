@@ -58,7 +58,7 @@ public final class ReviewRoom implements Room {
                         .offered(
                                 Feather.FILE,
                                 record -> !record.current(CourtReview.KIND).isEmpty())
-                        .page((desk, route) -> new ReportScreen(route.ledger(), route.thread(), desk)));
+                        .page(ReportScreen::of));
     }
 
     @Override

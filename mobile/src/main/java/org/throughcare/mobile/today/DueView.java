@@ -16,9 +16,7 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
-import org.throughcare.model.duty.Settling;
 
 /** What is due, in groups by its day, each the gravest first; long groups are opened some lines at a time. */
 final class DueView {
@@ -105,15 +103,11 @@ final class DueView {
         row.getStyleClass().add("last");
         VBox line = new VBox(row);
         line.getStyleClass().add("due-line");
-        Settling settling = Duties.settling(duty.rule());
-        if (settling.byPerson()) {
-            line.getChildren().add(settle(due, settling));
-        }
+        DutyWords.settle(texts, duty).ifPresent(text -> line.getChildren().add(settle(due, text)));
         return line;
     }
 
-    private Node settle(Shift.Due due, Settling settling) {
-        String text = texts.get(settling == Settling.BY_PERSON ? "duty.settle" : "duty.settle.notNeeded");
+    private Node settle(Shift.Due due, String text) {
         Button button = Buttons.link(text, Feather.CHECK_SQUARE, () -> go(new Route.Settle(due.duty())));
         button.setAccessibleText(text + ": " + due.name() + ", " + words.what(due.duty()));
         return button;

@@ -65,7 +65,7 @@ public final class TreatmentRoom implements Room {
 
     @Override
     public Map<String, Sort.Opener> doors() {
-        return Map.of(ALL, (desk, route) -> new StartsScreen(desk, caseload));
+        return Map.of(ALL, (desk, route) -> StartsList.of(desk, caseload));
     }
 
     @Override

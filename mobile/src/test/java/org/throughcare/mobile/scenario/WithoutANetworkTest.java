@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.duty.DutySettled;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.order.Induction;
@@ -129,6 +130,21 @@ class WithoutANetworkTest {
             assertThat(duty.dueOn()).isEqualTo(LocalDate.of(2027, 1, 15));
             assertThat(duty.gravity()).isEqualTo(Duty.Gravity.GRAVE);
         });
+        Duty alert = bethan.duties(Cast.SIAN, "consent-withdrawn").get(0);
+        bethan.record(
+                Cast.SIAN,
+                DutySettled.KIND,
+                new DutySettled(
+                        alert.rule(),
+                        alert.because(),
+                        alert.dueOn(),
+                        DutySettled.DONE,
+                        LocalDate.of(2027, 1, 15),
+                        null));
+        meet();
+        assertThat(colin.duties(Cast.SIAN, "consent-withdrawn"))
+                .as("he was told")
+                .isEmpty();
         OrderConsent now = colin.current(Cast.SIAN, OrderConsent.KIND, consent).body();
         assertThat(now.disclosureNeedsReason(LocalDate.of(2027, 1, 14))).isFalse();
         assertThat(now.disclosureNeedsReason(LocalDate.of(2027, 1, 15))).isTrue();

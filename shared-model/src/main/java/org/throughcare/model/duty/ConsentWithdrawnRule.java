@@ -10,8 +10,8 @@ import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.order.Requirement;
 
 /**
- * When consent to a requirement is withdrawn, the offender manager has to know the same day (CTR-9). It stands until a new
- * consent is given or the requirement no longer runs. The detail is the day of the withdrawal.
+ * When consent to a requirement is withdrawn, the offender manager has to know the same day (CTR-9). It stands until somebody
+ * says when they told them, a new consent is given, or the requirement no longer runs. The detail is the day of the withdrawal.
  */
 final class ConsentWithdrawnRule implements DutyRule {
 
@@ -19,7 +19,7 @@ final class ConsentWithdrawnRule implements DutyRule {
 
     @Override
     public Map<String, Settling> names() {
-        return Map.of(NAME, Settling.BY_RECORD);
+        return Map.of(NAME, Settling.BY_PERSON_ALWAYS_NEEDED);
     }
 
     @Override

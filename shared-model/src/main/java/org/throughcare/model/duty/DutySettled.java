@@ -128,7 +128,12 @@ public record DutySettled(
         if (settling.allows(how)) {
             return List.of();
         }
-        return List.of(Problem.refusal("how", settling.byPerson() ? "settled-by-its-record" : "not-for-a-person"));
+        String code = switch (settling) {
+            case BY_PERSON, BY_PERSON_ALWAYS_NEEDED -> "always-needed";
+            case BY_RECORD_UNLESS_NOT_NEEDED -> "settled-by-its-record";
+            case BY_RECORD -> "not-for-a-person";
+        };
+        return List.of(Problem.refusal("how", code));
     }
 
     private List<Problem> checkDay(LocalDate recordedOn) {

@@ -4,6 +4,8 @@ package org.throughcare.model.duty;
 public enum Settling {
     /** Only a person can know: they say that it is done, was done late and why, or is not needed and why. */
     BY_PERSON,
+    /** Only a person can know that it is done, and they always have to do it: it is done, or was done late and why. */
+    BY_PERSON_ALWAYS_NEEDED,
     /** What was done is recorded and settles it by itself; a person may only say, and why, that it is not needed. */
     BY_RECORD_UNLESS_NOT_NEEDED,
     /** The law wants it done and recorded: nothing that a person says instead of it counts. */
@@ -16,6 +18,11 @@ public enum Settling {
 
     /** Whether a person may settle such a duty so, in the codes of {@link DutySettled#how()}. */
     public boolean allows(String how) {
-        return this == BY_PERSON || (this == BY_RECORD_UNLESS_NOT_NEEDED && how.equals(DutySettled.NOT_NEEDED));
+        return switch (this) {
+            case BY_PERSON -> true;
+            case BY_PERSON_ALWAYS_NEEDED -> !how.equals(DutySettled.NOT_NEEDED);
+            case BY_RECORD_UNLESS_NOT_NEEDED -> how.equals(DutySettled.NOT_NEEDED);
+            case BY_RECORD -> false;
+        };
     }
 }

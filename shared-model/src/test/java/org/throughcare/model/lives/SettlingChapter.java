@@ -39,7 +39,9 @@ final class SettlingChapter implements Chapter {
     }
 
     private static DutySettled said(Life life, LocalDate day, Duty duty) {
-        boolean done = Duties.settling(duty.rule()) == Settling.BY_PERSON && life.inPercent(50);
+        Settling settling = Duties.settling(duty.rule());
+        boolean done =
+                settling == Settling.BY_PERSON_ALWAYS_NEEDED || (settling == Settling.BY_PERSON && life.inPercent(50));
         boolean late = day.isAfter(duty.dueOn());
         String how = !done ? DutySettled.NOT_NEEDED : late ? DutySettled.DONE_LATE : DutySettled.DONE;
         return new DutySettled(
