@@ -32,6 +32,7 @@ final class FormView {
     private final Consumer<FormEvent> events;
     private final Controls controls;
     private final Page page = new Page();
+    private final FormFoot foot;
     private final Map<Field, FieldView> views = new HashMap<>();
     private FormModel model;
     private List<Node> laidOut = List.of();
@@ -46,6 +47,7 @@ final class FormView {
         this.texts = texts;
         this.answers = new Answers(texts);
         this.events = events;
+        this.foot = new FormFoot(texts, events);
         this.model = FormModel.of(spec.start());
         this.controls =
                 new Controls(texts, today, () -> model.values(), values -> events.accept(new FormEvent.Typed(values)));
@@ -109,19 +111,11 @@ final class FormView {
         }
         laidOut = nodes;
         page.show(nodes.toArray(Node[]::new));
-        page.foot(foot());
-    }
-
-    /** Where nothing is asked, because the worker may only read it, there is nothing to go on to and nothing is kept. */
-    private Node[] foot() {
-        boolean asks = sections.stream()
-                .flatMap(section -> section.fields().stream())
-                .anyMatch(field -> !(field instanceof Field.Note));
-        Button leave = Buttons.plain(
-                texts.get(asks ? "form.leave" : "form.close"), null, () -> events.accept(new FormEvent.Left()));
-        Button go = Buttons.primary(
-                texts.get("form.continue"), Feather.ARROW_RIGHT, () -> events.accept(new FormEvent.Continued()));
-        return asks ? new Node[] {go, leave, Page.gap(), Words.hint(texts.get("form.kept"))} : new Node[] {leave};
+        foot.underQuestions(
+                page,
+                sections.stream()
+                        .flatMap(section -> section.fields().stream())
+                        .anyMatch(field -> !(field instanceof Field.Note)));
     }
 
     private void check() {
@@ -143,12 +137,7 @@ final class FormView {
             }
         }
         page.show(nodes.toArray(Node[]::new));
-        Button save =
-                Buttons.primary(texts.get("form.save"), Feather.CHECK, () -> events.accept(new FormEvent.SaveAsked()));
-        save.setDisable(model.step() == FormModel.Step.SAVING);
-        Button back = Buttons.plain(
-                texts.get("form.back"), Feather.ARROW_LEFT, () -> events.accept(new FormEvent.WentBack()));
-        page.foot(save, back);
+        foot.underAnswers(page, model.step() == FormModel.Step.SAVING);
     }
 
     private Button change(Field field) {

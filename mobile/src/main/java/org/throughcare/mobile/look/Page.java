@@ -1,5 +1,6 @@
 package org.throughcare.mobile.look;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,6 +49,9 @@ public final class Page extends VBox {
 
     /** Puts these actions in the foot; none takes the foot away. */
     public Page foot(Node... actions) {
+        if (getChildren().contains(foot) && foot.getChildren().equals(List.of(actions))) {
+            return this;
+        }
         foot.getChildren().setAll(actions);
         getChildren().remove(foot);
         if (actions.length > 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.ledger.Current;
@@ -53,6 +54,18 @@ class FormGalleryTest {
             assertThat(found).hasSize(1);
             assertThat(found.get(0).aliases()).containsExactly("Marky", "Red");
             assertThat(found.get(0).identifiers()).containsExactly(new Identifier(Identifier.NHS_NUMBER, "9434765919"));
+        });
+    }
+
+    @Test
+    void aFormThatIsLaidOutAnewWhileAButtonIsHeldDownDoesNotLoseTheTap() {
+        Shoot.withAsha(Stories.everybody(), shoot -> {
+            shoot.go(new Route.Capture("person", null, null, null));
+            ButtonBase pressed = (ButtonBase) shoot.find("Continue", ButtonBase.class);
+            pressed.arm();
+            shoot.tap("Add a number");
+            assertThat(shoot.find("Continue", ButtonBase.class)).isSameAs(pressed);
+            assertThat(pressed.isArmed()).isTrue();
         });
     }
 

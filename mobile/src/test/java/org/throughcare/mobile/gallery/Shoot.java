@@ -197,7 +197,7 @@ final class Shoot {
         settle();
     }
 
-    private Node find(String name, Class<? extends Node> type) {
+    Node find(String name, Class<? extends Node> type) {
         List<Node> nodes = all(scene.getRoot(), new ArrayList<>());
         for (Node node : nodes) {
             if (type.isInstance(node) && name.equals(node.getAccessibleText())) {
