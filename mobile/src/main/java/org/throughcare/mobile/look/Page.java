@@ -16,7 +16,8 @@ public final class Page extends VBox {
 
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
-    private final HBox foot = new HBox();
+    private final HBox actions = new HBox();
+    private final StackPane foot = new StackPane(actions);
 
     /** An empty page. */
     public Page() {
@@ -32,6 +33,7 @@ public final class Page extends VBox {
         scroll.getStyleClass().add("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().add("page-foot");
+        actions.getStyleClass().add("page-actions");
         getChildren().add(scroll);
     }
 
@@ -44,18 +46,18 @@ public final class Page extends VBox {
     /** Lets the content be as wide as a list of cards needs it. */
     public Page wide() {
         content.getStyleClass().add("wide");
+        actions.getStyleClass().add("wide");
         return this;
     }
 
-    /** Puts these actions in the foot; none takes the foot away. */
-    public Page foot(Node... actions) {
-        if (getChildren().contains(foot) && foot.getChildren().equals(List.of(actions))) {
-            return this;
-        }
-        foot.getChildren().setAll(actions);
-        getChildren().remove(foot);
-        if (actions.length > 0) {
-            getChildren().add(foot);
+    /** Puts these actions in the foot, in line with the content; none takes the foot away. */
+    public Page foot(Node... nodes) {
+        if (!actions.getChildren().equals(List.of(nodes))) {
+            actions.getChildren().setAll(nodes);
+            getChildren().remove(foot);
+            if (nodes.length > 0) {
+                getChildren().add(foot);
+            }
         }
         return this;
     }
