@@ -32,6 +32,7 @@ final class Plans {
             Attendance.KIND.name(),
             ContactRestriction.KIND.name(),
             Death.KIND.name(),
+            EnteredInError.KIND.name(),
             LegalStatus.KIND.name(),
             Person.KIND.name(),
             Phone.KIND.name());
