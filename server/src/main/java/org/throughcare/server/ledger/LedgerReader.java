@@ -18,6 +18,7 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.wire.EntryCodec;
+import org.throughcare.server.store.Sql;
 
 /** Reads ledgers as values to fold. */
 @Singleton
@@ -69,7 +70,7 @@ public class LedgerReader {
     /** Those of these ledgers in which something is said to have been entered in error. */
     Set<UUID> withErrors(Collection<LedgerId> ids, Connection tx) throws SQLException {
         UUID[] asked = ids.stream().map(LedgerId::uuid).toArray(UUID[]::new);
-        return Set.copyOf(Sql.list(
-                tx, WITH_ERRORS, row -> row.getObject(1, UUID.class), asked, EnteredInError.KIND.name()));
+        return Set.copyOf(
+                Sql.list(tx, WITH_ERRORS, row -> row.getObject(1, UUID.class), asked, EnteredInError.KIND.name()));
     }
 }

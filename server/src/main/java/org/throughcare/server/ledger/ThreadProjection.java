@@ -104,8 +104,7 @@ public abstract class ThreadProjection<B extends Body, R extends Record> impleme
     /** Whether the entry says that something of that kind was entered in error; one that can't be read may. */
     private static boolean isErrorOf(Kind<?> kind, Entry entry) {
         EnteredInError said = EnteredInError.KIND.bodyOf(entry);
-        return EnteredInError.KIND.names(entry)
-                && (said == null || said.kind().equals(kind.name()));
+        return EnteredInError.KIND.names(entry) && (said == null || said.kind().equals(kind.name()));
     }
 
     private static boolean dangles(Current<?> current) {

@@ -26,8 +26,8 @@ import org.throughcare.server.ledger.Projection;
 @Singleton
 final class PersonProjection implements Projection {
 
-    private static final Set<String> KINDS = Set.of(
-            Person.KIND.name(), Death.KIND.name(), LegalStatus.KIND.name(), EnteredInError.KIND.name());
+    private static final Set<String> KINDS =
+            Set.of(Person.KIND.name(), Death.KIND.name(), LegalStatus.KIND.name(), EnteredInError.KIND.name());
 
     private final PersonRows rows;
     private final LedgerReader ledgers;
