@@ -7,6 +7,7 @@ import org.throughcare.mobile.escrow.EscrowDoor;
 import org.throughcare.mobile.escrow.EscrowScreen;
 import org.throughcare.mobile.form.FormScreen;
 import org.throughcare.mobile.look.Appearance;
+import org.throughcare.mobile.mistake.TakeBackForm;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
@@ -52,6 +53,8 @@ final class Screens {
             return new VersionsScreen(versions, desk);
         } else if (route instanceof Route.Resolve resolve) {
             return resolve(resolve, desk);
+        } else if (route instanceof Route.Undo undo) {
+            return new FormScreen(TakeBackForm.ofSaved(undo.saved(), desk), desk);
         } else if (route instanceof Route.Settle settle) {
             return new FormScreen(new SettleForm(desk, settle.duty()), desk);
         } else if (route instanceof Route.Escrow) {
@@ -82,10 +85,18 @@ final class Screens {
         Kind<?> kind = Kinds.named(route.kind());
         Sort<?> sort = desk.rooms().sort(route.kind());
         Sort.Opener chosen = sort == null ? null : sort.chosen();
-        if (chosen != null) {
+        if (chosen != null && !isDisputed(route, desk)) {
             return chosen.open(desk, Route.Capture.correcting(route.kind(), route.ledger(), route.thread()));
         }
         return kind == null ? versions(route, desk) : resolve(route, kind, desk);
+    }
+
+    /** Whether it is in question that it was recorded at all, and not what. */
+    private static boolean isDisputed(Route.Resolve route, Desk desk) {
+        Kind<?> kind = Kinds.named(route.kind());
+        return kind != null
+                && desk.ledger(route.ledger()).disputed(kind).stream()
+                        .anyMatch(thread -> thread.id().equals(route.thread()));
     }
 
     private static <B extends Body> Screen resolve(Route.Resolve route, Kind<B> kind, Desk desk) {

@@ -7,6 +7,7 @@ import org.throughcare.mobile.breach.BreachRoom;
 import org.throughcare.mobile.consent.ConsentRoom;
 import org.throughcare.mobile.drugtest.DrugTestRoom;
 import org.throughcare.mobile.duty.DutyRoom;
+import org.throughcare.mobile.mistake.MistakeRoom;
 import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.order.OrderRoom;
 import org.throughcare.mobile.person.PersonRoom;
@@ -42,6 +43,7 @@ public final class TabletRooms {
                 new AssessmentRoom(),
                 new TransferRoom(),
                 new DutyRoom(),
+                new MistakeRoom(),
                 new PersonRoom(tablet.caseload())));
     }
 }

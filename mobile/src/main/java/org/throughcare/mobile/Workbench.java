@@ -3,6 +3,7 @@ package org.throughcare.mobile;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Parent;
@@ -15,6 +16,7 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Theme;
 import org.throughcare.mobile.loop.Latest;
 import org.throughcare.mobile.loop.Threads;
+import org.throughcare.mobile.mistake.TakeBackForm;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Navigator;
 import org.throughcare.mobile.nav.Rooms;
@@ -24,6 +26,7 @@ import org.throughcare.mobile.shell.Frame;
 import org.throughcare.mobile.shell.StatusLine;
 import org.throughcare.mobile.signin.SignInScreen;
 import org.throughcare.mobile.sync.SyncStatus;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.LedgerId;
 
 /** The tablet with its screens: knows which screen a route is, and the way back. */
@@ -121,7 +124,7 @@ public final class Workbench implements Navigator {
     }
 
     @Override
-    public void saved(Route next, String words, @Nullable Route correct) {
+    public void saved(Route next, String words, @Nullable Route correct, List<Entry> saved) {
         if (!way.isEmpty()) {
             way.pop();
         }
@@ -130,7 +133,9 @@ public final class Workbench implements Navigator {
             way.pop();
         }
         go(next);
-        frame.flash(words, correct);
+        Optional<Session> session = tablet.access().session();
+        boolean undo = session.isPresent() && TakeBackForm.isPossible(saved, desk(session.get()));
+        frame.flash(words, correct, undo ? new Route.Undo(saved) : null);
         tablet.sync().nudge();
     }
 

@@ -1,5 +1,6 @@
 package org.throughcare.model;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.throughcare.model.breach.BreachReferral;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.duty.DutySettled;
+import org.throughcare.model.ledger.EnteredInError;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.order.ConditionCheck;
 import org.throughcare.model.order.CourtOrder;
@@ -93,6 +96,7 @@ public final class Kinds {
         register(Completion.KIND);
         register(Transfer.KIND);
         register(DutySettled.KIND);
+        register(EnteredInError.KIND);
         register(Reference.KIND);
     }
 
@@ -108,6 +112,17 @@ public final class Kinds {
     /** All kinds, in the order of their registration. */
     public static List<Kind<?>> all() {
         return ALL;
+    }
+
+    /**
+     * Whether a worker with these roles may record this entry. What one role alone records, that role alone takes back;
+     * what this build does not know is for a newer one to judge.
+     */
+    public static boolean mayBeSaid(Entry entry, Collection<String> roles) {
+        EnteredInError said = EnteredInError.KIND.bodyOf(entry);
+        Kind<?> kind = named(entry.kind());
+        Kind<?> about = said == null ? null : named(said.kind());
+        return (kind == null || kind.mayBeSaidBy(roles)) && (about == null || about.mayBeSaidBy(roles));
     }
 
     private static void register(Kind<?> kind) {

@@ -25,6 +25,7 @@ import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.appointment.Series;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -49,7 +50,8 @@ public final class AppointmentSpec implements FormSpec {
                 .findFirst()
                 .orElse(null);
         this.fields = new AppointmentFields(ledger, amended == null ? null : amended.body(), desk);
-        List<Entry> known = store.entriesOfKind(desk.session().worker(), Appointment.KIND.name()).stream()
+        List<Entry> known = Stream.of(Appointment.KIND.name(), EnteredInError.KIND.name())
+                .flatMap(kind -> store.entriesOfKind(desk.session().worker(), kind).stream())
                 .map(Stored::entry)
                 .toList();
         this.dates = new DateAdvice(

@@ -15,6 +15,7 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.Derivations;
+import org.throughcare.model.Kinds;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
@@ -180,7 +181,7 @@ public final class Capture {
         if (written.bytes().length > Limits.ENTRY_BYTES) {
             return List.of(Problem.refusal("", HoldReason.TOO_LARGE));
         }
-        if (!kind.mayBeSaidBy(session.roles())) {
+        if (!Kinds.mayBeSaid(written.entry(), session.roles())) {
             return List.of(Problem.refusal("", HoldReason.WRONG_ROLE));
         }
         if (!written.entry().basis().isEmpty() && blank(written.entry())) {

@@ -82,7 +82,11 @@ public final class FormScreen implements Screen {
             desk.threads()
                     .ui()
                     .execute(() -> desk.navigator()
-                            .saved(spec.after(goOn.saved()), spec.savedWords(), spec.correct(goOn.saved())));
+                            .saved(
+                                    spec.after(goOn.saved()),
+                                    spec.savedWords(),
+                                    spec.correct(goOn.saved()),
+                                    goOn.saved()));
         } else {
             desk.threads().ui().execute(desk.navigator()::back);
         }

@@ -43,6 +43,12 @@ public final class RowButton extends ButtonBase {
         setOnAction(event -> pressed.run());
     }
 
+    /** Its strong line struck through, for what stands no longer; what stands under it or at its end says so in words. */
+    public RowButton struck() {
+        getStyleClass().add("struck");
+        return this;
+    }
+
     @Override
     public void fire() {
         if (!isDisabled()) {

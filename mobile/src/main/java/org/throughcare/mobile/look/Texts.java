@@ -50,6 +50,7 @@ public final class Texts {
             "reception",
             "transfer",
             "duty",
+            "mistake",
             "escrow",
             "waiting",
             "problem");

@@ -1,7 +1,9 @@
 package org.throughcare.mobile.nav;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 
@@ -28,6 +30,14 @@ public sealed interface Route {
 
     /** The choice between the values of a thread that two people amended (USR-2). */
     record Resolve(LedgerId ledger, String kind, EntryId thread) implements Route {}
+
+    /** Taking back what was saved just now. */
+    record Undo(List<Entry> saved) implements Route {
+        /** Copies the entries. */
+        public Undo {
+            saved = List.copyOf(saved);
+        }
+    }
 
     /** Settling something due: that it was done, or is not needed. */
     record Settle(Duty duty) implements Route {}

@@ -156,7 +156,10 @@ public final class PeopleScreen implements Screen {
     private void run(PeopleModel.Effect effect, Consumer<PeopleModel.Event> happened) {
         if (effect instanceof PeopleModel.Effect.Search search) {
             Set<LedgerId> dead = store.entriesOfKind(desk.session().worker(), Death.KIND.name()).stream()
-                    .map(stored -> desk.records().lead(stored.entry().ledger()))
+                    .map(stored -> stored.entry().ledger())
+                    .filter(ledger ->
+                            Death.recordedIn(desk.records().glance(ledger).ledger()))
+                    .map(desk.records()::lead)
                     .collect(Collectors.toSet());
             happened.accept(new PeopleModel.Event.Loaded(
                     search.query(), caseload.search(desk.session(), search.query()), dead));

@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.record.RecordView;
 import org.throughcare.mobile.record.Records;
@@ -19,6 +22,9 @@ import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EnteredInError;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
@@ -79,12 +85,7 @@ public final class PersonFile {
         RecordView view = records.of(ledger);
         List<TimelineItem> items = new ArrayList<>();
         for (Kind<?> kind : Kinds.all()) {
-            for (LedgerThread<?> thread : view.ledger().threads(kind)) {
-                TimelineItem item = item(view, thread);
-                if (!isEcho(item, view)) {
-                    items.add(item);
-                }
-            }
+            told(view, kind).filter(item -> !isEcho(item, view)).forEach(items::add);
         }
         for (Stored stored : view.stored()) {
             if (Kinds.named(stored.entry().kind()) == null) {
@@ -94,6 +95,8 @@ public final class PersonFile {
                         Optional.empty(),
                         true,
                         source(view, List.of(stored)),
+                        null,
+                        false,
                         List.of(stored)));
             }
         }
@@ -103,6 +106,24 @@ public final class PersonFile {
         return items;
     }
 
+    /** The threads of a kind, those that were entered in error too; the word on that is told with what it is about. */
+    private static <B extends Body> Stream<TimelineItem> told(RecordView view, Kind<B> kind) {
+        if (kind.equals(EnteredInError.KIND)) {
+            return Stream.of();
+        }
+        Ledger record = view.ledger();
+        Set<EntryId> disputed =
+                record.disputed(kind).stream().map(LedgerThread::id).collect(Collectors.toSet());
+        return Stream.concat(
+                record.threads(kind).stream().map(thread -> item(view, thread, null, disputed.contains(thread.id()))),
+                record.inError(kind).stream()
+                        .map(thread -> item(
+                                view,
+                                thread,
+                                record.saidOf(thread).map(Current::latest).orElse(null),
+                                false)));
+    }
+
     /** That two of the person's records are linked is said in both, and told once. */
     private static boolean isEcho(TimelineItem item, RecordView view) {
         return item.current().map(Current::body).orElse(null) instanceof PersonLink link
@@ -110,7 +131,8 @@ public final class PersonFile {
                 && link.other().compareTo(item.latest().ledger()) < 0;
     }
 
-    private static <B extends Body> TimelineItem item(RecordView view, LedgerThread<B> thread) {
+    private static <B extends Body> TimelineItem item(
+            RecordView view, LedgerThread<B> thread, @Nullable Entry struck, boolean disputed) {
         List<Stored> versions = thread.entries().stream()
                 .flatMap(entry -> view.find(entry.id()).stream())
                 .toList();
@@ -122,6 +144,8 @@ public final class PersonFile {
                 current.map(Function.identity()),
                 newer,
                 source(view, versions),
+                struck,
+                disputed,
                 versions);
     }
 

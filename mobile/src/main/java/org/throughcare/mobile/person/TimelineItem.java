@@ -2,6 +2,7 @@ package org.throughcare.mobile.person;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.store.EntryState;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.Current;
@@ -16,10 +17,19 @@ import org.throughcare.model.ledger.EntryId;
  * @param current what it says now; empty when only a newer version of the app can read it
  * @param newer whether a newer version of the app recorded it, or the latest of it
  * @param source which of the person's records it is in, counted from 1; 0 when there is only one
+ * @param struck the entry that says it was entered in error, so that it counts nowhere; null while it stands
+ * @param disputed whether somebody said so and somebody else amended it without knowing
  * @param versions its entries, each after the ones it amends, with how far each has come
  */
 public record TimelineItem(
-        EntryId thread, String kind, Optional<Current<?>> current, boolean newer, int source, List<Stored> versions) {
+        EntryId thread,
+        String kind,
+        Optional<Current<?>> current,
+        boolean newer,
+        int source,
+        @Nullable Entry struck,
+        boolean disputed,
+        List<Stored> versions) {
 
     /** Copies the versions. */
     public TimelineItem {
@@ -43,6 +53,6 @@ public record TimelineItem(
 
     /** Whether a person has to choose between values. */
     public boolean toResolve() {
-        return current.map(Current::inConflict).orElse(false);
+        return disputed || current.map(Current::inConflict).orElse(false);
     }
 }

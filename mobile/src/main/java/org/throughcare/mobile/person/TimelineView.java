@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.describe.ErrorWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.RowButton;
@@ -24,12 +25,14 @@ final class TimelineView {
 
     private final Texts texts;
     private final EntryWords words;
+    private final ErrorWords errors;
     private final Rooms rooms;
     private final Consumer<PersonModel.Event> events;
 
     TimelineView(Desk desk, Consumer<PersonModel.Event> events) {
         this.texts = desk.texts();
         this.words = EntryWords.of(desk);
+        this.errors = new ErrorWords(desk);
         this.rooms = desk.rooms();
         this.events = events;
     }
@@ -54,21 +57,29 @@ final class TimelineView {
 
     private Node line(TimelineItem item) {
         Entry latest = item.latest();
-        Route route = item.current().isPresent() && rooms.hasPage(item.kind())
+        Entry struck = item.struck();
+        Route route = item.current().isPresent() && rooms.hasPage(item.kind()) && struck == null
                 ? new Route.Result(latest.ledger(), item.kind(), item.thread())
                 : new Route.Versions(latest.ledger(), item.kind(), item.thread());
         String says = item.current().map(words::line).orElseGet(() -> texts.get("kind.newer"));
         String under =
                 says + (says.isEmpty() ? "" : "\n") + texts.get("recorded.on", texts.dateTime(latest.recordedAt()));
-        return new RowButton(
+        if (struck != null) {
+            under += "\n" + errors.said(struck);
+        }
+        RowButton line = new RowButton(
                 words.title(latest),
                 under,
                 () -> events.accept(new PersonModel.Event.Went(route)),
                 tags(item).toArray(Node[]::new));
+        return struck == null ? line : line.struck();
     }
 
     private List<Node> tags(TimelineItem item) {
         List<Node> tags = new ArrayList<>();
+        if (item.struck() != null) {
+            tags.add(new Tag(texts.get("mistake.tag"), Tone.NEUTRAL, Feather.SLASH));
+        }
         if (item.toResolve()) {
             tags.add(new Tag(texts.get("person.toResolve"), Tone.WARNING));
         }

@@ -105,8 +105,9 @@ public final class Records {
     private static int conflicts(Ledger ledger) {
         return Kinds.all().stream()
                 .mapToInt(kind -> (int) ledger.current(kind).stream()
-                        .filter(Current::inConflict)
-                        .count())
+                                .filter(Current::inConflict)
+                                .count()
+                        + ledger.disputed(kind).size())
                 .sum();
     }
 }

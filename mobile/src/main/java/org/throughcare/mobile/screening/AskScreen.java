@@ -16,6 +16,7 @@ import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.screening.Questionnaire;
@@ -85,18 +86,18 @@ public final class AskScreen implements Screen {
         } else if (effect instanceof AskEffect.Save save) {
             happened.accept(
                     new AskEvent.SaveAnswered(desk.capture().saveAnyway(desk.session(), List.of(draft(save.model())))));
-        } else if (effect instanceof AskEffect.GoOn) {
-            desk.threads().ui().execute(this::goOn);
+        } else if (effect instanceof AskEffect.GoOn goOn) {
+            desk.threads().ui().execute(() -> goOn(goOn.saved()));
         } else {
             desk.threads().ui().execute(desk.navigator()::back);
         }
     }
 
-    private void goOn() {
+    private void goOn(List<Entry> entries) {
         Draft<Screening> saved = draft;
         EntryId thread = corrects != null ? corrects.id() : saved == null ? null : saved.id();
         Route correct = thread == null ? null : Route.Capture.correcting("screening", ledger, thread);
-        desk.navigator().saved(new Route.Person(ledger), desk.texts().get("screening.saved"), correct);
+        desk.navigator().saved(new Route.Person(ledger), desk.texts().get("screening.saved"), correct, entries);
     }
 
     private String key() {

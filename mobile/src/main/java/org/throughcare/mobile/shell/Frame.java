@@ -85,15 +85,19 @@ public final class Frame extends BorderPane {
         bar.getChildren().setAll(Icon.of(line.icon()), strong, Words.hint(line.more()), gap, more);
     }
 
-    /** Says what was just saved, and offers to put it right. */
-    public void flash(String words, @Nullable Route correct) {
+    /** Says what was just saved, and offers to put it right and to take it back, where either can be done. */
+    public void flash(String words, @Nullable Route correct, @Nullable Route undo) {
         flash.getChildren()
                 .setAll(Icon.of(Feather.CHECK_CIRCLE), Words.strong(words), Words.text(texts.get("saved.waiting")));
-        if (correct != null) {
-            flash.getChildren()
-                    .add(Buttons.link(texts.get("saved.correct"), Feather.EDIT_2, () -> navigator.go(correct)));
-        }
+        offer("saved.correct", Feather.EDIT_2, correct);
+        offer("saved.undo", Feather.ROTATE_CCW, undo);
         arrange();
+    }
+
+    private void offer(String words, Feather icon, @Nullable Route route) {
+        if (route != null) {
+            flash.getChildren().add(Buttons.link(texts.get(words), icon, () -> navigator.go(route)));
+        }
     }
 
     /** Takes away what was said. */

@@ -3,6 +3,7 @@ package org.throughcare.mobile.versions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.throughcare.mobile.describe.Who;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.model.json.Json;

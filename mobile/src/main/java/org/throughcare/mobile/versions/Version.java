@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.throughcare.mobile.record.RecordView;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.Kinds;
@@ -12,6 +13,7 @@ import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerThread;
 
 /**
@@ -34,12 +36,16 @@ record Version(int number, Stored stored, boolean head, boolean newer, List<Chan
         return stored.entry().basis().isEmpty();
     }
 
+    private static Stream<? extends LedgerThread<?>> all(Ledger record, Kind<?> kind) {
+        return Stream.concat(record.threads(kind).stream(), record.inError(kind).stream());
+    }
+
     /** All versions of a thread, the latest first; none when the tablet does not have it. */
     static List<Version> of(RecordView record, String kind, EntryId thread) {
         Kind<?> known = Kinds.named(kind);
         List<Entry> entries = known == null
                 ? record.find(thread).map(Stored::entry).stream().toList()
-                : record.ledger().threads(known).stream()
+                : all(record.ledger(), known)
                         .filter(one -> one.id().equals(thread))
                         .map(LedgerThread::entries)
                         .findFirst()

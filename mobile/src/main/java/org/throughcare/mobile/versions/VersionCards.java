@@ -1,6 +1,7 @@
 package org.throughcare.mobile.versions;
 
 import java.util.stream.Collectors;
+import org.throughcare.mobile.describe.Who;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.SummaryList;

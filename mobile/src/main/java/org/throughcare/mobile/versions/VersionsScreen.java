@@ -2,10 +2,13 @@ package org.throughcare.mobile.versions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.describe.ErrorWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Page;
@@ -19,7 +22,9 @@ import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.record.RecordView;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.LedgerId;
 
 /** Every version of one thing that was recorded, and the ways to amend it (DRR-7). */
 public final class VersionsScreen implements Screen {
@@ -67,10 +72,41 @@ public final class VersionsScreen implements Screen {
                             null,
                             () -> go(new Route.Resolve(of.ledger(), of.kind(), of.thread())))));
         }
+        error(model).ifPresent(nodes::add);
         VersionCards cards = new VersionCards(desk, of.ledger());
         model.versions().forEach(version -> nodes.add(cards.of(version)));
         page.show(nodes.toArray(Node[]::new));
         foot(model);
+    }
+
+    private Optional<Node> error(VersionsModel model) {
+        Current<EnteredInError> word = model.doubt().word();
+        if (word == null) {
+            return Optional.empty();
+        }
+        boolean struck = model.doubt().standing() == VersionsModel.Doubt.Standing.STRUCK;
+        LedgerId ledger = word.latest().ledger();
+        Route back = Route.Capture.correcting(EnteredInError.KIND.name(), ledger, word.id());
+        FlowPane ways = new FlowPane();
+        ways.getStyleClass().add("quick");
+        if (!struck) {
+            ways.getChildren().add(Buttons.plain(texts.get("mistake.take"), Feather.SLASH, () -> go(takeBack(model))));
+        }
+        ways.getChildren()
+                .add(Buttons.plain(
+                        texts.get(struck ? "mistake.back" : "mistake.stands"), Feather.ROTATE_CCW, () -> go(back)));
+        return Optional.of(new Notice(
+                Tone.WARNING,
+                texts.get(struck ? "mistake.struck" : "mistake.disputed"),
+                Words.text(new ErrorWords(desk).said(word.latest())),
+                Words.text(texts.get(struck ? "mistake.struck.more" : "mistake.disputed.more")),
+                ways));
+    }
+
+    private static Route takeBack(VersionsModel model) {
+        Route.Versions of = model.of();
+        LedgerId ledger = model.versions().get(0).stored().entry().ledger();
+        return new Route.Capture(EnteredInError.KIND.name(), ledger, of.thread(), null);
     }
 
     private void foot(VersionsModel model) {
@@ -81,6 +117,10 @@ public final class VersionsScreen implements Screen {
                     texts.getOr("versions.correct." + of.kind(), texts.get("versions.correct")),
                     Feather.EDIT_2,
                     () -> go(Route.Capture.correcting(of.kind(), of.ledger(), of.thread()))));
+        }
+        if (model.doubt().standing() == VersionsModel.Doubt.Standing.STANDS
+                && !model.versions().isEmpty()) {
+            foot.add(Buttons.plain(texts.get("mistake.take"), Feather.SLASH, () -> go(takeBack(model))));
         }
         foot.add(Buttons.plain(
                 texts.get("nav.back"), Feather.ARROW_LEFT, () -> loop.event(new VersionsModel.Event.Went(null))));
@@ -95,7 +135,10 @@ public final class VersionsScreen implements Screen {
         if (effect instanceof VersionsModel.Effect.Load load) {
             RecordView record = desk.records().of(load.of().ledger());
             happened.accept(new VersionsModel.Event.Loaded(
-                    Version.of(record, load.of().kind(), load.of().thread()), inConflict(record, load.of())));
+                    Version.of(record, load.of().kind(), load.of().thread()),
+                    inConflict(record, load.of()),
+                    VersionsModel.Doubt.of(
+                            record.ledger(), load.of(), desk.session().roles())));
         } else if (effect instanceof VersionsModel.Effect.Go go) {
             Route route = go.route();
             desk.threads().ui().execute(() -> {

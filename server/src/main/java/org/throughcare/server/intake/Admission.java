@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
-import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.TeamId;
@@ -91,8 +90,7 @@ final class Admission {
         if (!(speaker instanceof Speaker.Tablet tablet) || !(entry.author() instanceof Author.Worker)) {
             return null;
         }
-        Kind<?> kind = Kinds.named(entry.kind());
-        return kind == null || kind.mayBeSaidBy(tablet.roles()) ? null : new HoldReason(HoldReason.WRONG_ROLE, "by");
+        return Kinds.mayBeSaid(entry, tablet.roles()) ? null : new HoldReason(HoldReason.WRONG_ROLE, "by");
     }
 
     /** Why this can't be said for that team; null when it can. A member speaks for a team, and so did a former one once. */

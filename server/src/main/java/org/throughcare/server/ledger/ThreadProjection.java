@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
@@ -19,8 +21,8 @@ import org.throughcare.model.ledger.LedgerId;
 
 /**
  * A projection with one row for each thread of one kind: what the thread says now. An entry that begins a thread becomes
- * a row without reading its ledger; an entry that builds on others, or that others were waiting for, has all rows of its
- * ledger drawn again.
+ * a row without reading its ledger; an entry that builds on others, that others were waiting for, or in whose ledger
+ * something was entered in error, has all rows of its ledger drawn again.
  *
  * @param <B> the body of the kind
  * @param <R> a row
@@ -43,7 +45,12 @@ public abstract class ThreadProjection<B extends Body, R extends Record> impleme
 
     @Override
     public final Set<String> kinds() {
-        return Set.of(kind.name());
+        return Set.of(kind.name(), EnteredInError.KIND.name());
+    }
+
+    @Override
+    public final boolean concerns(Entry entry) {
+        return kind.names(entry) || isErrorOf(kind, entry);
     }
 
     @Override
@@ -68,7 +75,9 @@ public abstract class ThreadProjection<B extends Body, R extends Record> impleme
     }
 
     private Set<LedgerId> toDrawAgain(Map<LedgerId, List<Entry>> byLedger, Connection tx) throws SQLException {
-        Set<UUID> dangling = table.dangling(byLedger.keySet(), tx);
+        Set<UUID> dangling = new HashSet<>(table.dangling(byLedger.keySet(), tx));
+        // What arrives after the word that it was entered in error is left out like everything else.
+        dangling.addAll(ledgers.withErrors(byLedger.keySet(), tx));
         return byLedger.entrySet().stream()
                 .filter(ledger -> dangling.contains(ledger.getKey().uuid())
                         || ledger.getValue().stream()
@@ -90,6 +99,12 @@ public abstract class ThreadProjection<B extends Body, R extends Record> impleme
         return ledger.current(kind).stream()
                 .map(current -> row(ledger.id(), current, dangles(current)))
                 .toList();
+    }
+
+    /** Whether the entry says that something of that kind was entered in error; one that can't be read may. */
+    private static boolean isErrorOf(Kind<?> kind, Entry entry) {
+        EnteredInError said = EnteredInError.KIND.bodyOf(entry);
+        return EnteredInError.KIND.names(entry) && (said == null || said.kind().equals(kind.name()));
     }
 
     private static boolean dangles(Current<?> current) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Death;
@@ -25,7 +26,8 @@ import org.throughcare.server.ledger.Projection;
 @Singleton
 final class PersonProjection implements Projection {
 
-    private static final Set<String> KINDS = Set.of(Person.KIND.name(), Death.KIND.name(), LegalStatus.KIND.name());
+    private static final Set<String> KINDS =
+            Set.of(Person.KIND.name(), Death.KIND.name(), LegalStatus.KIND.name(), EnteredInError.KIND.name());
 
     private final PersonRows rows;
     private final LedgerReader ledgers;

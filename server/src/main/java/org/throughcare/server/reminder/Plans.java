@@ -12,6 +12,7 @@ import org.throughcare.model.appointment.PlannedReminder;
 import org.throughcare.model.appointment.ReminderPlan;
 import org.throughcare.model.appointment.ReminderPolicy;
 import org.throughcare.model.appointment.ReminderPolicy.Offset;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
@@ -32,6 +33,7 @@ final class Plans {
             Attendance.KIND.name(),
             ContactRestriction.KIND.name(),
             Death.KIND.name(),
+            EnteredInError.KIND.name(),
             LegalStatus.KIND.name(),
             Person.KIND.name(),
             Phone.KIND.name());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
@@ -122,6 +123,36 @@ class RemindersTest {
                 .filteredOn(row -> !row.contains(" sent"))
                 .isNotEmpty()
                 .allMatch(row -> row.endsWith("cancelled DIED"));
+    }
+
+    @Test
+    @Requirement("PRS-24")
+    void aDeathOfTheWrongPersonThatIsTakenBackLetsRemindersGoAgain() {
+        Someone someone = booked("2026-12-01T09:00:00Z", "2026-12-09T10:05");
+        world.clock.set(Instant.parse("2026-12-07T08:00:00Z"));
+        Entry death = someone.record(Death.KIND, new Death(Instant.parse("2026-12-07T03:00:00Z"), "the family"));
+        world.jobAt("2026-12-07T09:00:00Z");
+        int before = someone.read().size();
+
+        world.clock.set(Instant.parse("2026-12-07T09:30:00Z"));
+        someone.correct(EnteredInError.KIND, death, new EnteredInError(Death.KIND.name(), death.id(), true));
+        world.jobAt("2026-12-08T10:05:00Z");
+
+        assertThat(someone.read()).hasSize(before + 1);
+    }
+
+    @Test
+    @Requirement("USR-3")
+    void nothingRemindsOfAnAppointmentThatWasEnteredInError() {
+        world.clock.set(Instant.parse("2027-01-04T09:00:00Z"));
+        Someone someone = world.someone("en");
+        Entry wrong = someone.books("2027-01-15T10:00");
+
+        someone.correct(EnteredInError.KIND, wrong, new EnteredInError(Appointment.KIND.name(), wrong.id(), true));
+        world.jobAt("2027-01-08T10:00:00Z");
+        world.jobAt("2027-01-15T08:00:00Z");
+
+        assertThat(someone.read()).isEmpty();
     }
 
     @Test

@@ -15,11 +15,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
@@ -98,8 +100,50 @@ class ProjectionsTest {
     private static <B extends Body> void maybeCorrected(
             Entries entries, Kind<B> kind, B first, B second, Random random) {
         Entry made = entries.record(kind, first);
-        if (random.nextInt(3) == 0) {
-            entries.correct(kind, made, second, "mistaken");
+        Entry last = random.nextInt(3) == 0 ? entries.correct(kind, made, second, "mistaken") : made;
+        if (random.nextInt(4) == 0) {
+            EnteredInError error = new EnteredInError(kind.name(), made.id(), true);
+            Entry said =
+                    entries.correct(EnteredInError.KIND, random.nextBoolean() ? made : last, error, "wrong person");
+            if (random.nextInt(3) == 0) {
+                entries.correct(EnteredInError.KIND, said, error.saying(false), "it was right");
+            }
+        }
+    }
+
+    @Test
+    void whatWasEnteredInErrorIsInNoTable() throws SQLException {
+        LedgerId ledger = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_0000_2000_0000L));
+        Entries entries = Entries.of(ledger, FixedIds.after(99L << 32));
+        Entry person = entries.record(Person.KIND, Cast.declan());
+        Entry booked = entries.record(Appointment.KIND, Sessions.appointment("2026-12-14T10:00"));
+        Entry death = entries.record(Death.KIND, new Death(person.capturedAt(), null));
+        clinic.arrive(person, booked, death);
+        assertThat(rowsOf(ledger, "appointment")).hasSize(1);
+        assertThat(rowsOf(ledger, "person where died_at is not null")).hasSize(1);
+
+        clinic.arrive(
+                entries.correct(
+                        EnteredInError.KIND,
+                        booked,
+                        new EnteredInError(Appointment.KIND.name(), booked.id(), true),
+                        "wrong person"),
+                entries.correct(
+                        EnteredInError.KIND,
+                        death,
+                        new EnteredInError(Death.KIND.name(), death.id(), true),
+                        "wrong person"));
+
+        assertThat(rowsOf(ledger, "appointment")).isEmpty();
+        assertThat(rowsOf(ledger, "person where died_at is null")).hasSize(1);
+    }
+
+    private static List<UUID> rowsOf(LedgerId ledger, String table) throws SQLException {
+        clinic.server().part(Drawing.class).catchUp();
+        try (Connection connection = clinic.server().database().connect()) {
+            return Sql.list(connection, "select ledger from " + table, row -> row.getObject(1, UUID.class)).stream()
+                    .filter(ledger.uuid()::equals)
+                    .toList();
         }
     }
 

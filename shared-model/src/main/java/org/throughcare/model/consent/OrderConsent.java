@@ -1,6 +1,7 @@
 package org.throughcare.model.consent;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.ledger.Subject;
+import org.throughcare.model.signature.Signature;
 
 /**
  * The person's consent to an order's requirement, with the sharing between probation and provider that it implies
@@ -25,6 +27,7 @@ import org.throughcare.model.ledger.Subject;
  * @param textVersion the version of the text that was read or signed
  * @param lawfulBasis the lawful basis on which the service processes the data; null when not recorded here
  * @param withdrawnOn the day from which the consent no longer holds; null while it holds
+ * @param signature how the person signed; null when nothing was asked for
  */
 public record OrderConsent(
         EntryId requirement,
@@ -34,7 +37,8 @@ public record OrderConsent(
         String sharing,
         String textVersion,
         @Nullable String lawfulBasis,
-        @Nullable LocalDate withdrawnOn)
+        @Nullable LocalDate withdrawnOn,
+        @Nullable Signature signature)
         implements Body {
 
     /** The kind of entry. Where heads disagree it is withdrawn, on the earlier day, and held from the later. */
@@ -44,6 +48,25 @@ public record OrderConsent(
                     "withdrawnOn",
                     Comparator.comparing(OrderConsent::withdrawnOn, Comparator.nullsLast(Comparator.naturalOrder())))
             .cautious("givenOn", Comparator.comparing(OrderConsent::givenOn).reversed());
+
+    /** A consent without a signature. */
+    public OrderConsent(
+            EntryId requirement,
+            LocalDate givenOn,
+            String how,
+            String explainedBy,
+            String sharing,
+            String textVersion,
+            @Nullable String lawfulBasis,
+            @Nullable LocalDate withdrawnOn) {
+        this(requirement, givenOn, how, explainedBy, sharing, textVersion, lawfulBasis, withdrawnOn, null);
+    }
+
+    /** This consent, signed so; null for no signature. */
+    public OrderConsent signed(@Nullable Signature by) {
+        return new OrderConsent(
+                requirement, givenOn, how, explainedBy, sharing, textVersion, lawfulBasis, withdrawnOn, by);
+    }
 
     /** Whether it holds on that day: given, and not withdrawn yet. */
     public boolean holdsOn(LocalDate day) {
@@ -57,7 +80,8 @@ public record OrderConsent(
 
     /** This consent, withdrawn from that day. */
     public OrderConsent withdrawn(LocalDate on) {
-        return new OrderConsent(requirement, givenOn, how, explainedBy, sharing, textVersion, lawfulBasis, on);
+        return new OrderConsent(
+                requirement, givenOn, how, explainedBy, sharing, textVersion, lawfulBasis, on, signature);
     }
 
     /** Says nothing of what was recorded. */
@@ -67,9 +91,11 @@ public record OrderConsent(
     }
 
     private static List<Problem> check(OrderConsent consent, Entry entry) {
-        return consent.withdrawnOn != null && consent.withdrawnOn.isBefore(consent.givenOn)
-                ? List.of(Problem.refusal("withdrawnOn", "before-given"))
-                : List.of();
+        List<Problem> problems = new ArrayList<>(Signature.check("signature", consent.signature));
+        if (consent.withdrawnOn != null && consent.withdrawnOn.isBefore(consent.givenOn)) {
+            problems.add(Problem.refusal("withdrawnOn", "before-given"));
+        }
+        return problems;
     }
 
     private static OrderConsent read(int version, Fields fields) {
@@ -81,7 +107,8 @@ public record OrderConsent(
                 fields.text("sharing"),
                 fields.text("textVersion"),
                 fields.optText("lawfulBasis"),
-                fields.optDate("withdrawnOn"));
+                fields.optDate("withdrawnOn"),
+                Signature.read(fields, "signature"));
     }
 
     private Json.Obj write() {
@@ -94,6 +121,7 @@ public record OrderConsent(
                 .put("textVersion", textVersion)
                 .put("lawfulBasis", lawfulBasis)
                 .putText("withdrawnOn", withdrawnOn)
+                .put("signature", Signature.write(signature))
                 .build();
     }
 }

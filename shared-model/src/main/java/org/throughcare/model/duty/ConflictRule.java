@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.FieldConflict;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Ledger;
 
 /**
  * A thread in which two tablets said different things is for a person to resolve: one duty for each such thread, of
- * whatever kind (USR-2). The details are the kind and then the fields in question.
+ * whatever kind (USR-2). The details are the kind and then the fields in question; where it is in question whether it was
+ * entered in error at all, the kind that says so stands in their place.
  */
 final class ConflictRule implements DutyRule {
 
@@ -29,6 +31,7 @@ final class ConflictRule implements DutyRule {
         List<Duty> duties = new ArrayList<>();
         for (Kind<?> kind : Kinds.all()) {
             inConflict(record, kind, context).forEach(duties::add);
+            disputed(record, kind, context).forEach(duties::add);
         }
         return duties;
     }
@@ -43,6 +46,20 @@ final class ConflictRule implements DutyRule {
                         current.id(),
                         Duty.Gravity.SERIOUS,
                         details(kind, current)));
+    }
+
+    /** What somebody said was entered in error while somebody else amended it, unless it is in question anyway. */
+    private static <B extends Body> Stream<Duty> disputed(Ledger record, Kind<B> kind, DutyContext context) {
+        return record.disputed(kind).stream()
+                .flatMap(thread -> thread.current().stream())
+                .filter(current -> !current.inConflict())
+                .map(current -> Duty.on(
+                        context.calendar().dateOf(current.latest().recordedAt()),
+                        NAME,
+                        record.id(),
+                        current.id(),
+                        Duty.Gravity.SERIOUS,
+                        List.of(kind.name(), EnteredInError.KIND.name())));
     }
 
     private static List<String> details(Kind<?> kind, Current<?> current) {

@@ -18,6 +18,8 @@ import org.throughcare.model.json.Malformed;
  * @param caution what counts while two heads disagree
  * @param thing what a body is about, where several tablets may each begin about one thing; null where they can't
  * @param role the role that alone may say such a thing, as a code; null when any worker with the record may
+ * @param lasting whether nobody says of it that it was entered in error: it opens a record, hands it on, or has its own way
+ *     of being taken back
  */
 public record Kind<B extends Body>(
         String name,
@@ -28,12 +30,13 @@ public record Kind<B extends Body>(
         Rules<B> rules,
         Caution<B> caution,
         @Nullable Function<B, ?> thing,
-        @Nullable String role) {
+        @Nullable String role,
+        boolean lasting) {
 
     /** A kind of which no value is more cautious than another. */
     public Kind(
             String name, int version, Subject subject, Reader<B> reader, Function<B, Json.Obj> writer, Rules<B> rules) {
-        this(name, version, subject, reader, writer, rules, Caution.none(), null, null);
+        this(name, version, subject, reader, writer, rules, Caution.none(), null, null, false);
     }
 
     /** Makes a body of its fields. */
@@ -72,12 +75,17 @@ public record Kind<B extends Body>(
      * tablets that each settle one duty without knowing of each other have said two things about one.
      */
     public Kind<B> sameThing(Function<B, ?> of) {
-        return new Kind<>(name, version, subject, reader, writer, rules, caution, of, role);
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, of, role, lasting);
     }
 
     /** This kind, of which only a worker in that role records anything: the tablet refuses it and the server holds it. */
     public Kind<B> onlyBy(String only) {
-        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, only);
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, only, lasting);
+    }
+
+    /** This kind, of which nothing is ever said to have been entered in error (see {@link EnteredInError}). */
+    public Kind<B> forGood() {
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, role, true);
     }
 
     /** Whether a worker with these roles may record such a thing. */
@@ -86,7 +94,7 @@ public record Kind<B extends Body>(
     }
 
     private Kind<B> with(Caution<B> more) {
-        return new Kind<>(name, version, subject, reader, writer, rules, more, thing, role);
+        return new Kind<>(name, version, subject, reader, writer, rules, more, thing, role, lasting);
     }
 
     /** What an entry of this kind is about; null where this kind does not tell, or this build can't read it. */

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ public final class Ledger {
     private final Map<String, List<?>> threads = new ConcurrentHashMap<>();
     private final Map<String, List<?>> current = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, List<Entry>> byKind;
+    private volatile @Nullable Map<String, Set<EntryId>> errors;
 
     /** A ledger with these entries, which are copied. */
     public Ledger(LedgerId id, List<Entry> entries) {
@@ -41,7 +45,7 @@ public final class Ledger {
         return entries;
     }
 
-    /** The threads of one kind, in the order of their first entries' ids. */
+    /** The threads of one kind that stand, in the order of their first entries' ids. */
     @SuppressWarnings("unchecked") // what is kept under a kind was folded by that kind
     public <B extends Body> List<LedgerThread<B>> threads(Kind<B> kind) {
         List<?> kept = threads.get(kind.name());
@@ -63,6 +67,32 @@ public final class Ledger {
             current.put(kind.name(), kept);
         }
         return (List<Current<B>>) kept;
+    }
+
+    /** The threads of one kind that were entered in error and so are left out of everything else. */
+    public <B extends Body> List<LedgerThread<B>> inError(Kind<B> kind) {
+        return threads(kind, parted(kind).out());
+    }
+
+    /** The threads that stand although somebody said they were entered in error: others amended them without knowing. */
+    public <B extends Body> List<LedgerThread<B>> disputed(Kind<B> kind) {
+        List<List<Entry>> disputed = parted(kind).disputed();
+        return disputed.isEmpty()
+                ? List.of()
+                : threads(kind).stream()
+                        .filter(thread -> disputed.stream()
+                                .anyMatch(group -> thread.entries().contains(group.get(0))))
+                        .toList();
+    }
+
+    /** What was said of a thread being entered in error, whatever holds of it now. */
+    public Optional<Current<EnteredInError>> saidOf(LedgerThread<?> thread) {
+        Set<EntryId> ids = thread.entries().stream().map(Entry::id).collect(Collectors.toSet());
+        return current(EnteredInError.KIND).stream()
+                .filter(said -> said.body().kind().equals(thread.kind().name()))
+                .filter(said -> said.thread().entries().stream()
+                        .anyMatch(entry -> entry.basis().stream().anyMatch(ids::contains)))
+                .findFirst();
     }
 
     /** The ledger with more entries; one that is there already is not added again. */
@@ -90,41 +120,32 @@ public final class Ledger {
     }
 
     private <B extends Body> List<LedgerThread<B>> foldedThreads(Kind<B> kind) {
-        List<Entry> own = of(kind);
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        Map<EntryId, EntryId> parent = new HashMap<>();
-        own.forEach(entry -> parent.put(entry.id(), entry.id()));
-        for (Entry entry : own) {
-            for (EntryId cited : entry.basis()) {
-                if (parent.containsKey(cited)) {
-                    parent.put(root(parent, entry.id()), root(parent, cited));
-                }
-            }
-        }
-        joinSameThings(kind, own, parent);
-        Map<EntryId, List<Entry>> groups = new HashMap<>();
-        own.forEach(entry -> groups.computeIfAbsent(root(parent, entry.id()), root -> new ArrayList<>())
-                .add(entry));
-        return groups.values().stream()
+        List<Entry> own = parted(kind).standing();
+        return own.isEmpty()
+                ? List.of()
+                : threads(kind, Together.byBasis(own).andSameThings(kind).groups());
+    }
+
+    private static <B extends Body> List<LedgerThread<B>> threads(Kind<B> kind, List<List<Entry>> groups) {
+        return groups.stream()
                 .map(group -> LedgerThread.of(kind, group))
                 .sorted(Comparator.comparing(LedgerThread::id))
                 .toList();
     }
 
-    /** Joins what was begun on several tablets about one thing, for kinds that can tell (see {@link Kind#sameThing}). */
-    private static <B extends Body> void joinSameThings(Kind<B> kind, List<Entry> own, Map<EntryId, EntryId> parent) {
-        Map<Object, EntryId> first = new HashMap<>();
-        for (Entry entry : own) {
-            Object thing = kind.thingOf(entry);
-            if (thing != null) {
-                EntryId before = first.putIfAbsent(thing, entry.id());
-                if (before != null) {
-                    parent.put(root(parent, entry.id()), root(parent, before));
-                }
-            }
+    private Struck parted(Kind<?> kind) {
+        List<Entry> own = of(kind);
+        Set<EntryId> cited = own.isEmpty() || kind.lasting() ? Set.of() : citedAsErrors(kind);
+        return cited.isEmpty() ? new Struck(own, List.of(), List.of()) : Struck.of(own, cited);
+    }
+
+    private Set<EntryId> citedAsErrors(Kind<?> kind) {
+        Map<String, Set<EntryId>> cited = errors;
+        if (cited == null) {
+            cited = Struck.cited(current(EnteredInError.KIND));
+            errors = cited;
         }
+        return cited.getOrDefault(kind.name(), Set.of());
     }
 
     private List<Entry> of(Kind<?> kind) {
@@ -137,16 +158,5 @@ public final class Ledger {
             byKind = sorted;
         }
         return sorted.getOrDefault(kind.name(), List.of());
-    }
-
-    private static EntryId root(Map<EntryId, EntryId> parent, EntryId start) {
-        EntryId id = start;
-        while (true) {
-            EntryId up = parent.getOrDefault(id, id);
-            if (up.equals(id)) {
-                return id;
-            }
-            id = up;
-        }
     }
 }

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
+import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.signature.Signature;
 
 /**
  * What the person has been told about the treatment (DRR-11): the information checklist, item by item. Each further item
@@ -18,12 +22,14 @@ import org.throughcare.model.ledger.WorkerId;
  *
  * @param requirement the thread of the requirement that the information is about
  * @param items what has been given
+ * @param signature how the person signed that they were told; null when nothing was asked for
  */
-public record Induction(EntryId requirement, List<Item> items) implements Body {
+public record Induction(
+        EntryId requirement, List<Item> items, @Nullable Signature signature) implements Body {
 
     /** The kind of entry. Where heads disagree the one counts by which more is still to be given. */
     public static final Kind<Induction> KIND = new Kind<Induction>(
-                    "induction", 1, Subject.PERSON, Induction::read, Induction::write, (induction, entry) -> List.of())
+                    "induction", 1, Subject.PERSON, Induction::read, Induction::write, Induction::check)
             .cautious(
                     "items", Comparator.comparing(induction -> induction.items().size()));
 
@@ -67,6 +73,15 @@ public record Induction(EntryId requirement, List<Item> items) implements Body {
         items = List.copyOf(items);
     }
 
+    /** What was told, without a signature. */
+    public Induction(EntryId requirement, List<Item> items) {
+        this(requirement, items, null);
+    }
+
+    private static List<Problem> check(Induction induction, Entry entry) {
+        return Signature.check("signature", induction.signature);
+    }
+
     /** The items of the checklist that have not been given, in the checklist's order; none when it is complete. */
     public List<String> missing(Collection<String> checklist) {
         List<String> given = items.stream().map(Item::item).toList();
@@ -81,13 +96,16 @@ public record Induction(EntryId requirement, List<Item> items) implements Body {
 
     private static Induction read(int version, Fields fields) {
         return new Induction(
-                fields.parsed("requirement", EntryId::parse, "not-an-id"), fields.list("items", Item::read));
+                fields.parsed("requirement", EntryId::parse, "not-an-id"),
+                fields.list("items", Item::read),
+                Signature.read(fields, "signature"));
     }
 
     private Json.Obj write() {
         return Json.obj()
                 .putText("requirement", requirement)
                 .putAll("items", items, Item::write)
+                .put("signature", Signature.write(signature))
                 .build();
     }
 }

@@ -28,7 +28,7 @@ public record Death(Instant diedAt, @Nullable String knownFrom) implements Body 
 
     /** Whether a death is recorded in the ledger, even one that only a newer build can read. */
     public static boolean recordedIn(Ledger ledger) {
-        return ledger.entries().stream().anyMatch(KIND::names);
+        return !ledger.threads(KIND).isEmpty();
     }
 
     /** Says nothing of what was recorded. */

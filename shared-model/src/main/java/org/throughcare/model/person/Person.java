@@ -50,7 +50,8 @@ public record Person(
     public static final Kind<Person> KIND = new Kind<Person>(
                     "person", 1, Subject.PERSON, Person::read, Person::write, PersonRules::check)
             .cautious(
-                    "setting", Comparator.comparing(person -> !person.setting().equals(PRISON)));
+                    "setting", Comparator.comparing(person -> !person.setting().equals(PRISON)))
+            .forGood();
 
     /** Copies the lists. */
     public Person {

@@ -25,7 +25,8 @@ public record PersonLink(LedgerId other, boolean same, List<String> grounds) imp
     /** The kind of entry. Where heads disagree the records stay apart: what was mixed in front of somebody was seen. */
     public static final Kind<PersonLink> KIND = new Kind<PersonLink>(
                     "person-link", 1, Subject.PERSON, PersonLink::read, PersonLink::write, PersonLink::check)
-            .cautious("same", Comparator.comparing(PersonLink::same));
+            .cautious("same", Comparator.comparing(PersonLink::same))
+            .forGood();
 
     /** Copies the grounds. */
     public PersonLink {

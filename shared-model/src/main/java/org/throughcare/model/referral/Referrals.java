@@ -36,7 +36,11 @@ public final class Referrals {
         record.current(Offer.KIND)
                 .forEach(offer -> offers.computeIfAbsent(offer.body().referral(), id -> new ArrayList<>())
                         .add(offer));
-        record.current(Referral.KIND).stream().sorted(IN_ORDER).forEach(this::add);
+        Set<EntryId> errors = testsInError(record);
+        record.current(Referral.KIND).stream()
+                .filter(referral -> !followsFrom(errors, referral))
+                .sorted(IN_ORDER)
+                .forEach(this::add);
     }
 
     /** The referrals of a record, the oldest first. */
@@ -50,6 +54,20 @@ public final class Referrals {
                 .filter(each -> each.id().equals(thread)
                         || each.linked().stream().anyMatch(link -> link.id().equals(thread)))
                 .findFirst();
+    }
+
+    private static Set<EntryId> testsInError(Ledger record) {
+        Set<EntryId> errors = new HashSet<>();
+        record.inError(DrugTest.KIND).forEach(test -> test.entries().forEach(entry -> errors.add(entry.id())));
+        return errors;
+    }
+
+    /** What a rule wrote because of a test that was entered in error is none, as long as nobody has taken it up. */
+    private boolean followsFrom(Set<EntryId> errors, Current<Referral> referral) {
+        return isAutomatic(referral)
+                && referral.thread().entries().size() == 1
+                && offersOn(referral).isEmpty()
+                && errors.containsAll(referral.body().tests());
     }
 
     private void add(Current<Referral> referral) {

@@ -22,6 +22,7 @@ import org.throughcare.model.ledger.Subject;
  * @param mode how it was done
  * @param answers for each answered item its link id and the code of the chosen option, in the order of the items
  * @param skipped the items that the instrument's own rule made needless; they count 0
+ * @param notAnswered for each item that was left out by hand its link id and why
  * @param total the sum; null while an item is missing
  * @param band the code of the total's band; null without a total, or when the instrument has none
  * @param happenedAt when it was done, in UTC, to the millisecond
@@ -35,6 +36,7 @@ public record Screening(
         Mode mode,
         Map<String, Integer> answers,
         List<String> skipped,
+        Map<String, NotAnswered> notAnswered,
         @Nullable Integer total,
         @Nullable String band,
         Instant happenedAt,
@@ -54,7 +56,7 @@ public record Screening(
                     (version, fields) -> ScreeningForm.read(fields),
                     ScreeningForm::write,
                     ScreeningRules::check)
-            .beside("total", "answers", "skipped", "band")
+            .beside("total", "answers", "skipped", "notAnswered", "band")
             .cautious("total", HIGHER);
 
     /** How a screening was done. */
@@ -86,7 +88,36 @@ public record Screening(
     public Screening {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         skipped = List.copyOf(skipped);
+        notAnswered = Collections.unmodifiableMap(new LinkedHashMap<>(notAnswered));
         happenedAt = happenedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A screening in which nothing was left out by hand. */
+    public Screening(
+            String instrument,
+            String instrumentVersion,
+            String language,
+            Mode mode,
+            Map<String, Integer> answers,
+            List<String> skipped,
+            @Nullable Integer total,
+            @Nullable String band,
+            Instant happenedAt,
+            @Nullable String place,
+            @Nullable String note) {
+        this(
+                instrument,
+                instrumentVersion,
+                language,
+                mode,
+                answers,
+                skipped,
+                Map.of(),
+                total,
+                band,
+                happenedAt,
+                place,
+                note);
     }
 
     /** A screening of these answers, asked by a worker or filled in by the person, with the score they come to. */
@@ -104,7 +135,35 @@ public record Screening(
     /** The same screening with the place and the note that a worker added; null for none. */
     public Screening with(@Nullable String place, @Nullable String note) {
         return new Screening(
-                instrument, instrumentVersion, language, mode, answers, skipped, total, band, happenedAt, place, note);
+                instrument,
+                instrumentVersion,
+                language,
+                mode,
+                answers,
+                skipped,
+                notAnswered,
+                total,
+                band,
+                happenedAt,
+                place,
+                note);
+    }
+
+    /** The same screening with why items have no answer, by link id. */
+    public Screening leavingOut(Map<String, NotAnswered> why) {
+        return new Screening(
+                instrument,
+                instrumentVersion,
+                language,
+                mode,
+                answers,
+                skipped,
+                why,
+                total,
+                band,
+                happenedAt,
+                place,
+                note);
     }
 
     /** Names the instrument only: answers belong in no log. */

@@ -21,6 +21,7 @@ final class ScreeningForm {
                 fields.parsed("mode", Mode::ofWord, "not-a-mode"),
                 answers(fields.optObject("answers")),
                 fields.texts("skipped"),
+                NotAnswered.readAll(fields.optObject("notAnswered")),
                 fields.optInteger("total"),
                 fields.optText("band"),
                 fields.instant("happenedAt"),
@@ -36,6 +37,7 @@ final class ScreeningForm {
                 .put("mode", screening.mode().word())
                 .put("answers", answers(screening.answers()))
                 .putAll("skipped", screening.skipped(), Json::of)
+                .put("notAnswered", NotAnswered.writeAll(screening.notAnswered()))
                 .put("total", screening.total())
                 .put("band", screening.band())
                 .putText("happenedAt", screening.happenedAt())

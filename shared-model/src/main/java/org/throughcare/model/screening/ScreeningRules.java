@@ -70,7 +70,7 @@ final class ScreeningRules {
                     .map(linkId -> illegal(linkId, screening, questionnaire))
                     .toList();
         }
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(checkLeftOut(screening, questionnaire));
         if (!score.skippedByRule().equals(screening.skipped())) {
             problems.add(Problem.refusal("skipped", "differs-from-answers", words(score.skippedByRule())));
         }
@@ -82,6 +82,22 @@ final class ScreeningRules {
         if (!score.missing().isEmpty()) {
             problems.add(Problem.warning("answers", "incomplete", words(score.missing())));
         }
+        return problems;
+    }
+
+    /** What was left out by hand has no answer, and an open reason has words. */
+    private static List<Problem> checkLeftOut(Screening screening, Questionnaire questionnaire) {
+        List<Problem> problems = new ArrayList<>();
+        screening.notAnswered().forEach((linkId, why) -> {
+            String field = "notAnswered." + linkId;
+            if (questionnaire.item(linkId) == null) {
+                problems.add(Problem.refusal(field, "no-such-item", linkId));
+            } else if (screening.answers().containsKey(linkId)) {
+                problems.add(Problem.refusal(field, "answered-too", linkId));
+            } else if (why.lacksWords()) {
+                problems.add(Problem.refusal(field, "reason-needed", linkId));
+            }
+        });
         return problems;
     }
 

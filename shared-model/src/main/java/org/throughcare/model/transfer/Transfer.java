@@ -41,7 +41,7 @@ public record Transfer(
 
     /** The kind of entry. */
     public static final Kind<Transfer> KIND =
-            new Kind<>("transfer", 1, Subject.PERSON, Transfer::read, Transfer::write, Transfer::check);
+            new Kind<>("transfer", 1, Subject.PERSON, Transfer::read, Transfer::write, Transfer::check).forGood();
 
     /** How far a transfer has come. */
     public enum Stage {

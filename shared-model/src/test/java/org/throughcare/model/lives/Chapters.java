@@ -17,7 +17,8 @@ final class Chapters {
             new GoldenChapter(),
             new DisagreementChapter(),
             new SettlingChapter(),
-            new DeathChapter());
+            new DeathChapter(),
+            new MistakesChapter());
 
     private Chapters() {}
 }

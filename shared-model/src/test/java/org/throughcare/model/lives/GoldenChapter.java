@@ -27,8 +27,9 @@ import org.throughcare.model.wire.EntryCodec;
  */
 final class GoldenChapter implements Chapter {
 
-    /** Who it is, that they are the same, that they are handed on and that they died is told once, in its own chapter. */
-    private static final Set<String> ELSEWHERE = Set.of("person", "person-link", "transfer", "death");
+    /** Who it is, that they are the same, that they are handed on, that they died and what was an error is told in its own chapter. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("person", "person-link", "transfer", "death", "entered-in-error");
 
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(T.*)?");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -1,4 +1,4 @@
-package org.throughcare.mobile.versions;
+package org.throughcare.mobile.describe;
 
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.look.Texts;
@@ -6,18 +6,19 @@ import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
 
 /** The words for who recorded an entry: a tablet knows the worker who is at it and the names of their colleagues. */
-final class Who {
+public final class Who {
 
     private final Session session;
     private final Texts texts;
 
-    Who(Session session, Texts texts) {
+    /** The words for whoever is at the tablet. */
+    public Who(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
     }
 
     /** Who recorded it. */
-    String recorded(Entry entry) {
+    public String recorded(Entry entry) {
         if (entry.author().equals(session.author())) {
             return texts.get("versions.by.me");
         }
