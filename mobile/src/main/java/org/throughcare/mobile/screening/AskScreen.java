@@ -83,8 +83,7 @@ public final class AskScreen implements Screen {
         } else if (effect instanceof AskEffect.Discard) {
             desk.drafts().discard(desk.session().worker(), key());
         } else if (effect instanceof AskEffect.Save save) {
-            happened.accept(
-                    new AskEvent.SaveAnswered(desk.capture().saveAnyway(desk.session(), List.of(draft(save.model())))));
+            happened.accept(new AskEvent.SaveAnswered(desk.save(key(), List.of(draft(save.model())))));
         } else if (effect instanceof AskEffect.GoOn) {
             desk.threads().ui().execute(this::goOn);
         } else {

@@ -3,6 +3,7 @@ package org.throughcare.mobile.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.drugtest.Overall;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Entry;
@@ -65,8 +69,7 @@ class TapCountTest {
     @Test
     void auditTakesFourteenTapsAtMost() {
         shift(tablet -> taps -> {
-            taps.tap("People");
-            taps.tap("O'Leary, Mark");
+            taps.tap("Page of Mark O'Leary");
             taps.tap("Screening");
             taps.tap("AUDIT (units)");
             for (String answer : List.of(
@@ -88,6 +91,84 @@ class TapCountTest {
             assertThat(saved(tablet, Cast.MARK, Screening.KIND))
                     .anyMatch(one -> Integer.valueOf(27).equals(one.total()));
             assertThat(taps.count()).isLessThanOrEqualTo(14);
+        });
+    }
+
+    @Test
+    void negativeDrugTestTakesSevenTapsAtMost() {
+        shift(tablet -> taps -> {
+            taps.tap("Siân Llewellyn-Price, Weekly test");
+            assertThat(saved(tablet, Cast.SIAN, DrugTest.KIND)).hasSize(1);
+            assertThat(taps.says("Not given")).isFalse();
+            taps.tap("All rows: Negative");
+            taps.tap("Continue");
+            taps.tap("Save");
+
+            report("a negative test that the order asks for", taps);
+            assertThat(saved(tablet, Cast.SIAN, DrugTest.KIND))
+                    .hasSize(2)
+                    .anyMatch(test ->
+                            test.overall() == Overall.NEGATIVE && test.purpose().equals("CRT"));
+            assertThat(taps.count()).isLessThanOrEqualTo(7);
+        });
+    }
+
+    @Test
+    void negativeVoluntaryTestTakesSevenTapsAtMost() {
+        shift(tablet -> taps -> {
+            taps.tap("Page of Mark O'Leary");
+            taps.tap("Drug test");
+            taps.tap("Why is it taken?: Voluntary");
+            taps.tapAnswer("Yes");
+            taps.tap("All rows: Negative");
+            taps.tap("Continue");
+            taps.tap("Save");
+
+            report("a negative voluntary test", taps);
+            assertThat(saved(tablet, Cast.MARK, DrugTest.KIND))
+                    .singleElement()
+                    .matches(test ->
+                            test.overall() == Overall.NEGATIVE && test.purpose().equals("VOL"));
+            assertThat(taps.count()).isLessThanOrEqualTo(7);
+        });
+    }
+
+    @Test
+    void appointmentTakesSevenTapsAtMost() {
+        shift(tablet -> taps -> {
+            taps.tap("Page of Mark O'Leary");
+            taps.tap("Appointment");
+            taps.tap("Day: Friday 11 December 2026");
+            taps.tap("Time: 10:00");
+            taps.tap("Has the person been told to come?: Yes, and they said");
+            taps.tap("Continue");
+            taps.tap("Save");
+
+            report("an appointment on another day at another time", taps);
+            assertThat(saved(tablet, Cast.MARK, Appointment.KIND))
+                    .anyMatch(one -> one.start().equals(LocalDateTime.parse("2026-12-11T10:00"))
+                            && one.instruction() != null
+                            && one.instruction().acknowledged());
+            assertThat(taps.count()).isLessThanOrEqualTo(7);
+        });
+    }
+
+    @Test
+    void appointmentAtTheUsualTimeTakesFewer() {
+        shift(tablet -> taps -> {
+            taps.tap("People");
+            taps.tap("O'Leary, Mark");
+            taps.tap("Appointment");
+            assertThat(taps.says("15:30")).isTrue();
+            taps.tap("Has the person been told to come?: No");
+            taps.tap("Continue");
+            taps.tap("Save");
+
+            report("an appointment on the next working day at the usual time, for anybody", taps);
+            assertThat(saved(tablet, Cast.MARK, Appointment.KIND))
+                    .anyMatch(one ->
+                            one.start().equals(LocalDateTime.parse("2026-12-09T15:30")) && one.instruction() == null);
+            assertThat(taps.count()).isLessThanOrEqualTo(7);
         });
     }
 

@@ -104,7 +104,8 @@ class TodayModelTest {
     }
 
     private static TodayModel loaded(TodayModel model, List<Shift.Due> due) {
-        Shift shift = new Shift(due, List.of(), List.of(), List.of());
+        Shift shift =
+                new Shift(List.of(), due, List.of(), List.of(), List.of(), List.of(), new Shift.People(1, 0, 0, true));
         return TodayModel.update(model, new TodayModel.Event.Loaded(TODAY, shift))
                 .model();
     }
