@@ -49,11 +49,7 @@ public final class AskScreen implements Screen {
         AskUpdate update = new AskUpdate(desk.texts(), found.isPresent());
         AskModel start = found.map(current -> earlier(current.body())).orElse(AskModel.START);
         this.loop = new Loop<>(start, update, this::run, desk.threads(), view::render);
-        if (found.isPresent()) {
-            loop.start();
-        } else {
-            loop.start(new AskEffect.Restore());
-        }
+        loop.start(new AskEffect.Restore());
     }
 
     @Override
@@ -99,7 +95,7 @@ public final class AskScreen implements Screen {
     }
 
     private String key() {
-        return (corrects == null ? "screening/" : "screening-correction/") + ledger;
+        return corrects == null ? "screening/" + ledger : "screening-correction/" + ledger + "/" + corrects.id();
     }
 
     private static Json.Obj json(AskModel model) {
@@ -110,6 +106,7 @@ public final class AskScreen implements Screen {
                 .put("instrument", chosen.about().instrument())
                 .put("version", chosen.about().version())
                 .put("answers", answers.build())
+                .put("reason", model.reason())
                 .build();
     }
 
@@ -121,6 +118,10 @@ public final class AskScreen implements Screen {
             Map<String, Integer> given = new LinkedHashMap<>();
             answers.names().forEach(name -> given.put(name, answers.integer(name)));
             happened.accept(new AskEvent.Restored(known, given));
+            String reason = fields.optText("reason");
+            if (reason != null) {
+                happened.accept(new AskEvent.Reasoned(reason));
+            }
         }
     }
 

@@ -118,8 +118,8 @@ class TapCountTest {
         shift(tablet -> taps -> {
             taps.tap("Page of Mark O'Leary");
             taps.tap("Drug test");
-            taps.tap("Why is it taken?: Voluntary");
-            taps.tapAnswer("Yes");
+            taps.tap("Purpose: Therapeutic, voluntary");
+            taps.tap("Does the person agree to this test?: Yes");
             taps.tap("All rows: Negative");
             taps.tap("Continue");
             taps.tap("Save");
@@ -139,14 +139,14 @@ class TapCountTest {
             taps.tap("Page of Mark O'Leary");
             taps.tap("Appointment");
             taps.tap("Day: Friday 11 December 2026");
-            taps.tap("Time: 10:00");
+            taps.tap("Time: 11:00");
             taps.tap("Has the person been told to come?: Yes, and they said");
             taps.tap("Continue");
             taps.tap("Save");
 
             report("an appointment on another day at another time", taps);
             assertThat(saved(tablet, Cast.MARK, Appointment.KIND))
-                    .anyMatch(one -> one.start().equals(LocalDateTime.parse("2026-12-11T10:00"))
+                    .anyMatch(one -> one.start().equals(LocalDateTime.parse("2026-12-11T11:00"))
                             && one.instruction() != null
                             && one.instruction().acknowledged());
             assertThat(taps.count()).isLessThanOrEqualTo(7);
