@@ -128,7 +128,7 @@ class TapCountTest {
             assertThat(saved(tablet, Cast.MARK, DrugTest.KIND))
                     .singleElement()
                     .matches(test ->
-                            test.overall() == Overall.NEGATIVE && test.purpose().equals("VOL"));
+                            test.overall() == Overall.NEGATIVE && test.purpose().equals("VOL-T"));
             assertThat(taps.count()).isLessThanOrEqualTo(7);
         });
     }
