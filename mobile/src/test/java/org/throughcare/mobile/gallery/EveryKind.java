@@ -55,6 +55,7 @@ final class EveryKind {
         entries.add(sian.correct(Appointment.KIND, booked, appointment("2027-02-03T10:00"), "Bus"));
         entries.add(sian.correct(Appointment.KIND, booked, appointment("2027-02-04T10:00"), "Court"));
         conflict = booked.id();
+        entries.add(Entries.of(Cast.MARK).record(Person.KIND, Cast.mark()));
         Entry twice = Entries.of(AGAIN, FixedIds.after(0x9999_0000L)).record(Person.KIND, likeSian());
         entries.add(twice);
         again = twice.id();

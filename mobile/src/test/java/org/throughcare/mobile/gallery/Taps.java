@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -112,6 +113,15 @@ final class Taps implements AutoCloseable {
         settle();
     }
 
+    /** Presses into a field that takes what is known by heart; what is typed there is not counted. */
+    void typeAt(String name, String text) {
+        settle();
+        TextInputControl field = fx(() -> (TextInputControl) named(name, TextInputControl.class));
+        press(field, name);
+        Fx.run(() -> field.setText(text));
+        settle();
+    }
+
     /** Presses a key that is on no picture of a keyboard, such as the one that sends a form. */
     void key(KeyCode code) {
         Fx.run(() -> robot.keyType(code));
@@ -125,10 +135,19 @@ final class Taps implements AutoCloseable {
         return fx(() -> words().stream().anyMatch(text -> text.contains(words)));
     }
 
-    /** Every word in the window, those for screen readers and those out of view too. */
+    /** Every word that can be seen in the window, by scrolling too, and those for screen readers. */
     List<String> words() {
+        return words(false);
+    }
+
+    /** Every word in the window, whether it can be seen or not. */
+    List<String> everyWord() {
+        return words(true);
+    }
+
+    private List<String> words(boolean hidden) {
         List<String> words = new ArrayList<>();
-        visit(scene.getRoot(), node -> {
+        visit(scene.getRoot(), hidden, node -> {
             if (node instanceof Labeled labeled && labeled.getText() != null) {
                 words.add(labeled.getText());
             }
@@ -257,7 +276,7 @@ final class Taps implements AutoCloseable {
 
     private List<Node> all(Class<? extends Node> type) {
         List<Node> nodes = new ArrayList<>();
-        visit(scene.getRoot(), node -> {
+        visit(scene.getRoot(), false, node -> {
             if (type.isInstance(node)) {
                 nodes.add(node);
             }
@@ -265,11 +284,11 @@ final class Taps implements AutoCloseable {
         return nodes;
     }
 
-    private static void visit(Node node, java.util.function.Consumer<Node> visitor) {
-        if (node.isVisible()) {
+    private static void visit(Node node, boolean hidden, Consumer<Node> visitor) {
+        if (hidden || node.isVisible()) {
             visitor.accept(node);
             if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> visit(child, visitor));
+                parent.getChildrenUnmodifiable().forEach(child -> visit(child, hidden, visitor));
             }
         }
     }

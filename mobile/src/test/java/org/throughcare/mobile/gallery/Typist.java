@@ -43,15 +43,17 @@ final class Typist {
         settle();
     }
 
-    /** What stands in every field, and which answers are chosen, by their names. */
+    /** What stands in every field, and which answers are chosen, by their names; lines that lead on as well. */
     Map<String, String> state() {
         settle();
         Map<String, String> state = new LinkedHashMap<>();
         for (Node node : nodes()) {
-            if (node instanceof TextInputControl input) {
+            if (node instanceof TextInputControl input && !isSearch(node)) {
                 state.merge(name(node), input.getText(), (one, other) -> one + " | " + other);
             } else if (node instanceof ToggleButton toggle) {
                 state.merge(name(node), String.valueOf(toggle.isSelected()), (one, other) -> one + " | " + other);
+            } else if (node instanceof RowButton) {
+                state.put(name(node), "");
             } else if (node instanceof CheckBox box) {
                 state.merge(name(node), String.valueOf(box.isSelected()), (one, other) -> one + " | " + other);
             }
@@ -69,7 +71,11 @@ final class Typist {
     }
 
     private static boolean answer(Node node) {
-        if (node instanceof TextInputControl input) {
+        if (isSearch(node)) {
+            // What is looked for is no answer; what is found is.
+            Parent around = node.getParent();
+            return around != null && fireFirst(around);
+        } else if (node instanceof TextInputControl input) {
             boolean narrow = input instanceof TextField field && field.getPrefColumnCount() <= 5;
             input.setText(narrow ? "7" : "Typed by hand");
             return true;
@@ -89,6 +95,26 @@ final class Typist {
             return true;
         }
         return false;
+    }
+
+    private static boolean isSearch(Node node) {
+        return node instanceof TextInputControl input
+                && input.getPromptText() != null
+                && !input.getPromptText().isEmpty();
+    }
+
+    private static boolean fireFirst(Parent around) {
+        List<Node> inside = new ArrayList<>();
+        visit(around, inside);
+        return inside.stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .map(button -> {
+                    button.fire();
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** Of several answers to a question one is tapped. */

@@ -64,9 +64,8 @@ class UnfinishedFormsTest {
                 SqliteStore.open(base.resolve("tablet.db")))) {
             tablet.access().signIn("Asha Patel", Shoot.PASSPHRASE.toCharArray());
             assertThat(tablet.sync().syncNow().phase()).isEqualTo(SyncStatus.Phase.DONE);
-            assertThat(tablet.caseload()
-                            .everybody(tablet.access().session().orElseThrow()))
-                    .hasSize(2);
+            assertThat(tablet.caseload().everybody(tablet.access().session().orElseThrow()))
+                    .hasSize(3);
         }
     }
 
@@ -85,7 +84,10 @@ class UnfinishedFormsTest {
             Map<String, String> before = visit.typist().state();
             visit.typist().fillIn();
             typed.add(visit.typist().state());
-            assertThat(typed.get(0)).as("something can be typed").isNotEmpty().isNotEqualTo(before);
+            assertThat(typed.get(0))
+                    .as(form + ": something can be typed")
+                    .isNotEmpty()
+                    .isNotEqualTo(before);
         });
         // No form is left, no screen is closed: the file is all that stays.
         dying.close();
@@ -98,7 +100,7 @@ class UnfinishedFormsTest {
                 assertThat(begun).as("offered on Today").hasSize(1);
                 assertThat(begun.get(0).getAccessibleText()).contains("last typed Tue 8 Dec 2026, 14:0");
                 begun.get(0).fire();
-                assertThat(visit.typist().state()).isEqualTo(typed.get(0));
+                assertThat(visit.typist().state()).as(form).isEqualTo(typed.get(0));
             });
         }
     }
