@@ -147,6 +147,21 @@ class SharedTabletTest {
     }
 
     @Test
+    void whereAWorkerWasGoingWhenTheTabletWasLockedTheNextOneIsNotTaken() {
+        signIn("Asha Patel");
+        holding = true;
+        taps.tap("13:30  Staying well");
+        Fx.run(workbench::lock);
+        holding = false;
+        signIn("Bethan Rees");
+
+        release();
+
+        assertThat(taps.says("Good to see you, Bethan Rees")).isTrue();
+        assertNothingOfTheWing("on Bethan's Today");
+    }
+
+    @Test
     void aSaveThatIsSlowerThanTheLockIsSavedAndTakesTheNextOneNowhere() {
         signIn("Asha Patel");
         taps.tap("Page of Mark O'Leary");

@@ -35,7 +35,7 @@ final class Typist {
             settle();
             more = false;
             for (Node node : nodes()) {
-                if (node.getScene() != null && done.add(question(node))) {
+                if (node.getScene() != null && !isChosen(node) && done.add(question(node))) {
                     more |= answer(node);
                 }
             }
@@ -80,9 +80,7 @@ final class Typist {
             input.setText(narrow ? "7" : "Typed by hand");
             return true;
         } else if (node instanceof ToggleButton toggle) {
-            if (!toggle.isSelected()) {
-                toggle.fire();
-            }
+            toggle.fire();
             return true;
         } else if (node instanceof CheckBox box) {
             box.fire();
@@ -95,6 +93,11 @@ final class Typist {
             return true;
         }
         return false;
+    }
+
+    /** An answer that is given already; another one is tapped. */
+    private static boolean isChosen(Node node) {
+        return node instanceof ToggleButton toggle && toggle.isSelected();
     }
 
     private static boolean isSearch(Node node) {
