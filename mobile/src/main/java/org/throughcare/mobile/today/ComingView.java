@@ -73,8 +73,9 @@ final class ComingView {
         // The rule below stands under the way to the page too.
         row.getStyleClass().add("last");
         HBox.setHgrow(row, Priority.ALWAYS);
-        Button open = Buttons.plain("", Feather.USER, () -> go(page));
+        Button open = Buttons.link("", Feather.USER, () -> go(page));
         open.setAccessibleText(texts.get("today.page.of", coming.person().name()));
+        open.getStyleClass().add("beside");
         HBox line = new HBox(row, open);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("due-line");
