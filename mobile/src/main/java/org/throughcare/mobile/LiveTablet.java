@@ -81,14 +81,13 @@ record LiveTablet(
         Lease lease = new Lease(store, accounts, changes, config.clock());
         Access access =
                 new TabletAccess(accounts, tokens, lease, link, device, config.name(), config.clock(), config.random());
-        Drafts drafts = new Drafts(store);
+        Drafts drafts = new Drafts(store, config.clock());
         Persons persons = new Persons(store, changes);
         Records records =
                 new Records(store, changes, persons, () -> access.session().map(Session::worker));
         Reference reference = new Reference(records);
         Sync sync = new TabletSync(
-                new TabletSync.Parts(
-                        store, changes, accounts, access, tokens, lease, link, serverTime, drafts::discardAbout),
+                new TabletSync.Parts(store, changes, accounts, access, tokens, lease, link, serverTime, drafts::letGo),
                 config.random());
         lease.enforce();
         return new LiveTablet(

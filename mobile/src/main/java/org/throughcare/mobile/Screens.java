@@ -62,7 +62,8 @@ final class Screens {
         } else if (route instanceof Route.Waiting) {
             return new SyncScreen(desk, tablet.sync(), tablet.store(), appearance, wear, door(desk));
         }
-        return new TodayScreen(desk, new ShiftQuery(tablet.today(), tablet.records(), tablet.drafts()), door(desk));
+        return new TodayScreen(
+                desk, new ShiftQuery(tablet.today(), tablet.caseload(), tablet.sync(), desk), door(desk));
     }
 
     private EscrowDoor door(Desk desk) {

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Theme;
@@ -21,12 +22,15 @@ import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Navigator;
 import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.nav.RouteCodec;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.shell.Frame;
 import org.throughcare.mobile.shell.StatusLine;
 import org.throughcare.mobile.signin.SignInScreen;
 import org.throughcare.mobile.sync.SyncStatus;
+import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 
 /** The tablet with its screens: knows which screen a route is, and the way back. */
@@ -43,6 +47,7 @@ public final class Workbench implements Navigator {
     private Frame frame;
     private @Nullable Screen screen;
     private @Nullable Scene scene;
+    private int visits;
 
     /** The screens of that tablet; nothing is shown before {@link #open}. */
     public Workbench(Tablet tablet, Threads threads, Clock clock) {
@@ -120,7 +125,7 @@ public final class Workbench implements Navigator {
         }
         way.push(route);
         frame.clearFlash();
-        show(new Screens(tablet, appearance, this::wear).of(route, desk(session.get())), place());
+        show(new Screens(tablet, appearance, this::wear).of(route, desk(session.get(), route)), place());
     }
 
     @Override
@@ -134,8 +139,10 @@ public final class Workbench implements Navigator {
         }
         go(next);
         Optional<Session> session = tablet.access().session();
-        boolean undo = session.isPresent() && TakeBackForm.isPossible(saved, desk(session.get()));
-        frame.flash(words, correct, undo ? new Route.Undo(saved) : null);
+        if (session.isPresent()) {
+            boolean undo = TakeBackForm.isPossible(saved, desk(session.get(), next));
+            frame.flash(words, correct, undo ? new Route.Undo(saved) : null);
+        }
         tablet.sync().nudge();
     }
 
@@ -148,21 +155,29 @@ public final class Workbench implements Navigator {
         go(before == null ? new Route.Today() : before);
     }
 
-    private Desk desk(Session session) {
+    private Desk desk(Session session, Route route) {
         return new Desk(
                 session,
                 texts,
-                this,
+                new Visit(),
                 threads.forScreen(),
                 clock,
                 tablet.capture(),
-                tablet.drafts(),
+                drafts(route),
                 tablet.records(),
                 tablet.reference(),
                 rooms);
     }
 
+    /** Unfinished forms, kept with the way that leads to them. */
+    private Drafts drafts(Route route) {
+        Json.Obj place = RouteCodec.write(route);
+        EntryId about = route instanceof Route.Capture capture ? capture.about() : null;
+        return place == null ? tablet.drafts() : tablet.drafts().at(place, about == null ? "" : about.toString());
+    }
+
     private void ask() {
+        visits++;
         way.clear();
         close();
         SignInScreen asking = new SignInScreen(
@@ -211,6 +226,36 @@ public final class Workbench implements Navigator {
             return "today";
         }
         return first instanceof Route.Waiting || first instanceof Route.Escrow ? "waiting" : "people";
+    }
+
+    /**
+     * The ways to go of the worker who is there now. Once the tablet was locked they lead nowhere: what a screen of theirs
+     * still brings must not show up for whoever is there then.
+     */
+    private final class Visit implements Navigator {
+
+        private final int number = visits;
+
+        @Override
+        public void go(Route route) {
+            if (number == visits) {
+                Workbench.this.go(route);
+            }
+        }
+
+        @Override
+        public void saved(Route next, String words, @Nullable Route correct, List<Entry> saved) {
+            if (number == visits) {
+                Workbench.this.saved(next, words, correct, saved);
+            }
+        }
+
+        @Override
+        public void back() {
+            if (number == visits) {
+                Workbench.this.back();
+            }
+        }
     }
 
     private static boolean isPlace(Route route) {

@@ -14,6 +14,7 @@ import org.throughcare.mobile.nav.Room;
 import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.Kinds;
+import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
@@ -61,7 +62,29 @@ class RoomsTest {
 
     @Test
     void whatNoFeatureClaimsLeadsToThePerson() {
-        assertThat(rooms.route(duty("weekly-test", List.of("2026-12-01")))).isEqualTo(new Route.Person(Cast.MARK));
+        assertThat(rooms.route(duty("absence-decision", List.of("2026-12-01", "FTA"))))
+                .isEqualTo(new Route.Person(Cast.MARK));
+    }
+
+    @Test
+    void whatIsDueLeadsStraightToWhereItIsRecorded() {
+        assertThat(rooms.route(duty("weekly-test", List.of("2026-12-01"))))
+                .isEqualTo(Route.Capture.of("drug-test", Cast.MARK));
+        assertThat(rooms.route(duty("weekly-contacts-short", List.of("2026-12-07", "1", "3"))))
+                .isEqualTo(Route.Capture.of("appointment", Cast.MARK));
+    }
+
+    @Test
+    void whatHasToBeKnownFirstIsToldApartFromWhatIsDue() {
+        assertThat(rooms.concerns(duty("transfer-to-acknowledge", List.of()))).isTrue();
+        assertThat(rooms.concerns(duty("to-resolve", List.of("appointment", "start"))))
+                .isTrue();
+        assertThat(rooms.concerns(duty("weekly-test", List.of("2026-12-01")))).isFalse();
+        assertThat(Duties.named())
+                .as("a feature names no duty that no rule finds")
+                .containsAll(rooms.all().stream()
+                        .flatMap(room -> room.concerns().stream())
+                        .toList());
     }
 
     private static Duty duty(String rule, List<String> details) {

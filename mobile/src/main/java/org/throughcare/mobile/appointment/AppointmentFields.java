@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.form.About;
@@ -32,6 +34,8 @@ import org.throughcare.model.session.ContactMode;
 final class AppointmentFields {
 
     private static final String TEXT_VERSION = "2026-12";
+    private static final int NEAR_DAYS = 10;
+    private static final String UNACKNOWLEDGED = "unacknowledged";
 
     private final Texts texts;
     private final Options options;
@@ -39,6 +43,8 @@ final class AppointmentFields {
     private final @Nullable Appointment before;
     private final List<Current<Requirement>> requirements;
     private final @Nullable Person person;
+    private final Optional<Appointment> last;
+    private final LocalDate nextWorkingDay;
 
     AppointmentFields(LedgerId ledger, @Nullable Appointment before, Desk desk) {
         this.texts = desk.texts();
@@ -49,12 +55,19 @@ final class AppointmentFields {
         this.requirements = record.current(Requirement.KIND).stream()
                 .filter(current -> current.body().runsOn(desk.today()))
                 .toList();
+        this.last = record.current(Appointment.KIND).stream()
+                .map(Current::body)
+                .filter(Appointment::booked)
+                .max(Comparator.comparing(Appointment::startsAt));
+        this.nextWorkingDay =
+                desk.reference().calendar(desk.session(), record, desk.today()).addWorkingDays(desk.today(), 1);
         this.person = record.current(Person.KIND).stream()
                 .findFirst()
                 .map(Current::body)
                 .orElse(null);
     }
 
+    /** The next working day, at the time and for as long as the last one: all of it can be seen and changed. */
     Values fresh() {
         boolean prison = person != null && person.setting().equals(Person.PRISON);
         String requirement = requirements.stream()
@@ -63,7 +76,11 @@ final class AppointmentFields {
                 .orElse("");
         return Values.EMPTY
                 .with("what", "keywork")
-                .with("minutes", "45")
+                .with("day", nextWorkingDay)
+                .with("time", last.map(one -> one.start().toLocalTime()).orElse(null))
+                .with(
+                        "minutes",
+                        last.map(Appointment::minutes).map(String::valueOf).orElse("45"))
                 .with("mode", (prison ? ContactMode.WING_VISIT : ContactMode.IN_PERSON).word())
                 .with("place", person == null ? "" : person.place())
                 .with("withWhom", desk.session().name())
@@ -87,11 +104,10 @@ final class AppointmentFields {
                 .with("place", appointment.place())
                 .with("withWhom", appointment.withWhom())
                 .with("requirement", requirement == null ? "" : requirement.toString())
-                .with("told", told == null ? "no" : "yes")
+                .with("told", told == null ? "no" : told.acknowledged() ? "yes" : UNACKNOWLEDGED)
                 .with("method", told == null ? "spoken" : told.method())
                 .with("toldOn", told == null ? desk.today() : told.on())
-                .with("toldBy", told == null ? desk.session().name() : told.by())
-                .with("acknowledged", told == null ? "" : told.acknowledged() ? "yes" : "no");
+                .with("toldBy", told == null ? desk.session().name() : told.by());
     }
 
     /** Whether the answers put it at another time than it had. */
@@ -135,7 +151,7 @@ final class AppointmentFields {
                 About.of("day", texts.get("appointment.day")),
                 Stream.iterate(today, day -> day.plusDays(1))
                         .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
-                        .limit(6)
+                        .limit(NEAR_DAYS)
                         .toList()));
         fields.add(new Field.Time(
                 About.of("time", texts.get("appointment.time")),
@@ -209,13 +225,12 @@ final class AppointmentFields {
 
     private Section told(Values values) {
         // Being told of the old time is not being told of the new one: a move asks again, under a key of its own.
-        String told = moves(values) ? "retold" : "told";
+        String told = toldKey(values);
         List<Field> fields = new ArrayList<>();
         fields.add(Field.Choice.tiles(
-                About.of(told, texts.get(moves(values) ? "appointment.retold" : "appointment.told")), options.yesNo()));
-        if (values.is(told, "yes")) {
-            fields.add(Field.Choice.tiles(
-                    About.of("acknowledged", texts.get("appointment.acknowledged")), options.yesNo()));
+                About.of(told, texts.get(moves(values) ? "appointment.retold" : "appointment.told")),
+                options.words("appointment.told", "yes", UNACKNOWLEDGED, "no")));
+        if (wasTold(values)) {
             fields.add(Field.Choice.tiles(
                     About.of("method", texts.get("appointment.method")),
                     options.words("appointment.method", "spoken", "slip", "letter", "phone")));
@@ -255,13 +270,21 @@ final class AppointmentFields {
 
     private Appointment.@Nullable Instruction instruction(Values values) {
         LocalDate on = values.date("toldOn");
-        return values.is(moves(values) ? "retold" : "told", "yes")
+        return wasTold(values)
                 ? new Appointment.Instruction(
                         on == null ? desk.today() : on,
                         values.text("method"),
                         values.text("toldBy"),
                         TEXT_VERSION,
-                        values.is("acknowledged", "yes"))
+                        values.is(toldKey(values), "yes"))
                 : null;
+    }
+
+    private String toldKey(Values values) {
+        return moves(values) ? "retold" : "told";
+    }
+
+    private boolean wasTold(Values values) {
+        return values.is(toldKey(values), "yes") || values.is(toldKey(values), UNACKNOWLEDGED);
     }
 }

@@ -3,14 +3,17 @@ package org.throughcare.mobile.appointment;
 import static org.throughcare.mobile.look.Texts.join;
 
 import java.util.List;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.form.FormScreen;
 import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Room;
+import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Sort;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.duty.Duty;
 
 /** Appointments, on the tablet. */
 public final class AppointmentRoom implements Room {
@@ -25,6 +28,13 @@ public final class AppointmentRoom implements Room {
     @Override
     public String name() {
         return "appointment";
+    }
+
+    @Override
+    public Optional<Route> route(Duty duty) {
+        return duty.rule().equals("weekly-contacts-short")
+                ? Optional.of(Route.Capture.of(Appointment.KIND.name(), duty.ledger()))
+                : Optional.empty();
     }
 
     @Override

@@ -1,33 +1,92 @@
 package org.throughcare.mobile.capture;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.model.json.Json;
-import org.throughcare.model.json.JsonText;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 
-/** Forms that were begun and not saved yet; they outlive a crash or a flat battery, each under its worker and key. */
+/**
+ * Forms that were begun and not saved yet; they outlive a crash or a flat battery, each under its worker and key. A form
+ * is kept with where it was opened, so that it can be offered again, and with when something was typed last.
+ */
 public final class Drafts {
 
     private static final String PREFIX = "form:";
 
     private final Store store;
+    private final Clock clock;
+    private final Json.@Nullable Obj place;
+    private final String scope;
 
-    /** The unfinished forms in that store. */
-    public Drafts(Store store) {
+    /** The unfinished forms in that store, opened nowhere in particular. */
+    public Drafts(Store store, Clock clock) {
+        this(store, clock, null, "");
+    }
+
+    private Drafts(Store store, Clock clock, Json.@Nullable Obj place, String scope) {
         this.store = store;
+        this.clock = clock;
+        this.place = place;
+        this.scope = scope;
+    }
+
+    /**
+     * A form that was begun.
+     *
+     * @param key the form and whom it is about
+     * @param place where it was opened; null when it was kept without that
+     * @param title what it said that it records; empty when it did not say
+     * @param at when something was typed last; null when it was kept without that
+     * @param form what was typed
+     */
+    public record Begun(
+            String key,
+            Json.@Nullable Obj place,
+            String title,
+            @Nullable Instant at,
+            Json.Obj form) {}
+
+    /**
+     * The forms that are opened at that place; {@code within} tells apart what has the same key, such as sessions of two
+     * appointments.
+     */
+    public Drafts at(Json.Obj where, String within) {
+        return new Drafts(store, clock, where, within);
     }
 
     /** Keeps what a form holds now; the key names form and person, such as {@code drug-test/person:…}. */
     public void keep(WorkerId worker, String key, Json.Obj form) {
-        store.keep(name(worker, key), JsonText.writeText(form));
+        keep(worker, key, "", form);
+    }
+
+    /** Keeps what a form of that title holds now. */
+    public void keep(WorkerId worker, String key, String title, Json.Obj form) {
+        write(worker, key, new Envelope(place, title, clock.instant(), null, form));
+    }
+
+    /**
+     * Notes that a form is about to be saved as entries of which that is the first: a tablet that dies once they are saved
+     * does not offer the form again. Nothing happens to a form that was never kept.
+     */
+    public void saving(WorkerId worker, String key, EntryId first) {
+        read(name(worker, key)).ifPresent(kept -> write(worker, key, kept.saving(first)));
     }
 
     /** What the form held when it was kept last. */
     public Optional<Json.Obj> restore(WorkerId worker, String key) {
-        return store.setting(name(worker, key)).map(JsonText::readObject);
+        return unsaved(name(worker, key)).map(Envelope::form);
+    }
+
+    /** When something was typed last into the form. */
+    public Optional<Instant> typedAt(WorkerId worker, String key) {
+        return unsaved(name(worker, key)).map(Envelope::at);
     }
 
     /** Forgets a form, because it was saved or given up. */
@@ -37,20 +96,59 @@ public final class Drafts {
 
     /** The keys of all forms that this worker has begun. */
     public List<String> begun(WorkerId worker) {
-        String beginning = name(worker, "");
-        return store.settings(beginning).stream()
-                .map(name -> name.substring(beginning.length()))
-                .toList();
+        return unfinished(worker).stream().map(Begun::key).toList();
     }
 
-    /** Forgets every worker's forms about a ledger, because the tablet lets go of it. */
-    public void discardAbout(LedgerId ledger) {
-        store.forget(store.settings(PREFIX).stream()
-                .filter(name -> name.contains(ledger.toString()))
-                .toList());
+    /** All forms that this worker has begun and that are not saved. */
+    public List<Begun> unfinished(WorkerId worker) {
+        String beginning = PREFIX + worker + ":";
+        List<Begun> forms = new ArrayList<>();
+        for (String name : store.settings(beginning)) {
+            unsaved(name)
+                    .map(kept -> kept.begun(name.substring(beginning.length())))
+                    .ifPresent(forms::add);
+        }
+        return forms;
     }
 
-    private static String name(WorkerId worker, String key) {
-        return PREFIX + worker + ":" + key;
+    /**
+     * Forgets a worker's forms about a ledger, because the tablet lets go of it for them. What was typed goes with the
+     * record; that it is gone is told until the worker has read it.
+     */
+    public void letGo(WorkerId worker, LedgerId ledger) {
+        LostForms lost = new LostForms(store);
+        for (Begun form : unfinished(worker)) {
+            if (form.key().contains(ledger.toString())) {
+                lost.note(worker, form);
+                store.forget(List.of(PREFIX + worker + ":" + form.key()));
+            }
+        }
+    }
+
+    /** Forms that went with a record before they were saved. */
+    public LostForms lost() {
+        return new LostForms(store);
+    }
+
+    private Optional<Envelope> unsaved(String name) {
+        Optional<Envelope> kept = read(name);
+        EntryId first = kept.map(Envelope::saving).orElse(null);
+        if (first != null && store.find(first).isPresent()) {
+            store.forget(List.of(name));
+            return Optional.empty();
+        }
+        return kept;
+    }
+
+    private Optional<Envelope> read(String name) {
+        return store.setting(name).map(Envelope::read);
+    }
+
+    private void write(WorkerId worker, String key, Envelope kept) {
+        store.keep(name(worker, key), kept.written());
+    }
+
+    private String name(WorkerId worker, String key) {
+        return PREFIX + worker + ":" + key + (scope.isEmpty() ? "" : "@" + scope);
     }
 }

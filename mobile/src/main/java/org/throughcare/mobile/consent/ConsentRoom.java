@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.Requirements;
 import org.throughcare.mobile.form.EntryForm;
@@ -26,6 +27,11 @@ public final class ConsentRoom implements Room {
     @Override
     public String name() {
         return "consent";
+    }
+
+    @Override
+    public Set<String> concerns() {
+        return Set.of("consent-withdrawn");
     }
 
     @Override

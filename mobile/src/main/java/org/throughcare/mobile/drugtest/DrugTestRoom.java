@@ -3,6 +3,7 @@ package org.throughcare.mobile.drugtest;
 import static org.throughcare.mobile.look.Texts.join;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.form.FormScreen;
@@ -16,6 +17,7 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.drugtest.Overall;
 import org.throughcare.model.drugtest.ResultLine;
+import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -23,6 +25,8 @@ import org.throughcare.model.reference.ReferenceData;
 
 /** Drug tests, on the tablet. */
 public final class DrugTestRoom implements Room {
+
+    private static final List<String> TESTS = List.of("weekly-test", "court-test-frequency");
 
     private final DeviceId device;
     private final Store store;
@@ -36,6 +40,13 @@ public final class DrugTestRoom implements Room {
     @Override
     public String name() {
         return "drugtest";
+    }
+
+    @Override
+    public Optional<Route> route(Duty duty) {
+        return TESTS.contains(duty.rule())
+                ? Optional.of(Route.Capture.of(DrugTest.KIND.name(), duty.ledger()))
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.throughcare.mobile.form;
 
+import java.time.Instant;
 import java.util.List;
 import org.throughcare.mobile.capture.SaveResult;
 
@@ -9,8 +10,8 @@ public sealed interface FormEvent {
     /** Something was typed or chosen under these keys. */
     record Typed(Values values) implements FormEvent {}
 
-    /** A form that was begun before was found. */
-    record Restored(Values values) implements FormEvent {}
+    /** A form that was begun before was found, in which something was typed last at that time. */
+    record Restored(Values values, Instant typedAt) implements FormEvent {}
 
     /** The worker threw away what was begun before. */
     record StartedAfresh() implements FormEvent {}

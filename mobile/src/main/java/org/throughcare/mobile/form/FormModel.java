@@ -1,8 +1,10 @@
 package org.throughcare.mobile.form;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form on the screen.
@@ -11,10 +13,15 @@ import java.util.Set;
  * @param mistakes what has to be put right
  * @param warnings what has to be read before it is saved
  * @param read the warnings that the worker has ticked, by their words
- * @param restored whether it was begun before and never saved
+ * @param restored when something was typed last, where it was begun before and never saved; null for a new form
  */
 public record FormModel(
-        Values values, Step step, List<Mistake> mistakes, List<Mistake> warnings, Set<String> read, boolean restored) {
+        Values values,
+        Step step,
+        List<Mistake> mistakes,
+        List<Mistake> warnings,
+        Set<String> read,
+        @Nullable Instant restored) {
 
     /** How far the worker has come. */
     public enum Step {
@@ -36,15 +43,15 @@ public record FormModel(
     }
 
     static FormModel of(Values values) {
-        return new FormModel(values, Step.EDIT, List.of(), List.of(), Set.of(), false);
+        return new FormModel(values, Step.EDIT, List.of(), List.of(), Set.of(), null);
     }
 
     FormModel typed(Values now) {
         return new FormModel(now, Step.EDIT, mistakes, List.of(), Set.of(), restored);
     }
 
-    FormModel wasRestored(Values kept) {
-        return new FormModel(kept, step, mistakes, warnings, read, true);
+    FormModel wasRestored(Values kept, Instant typedAt) {
+        return new FormModel(kept, step, mistakes, warnings, read, typedAt);
     }
 
     FormModel at(Step next) {

@@ -1,5 +1,6 @@
 package org.throughcare.mobile.form;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.nav.Sort;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
 
 /** A form, running: the loop of one {@link FormSpec}. */
 public final class FormScreen implements Screen {
@@ -62,12 +64,14 @@ public final class FormScreen implements Screen {
 
     private void run(FormEffect effect, Consumer<FormEvent> happened) {
         if (effect instanceof FormEffect.Restore) {
-            desk.drafts()
-                    .restore(desk.session().worker(), spec.key())
-                    .ifPresent(kept -> happened.accept(new FormEvent.Restored(Values.of(kept))));
+            restore(happened);
         } else if (effect instanceof FormEffect.Keep keep) {
             desk.drafts()
-                    .keep(desk.session().worker(), spec.key(), keep.values().json());
+                    .keep(
+                            desk.session().worker(),
+                            spec.key(),
+                            spec.title(),
+                            keep.values().json());
         } else if (effect instanceof FormEffect.Discard) {
             desk.drafts().discard(desk.session().worker(), spec.key());
         } else if (effect instanceof FormEffect.Check check) {
@@ -76,8 +80,7 @@ public final class FormScreen implements Screen {
             spec.advice(check.values()).forEach(problem -> found.add(new SaveResult.Found(0, problem)));
             happened.accept(new FormEvent.Checked(found));
         } else if (effect instanceof FormEffect.Save save) {
-            SaveResult result = desk.capture().saveAnyway(desk.session(), drafts(save.values()));
-            happened.accept(new FormEvent.SaveAnswered(result));
+            happened.accept(new FormEvent.SaveAnswered(desk.save(spec.key(), drafts(save.values()))));
         } else if (effect instanceof FormEffect.GoOn goOn) {
             desk.threads()
                     .ui()
@@ -90,6 +93,15 @@ public final class FormScreen implements Screen {
         } else {
             desk.threads().ui().execute(desk.navigator()::back);
         }
+    }
+
+    private void restore(Consumer<FormEvent> happened) {
+        WorkerId worker = desk.session().worker();
+        // A form that was kept without its time is offered all the same, as one from just now.
+        Instant typedAt = desk.drafts().typedAt(worker, spec.key()).orElseGet(desk.clock()::instant);
+        desk.drafts()
+                .restore(worker, spec.key())
+                .ifPresent(kept -> happened.accept(new FormEvent.Restored(Values.of(kept), typedAt)));
     }
 
     private List<Draft<?>> drafts(Values values) {

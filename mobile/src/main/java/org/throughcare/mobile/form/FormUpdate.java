@@ -30,7 +30,7 @@ public final class FormUpdate implements Update<FormModel, FormEvent, FormEffect
                     ? Next.model(model)
                     : Next.of(model.typed(typed.values()), new FormEffect.Keep(typed.values()));
         } else if (event instanceof FormEvent.Restored restored) {
-            return Next.model(model.wasRestored(restored.values()));
+            return Next.model(model.wasRestored(restored.values(), restored.typedAt()));
         } else if (event instanceof FormEvent.StartedAfresh) {
             return Next.of(FormModel.of(spec.start()), new FormEffect.Discard());
         } else if (event instanceof FormEvent.Continued) {

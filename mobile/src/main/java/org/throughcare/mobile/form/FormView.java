@@ -1,10 +1,12 @@
 package org.throughcare.mobile.form;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +30,7 @@ final class FormView {
     private final FormSpec spec;
     private final FormUpdate update;
     private final Texts texts;
+    private final LocalDate today;
     private final Answers answers;
     private final Consumer<FormEvent> events;
     private final Controls controls;
@@ -38,13 +41,14 @@ final class FormView {
     private List<Node> laidOut = List.of();
     private List<Section> sections = List.of();
     private FormModel.@Nullable Step shownStep;
-    private boolean shownRestored;
+    private @Nullable Instant shownRestored;
     private List<Mistake> shownMistakes = List.of();
 
     FormView(FormSpec spec, FormUpdate update, Texts texts, LocalDate today, Consumer<FormEvent> events) {
         this.spec = spec;
         this.update = update;
         this.texts = texts;
+        this.today = today;
         this.answers = new Answers(texts);
         this.events = events;
         this.foot = new FormFoot(texts, events);
@@ -80,7 +84,7 @@ final class FormView {
                 || shownStep == FormModel.Step.SAVING
                 || laidOut.isEmpty()
                 || !shownMistakes.equals(model.mistakes())
-                || shownRestored != model.restored()
+                || !Objects.equals(shownRestored, model.restored())
                 || shownStep == null) {
             sections = wanted;
             layOut();
@@ -92,10 +96,11 @@ final class FormView {
 
     private void layOut() {
         List<Node> nodes = new ArrayList<>(head(spec.title()));
-        if (model.restored()) {
+        Instant restored = model.restored();
+        if (restored != null) {
             nodes.add(new Notice(
                     Tone.INFO,
-                    texts.get("form.restored"),
+                    texts.get("form.restored", texts.when(restored, today)),
                     Buttons.link(
                             texts.get("form.afresh"),
                             Feather.ROTATE_CCW,

@@ -2,13 +2,17 @@ package org.throughcare.mobile.nav;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.Capture;
+import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.capture.Drafts;
+import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.record.Reference;
+import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
@@ -40,6 +44,19 @@ public record Desk(
     /** The record of a ledger. */
     public Ledger ledger(LedgerId id) {
         return records.of(id).ledger();
+    }
+
+    /**
+     * Saves what the form of that key makes, after the worker has read the warnings. A tablet that dies between this and
+     * forgetting what was typed does not offer the form once more.
+     */
+    public SaveResult save(String key, List<? extends Draft<?>> made) {
+        try {
+            made.stream().findFirst().ifPresent(first -> drafts.saving(session.worker(), key, first.id()));
+        } catch (StoreFault fault) {
+            return new SaveResult.NotStored(fault.why());
+        }
+        return capture.saveAnyway(session, made);
     }
 
     /** The name of a person and the number they are known by, so that nobody records on the wrong one. */

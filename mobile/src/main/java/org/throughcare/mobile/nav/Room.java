@@ -3,6 +3,7 @@ package org.throughcare.mobile.nav;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Ledger;
@@ -32,6 +33,11 @@ public interface Room {
     /** Where a duty is dealt with; empty when the duty is not this feature's. Else the person's page is opened. */
     default Optional<Route> route(Duty duty) {
         return Optional.empty();
+    }
+
+    /** The names of this feature's duties that tell a worker of something they have to know before the day's work. */
+    default Set<String> concerns() {
+        return Set.of();
     }
 
     /** What the feature shows of a person beside the timeline; called away from the screen's thread. */

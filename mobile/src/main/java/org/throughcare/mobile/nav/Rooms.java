@@ -145,6 +145,12 @@ public final class Rooms {
                 .orElseGet(() -> new Route.Person(duty.ledger()));
     }
 
+    /** Whether a duty tells of something to take note of first: what a feature says does, or two who said different things. */
+    public boolean concerns(Duty duty) {
+        return duty.rule().equals(TO_RESOLVE)
+                || rooms.stream().anyMatch(room -> room.concerns().contains(duty.rule()));
+    }
+
     /** What all features show of a person. */
     public List<PersonCard> cards(Desk desk, Ledger record) {
         return rooms.stream().flatMap(room -> room.cards(desk, record).stream()).toList();

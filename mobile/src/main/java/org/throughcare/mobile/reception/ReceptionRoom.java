@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,6 +44,11 @@ public final class ReceptionRoom implements Room {
     @Override
     public String name() {
         return "reception";
+    }
+
+    @Override
+    public Set<String> concerns() {
+        return Set.of("tell-healthcare");
     }
 
     @Override

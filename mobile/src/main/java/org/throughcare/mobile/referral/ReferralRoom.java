@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.form.EntryForm;
@@ -41,6 +42,11 @@ public final class ReferralRoom implements Room {
     @Override
     public String name() {
         return "referral";
+    }
+
+    @Override
+    public Set<String> concerns() {
+        return Set.of("refer-after-test");
     }
 
     @Override

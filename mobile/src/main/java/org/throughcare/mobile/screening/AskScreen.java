@@ -50,11 +50,7 @@ public final class AskScreen implements Screen {
         AskUpdate update = new AskUpdate(desk.texts(), found.isPresent());
         AskModel start = found.map(current -> earlier(current.body())).orElse(AskModel.START);
         this.loop = new Loop<>(start, update, this::run, desk.threads(), view::render);
-        if (found.isPresent()) {
-            loop.start();
-        } else {
-            loop.start(new AskEffect.Restore());
-        }
+        loop.start(new AskEffect.Restore());
     }
 
     @Override
@@ -84,8 +80,7 @@ public final class AskScreen implements Screen {
         } else if (effect instanceof AskEffect.Discard) {
             desk.drafts().discard(desk.session().worker(), key());
         } else if (effect instanceof AskEffect.Save save) {
-            happened.accept(
-                    new AskEvent.SaveAnswered(desk.capture().saveAnyway(desk.session(), List.of(draft(save.model())))));
+            happened.accept(new AskEvent.SaveAnswered(desk.save(key(), List.of(draft(save.model())))));
         } else if (effect instanceof AskEffect.GoOn goOn) {
             desk.threads().ui().execute(() -> goOn(goOn.saved()));
         } else {
@@ -101,7 +96,7 @@ public final class AskScreen implements Screen {
     }
 
     private String key() {
-        return (corrects == null ? "screening/" : "screening-correction/") + ledger;
+        return corrects == null ? "screening/" + ledger : "screening-correction/" + ledger + "/" + corrects.id();
     }
 
     private static Json.Obj json(AskModel model) {
@@ -112,6 +107,7 @@ public final class AskScreen implements Screen {
                 .put("instrument", chosen.about().instrument())
                 .put("version", chosen.about().version())
                 .put("answers", answers.build())
+                .put("reason", model.reason())
                 .build();
     }
 
@@ -123,6 +119,10 @@ public final class AskScreen implements Screen {
             Map<String, Integer> given = new LinkedHashMap<>();
             answers.names().forEach(name -> given.put(name, answers.integer(name)));
             happened.accept(new AskEvent.Restored(known, given));
+            String reason = fields.optText("reason");
+            if (reason != null) {
+                happened.accept(new AskEvent.Reasoned(reason));
+            }
         }
     }
 

@@ -35,7 +35,8 @@ public final class AskUpdate implements Update<AskModel, AskEvent, AskEffect> {
         } else if (event instanceof AskEvent.Reopened reopened) {
             return Next.model(model.to(reopened.linkId()));
         } else if (event instanceof AskEvent.Reasoned reasoned) {
-            return Next.model(model.because(reasoned.reason()));
+            AskModel because = model.because(reasoned.reason());
+            return Next.of(because, new AskEffect.Keep(because));
         } else if (event instanceof AskEvent.SaveAsked) {
             return saveAsked(model);
         } else if (event instanceof AskEvent.SaveAnswered saved) {

@@ -29,9 +29,9 @@ final class Puller {
     private final Forms forms;
     private final Healer healer;
 
-    /** Lets go of unfinished forms about a ledger. */
+    /** Lets go of a worker's unfinished forms about a ledger. */
     interface Forms {
-        void discard(LedgerId ledger);
+        void letGo(WorkerId worker, LedgerId ledger);
     }
 
     /**
@@ -160,7 +160,7 @@ final class Puller {
 
     private void drop(WorkerId worker, LedgerId ledger) {
         store.drop(worker, ledger);
-        forms.discard(ledger);
+        forms.letGo(worker, ledger);
         changes.announce(Set.of(ledger));
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class TabletSync implements Sync {
     private final Access access;
     private final Tokens tokens;
     private final Changes changes;
-    private final Consumer<LedgerId> discardForms;
+    private final BiConsumer<WorkerId, LedgerId> letGoOfForms;
     private final Lease lease;
     private final Pusher pusher;
     private final Puller puller;
@@ -50,7 +51,7 @@ public final class TabletSync implements Sync {
             Lease lease,
             Link link,
             ServerTime serverTime,
-            Consumer<LedgerId> discardForms) {}
+            BiConsumer<WorkerId, LedgerId> letGoOfForms) {}
 
     /** The sync of one tablet; the randomness spreads its tries after failures. */
     public TabletSync(Parts parts, RandomGenerator random) {
@@ -59,10 +60,10 @@ public final class TabletSync implements Sync {
         this.access = parts.access();
         this.tokens = parts.tokens();
         this.changes = parts.changes();
-        this.discardForms = parts.discardForms();
+        this.letGoOfForms = parts.letGoOfForms();
         this.lease = parts.lease();
         this.pusher = new Pusher(store, parts.link(), tokens, parts.changes());
-        this.puller = new Puller(store, parts.link(), tokens, parts.changes(), parts.discardForms()::accept);
+        this.puller = new Puller(store, parts.link(), tokens, parts.changes(), parts.letGoOfForms()::accept);
         this.board = new StatusBoard(store, lease, parts.serverTime());
         this.loop = new SyncLoop(this::syncNow, new Backoff(random));
         parts.changes().listen(ledgers -> board.refresh());
@@ -159,7 +160,7 @@ public final class TabletSync implements Sync {
         accounts.shut(worker);
         for (Bookmark head : store.bookmarks(worker)) {
             store.drop(worker, head.ledger());
-            discardForms.accept(head.ledger());
+            letGoOfForms.accept(worker, head.ledger());
             changes.announce(Set.of(head.ledger()));
         }
     }

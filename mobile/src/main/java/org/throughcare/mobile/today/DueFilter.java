@@ -2,61 +2,61 @@ package org.throughcare.mobile.today;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.model.ledger.TeamId;
 
-/** For whom a worker wants to see what is due: everybody, the people they manage, those of one team, those of one place. */
+/** Whose day a worker wants to see: everybody's, the people they manage, those of one team, those of one wing or clinic. */
 public sealed interface DueFilter {
 
     /** More places than these make no choice that is quicker than reading the list. */
     int PLACES = 6;
 
     /** Whether that is to be shown. */
-    boolean shows(Shift.Due due);
+    boolean shows(Shift.Owned own);
 
     /** Everybody. */
     record Everybody() implements DueFilter {
         @Override
-        public boolean shows(Shift.Due due) {
+        public boolean shows(Shift.Owned own) {
             return true;
         }
     }
 
-    /** The people whose manager is called so. */
+    /** The people whose manager is called so, and the groups, which are nobody's. */
     record ManagedBy(String worker) implements DueFilter {
         @Override
-        public boolean shows(Shift.Due due) {
-            return worker.equals(due.manager());
+        public boolean shows(Shift.Owned own) {
+            return own instanceof Shift.Group || worker.equals(own.manager());
         }
     }
 
     /** The people of one team. */
     record OfTeam(TeamId team, String name) implements DueFilter {
         @Override
-        public boolean shows(Shift.Due due) {
-            return team.equals(due.team());
+        public boolean shows(Shift.Owned own) {
+            return team.equals(own.team());
         }
     }
 
-    /** The people who are met at one place. */
+    /** The people who are met on one wing or in one clinic: what a place begins with, without cell or room. */
     record At(String place) implements DueFilter {
         @Override
-        public boolean shows(Shift.Due due) {
-            return place.equals(due.place());
+        public boolean shows(Shift.Owned own) {
+            return place.equals(site(own.place()));
         }
     }
 
     /** The choices that make a difference to a worker with that to see to; none where there is but one. */
-    static List<DueFilter> choices(Session session, List<Shift.Due> due) {
+    static List<DueFilter> choices(Session session, List<? extends Shift.Owned> own) {
         List<DueFilter> choices = new ArrayList<>();
         choices.add(new ManagedBy(session.name()));
         session.teams().forEach(team -> choices.add(new OfTeam(team.id(), team.name())));
-        TreeSet<String> places = due.stream()
-                .map(Shift.Due::place)
-                .filter(Objects::nonNull)
+        TreeSet<String> places = own.stream()
+                .map(each -> site(each.place()))
+                .filter(site -> !site.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         // A clinic is often a team and its place; once is enough.
         session.teams().forEach(team -> places.remove(team.name()));
@@ -64,10 +64,14 @@ public sealed interface DueFilter {
             places.forEach(place -> choices.add(new At(place)));
         }
         choices.removeIf(
-                choice -> due.stream().allMatch(choice::shows) || due.stream().noneMatch(choice::shows));
+                choice -> own.stream().allMatch(choice::shows) || own.stream().noneMatch(choice::shows));
         if (!choices.isEmpty()) {
             choices.add(0, new Everybody());
         }
         return choices;
+    }
+
+    private static String site(@Nullable String place) {
+        return place == null ? "" : place.split(",", 2)[0].strip();
     }
 }

@@ -1,32 +1,80 @@
 package org.throughcare.mobile.today;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.capture.LostForms;
+import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
+import org.throughcare.model.person.Person;
 import org.throughcare.model.session.GroupSession;
 
 /**
  * What a worker has to do today.
  *
- * @param due what is due and whose it is, first things first
+ * @param concerns what they have to know first, the gravest first
+ * @param due what else is due and whose it is, first things first
  * @param meetings who comes, by time
  * @param groups the groups of the day, by time
- * @param unfinished forms that were begun and not saved
+ * @param unfinished forms that were begun and not saved, the latest first
+ * @param lost forms that went with a record before they were saved
+ * @param people how the worker's caseload stands
  */
-public record Shift(List<Due> due, List<Coming> meetings, List<Group> groups, List<Unfinished> unfinished) {
+public record Shift(
+        List<Due> concerns,
+        List<Due> due,
+        List<Coming> meetings,
+        List<Group> groups,
+        List<Unfinished> unfinished,
+        List<LostForms.Lost> lost,
+        People people) {
 
-    static final Shift NONE = new Shift(List.of(), List.of(), List.of(), List.of());
+    static final Shift NONE =
+            new Shift(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new People(0, 0, 0, false));
 
     /** Copies the lists. */
     public Shift {
+        concerns = List.copyOf(concerns);
         due = List.copyOf(due);
         meetings = List.copyOf(meetings);
         groups = List.copyOf(groups);
         unfinished = List.copyOf(unfinished);
+        lost = List.copyOf(lost);
+    }
+
+    /** Everything of which a worker may want to see only a part. */
+    Stream<Owned> owned() {
+        return Stream.of(concerns, due, meetings, groups).flatMap(List::stream);
+    }
+
+    /**
+     * The caseload in figures.
+     *
+     * @param count how many people are on it
+     * @param waiting how many entries about them wait to be sent
+     * @param held how many the server keeps aside
+     * @param met whether this tablet ever met its server
+     */
+    public record People(int count, int waiting, int held, boolean met) {}
+
+    /** What is somebody's: whose people, which team's, where. */
+    public sealed interface Owned {
+        /** Who manages the person; null when nobody is named. */
+        @Nullable
+        String manager();
+
+        /** The team that has the person, or holds the group. */
+        @Nullable
+        TeamId team();
+
+        /** Where the person is met; null when not recorded. */
+        @Nullable
+        String place();
     }
 
     /**
@@ -42,19 +90,66 @@ public record Shift(List<Due> due, List<Coming> meetings, List<Group> groups, Li
             String name,
             @Nullable String manager,
             @Nullable TeamId team,
-            @Nullable String place) {}
+            @Nullable String place) implements Owned {}
 
     /** An appointment of the day, and whether its outcome is recorded. */
-    public record Coming(Today.Meeting meeting, boolean recorded) {}
+    public record Coming(Today.Meeting meeting, boolean recorded) implements Owned {
+
+        @Override
+        public @Nullable String manager() {
+            return person().manager();
+        }
+
+        @Override
+        public TeamId team() {
+            return person().team();
+        }
+
+        @Override
+        public @Nullable String place() {
+            return person().place();
+        }
+
+        /** Who comes. */
+        Person person() {
+            return meeting.person().body();
+        }
+    }
 
     /** A group of the day, and how many of those expected have an outcome. */
-    public record Group(LedgerId team, Current<GroupSession> session, int recorded) {
+    public record Group(LedgerId ledger, Current<GroupSession> session, int recorded) implements Owned {
         /** The thread of the session. */
         public EntryId id() {
             return session.id();
         }
+
+        @Override
+        public @Nullable String manager() {
+            return null;
+        }
+
+        @Override
+        public TeamId team() {
+            return new TeamId(ledger.uuid());
+        }
+
+        @Override
+        public @Nullable String place() {
+            return session.body().place();
+        }
     }
 
-    /** A form that was begun: its kind, whose record, and the name of the person (empty for somebody new). */
-    public record Unfinished(String kind, String ledger, String name) {}
+    /**
+     * A form that was begun.
+     *
+     * @param route where it is gone on with
+     * @param title what it said that it records; empty when it did not say
+     * @param name of the person or the team; empty for somebody new who has none yet
+     * @param at when something was typed last; null when not known
+     */
+    public record Unfinished(
+            Route route,
+            String title,
+            String name,
+            @Nullable Instant at) {}
 }

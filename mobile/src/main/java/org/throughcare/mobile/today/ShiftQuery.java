@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
-import org.throughcare.mobile.capture.Drafts;
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.people.Caseload;
+import org.throughcare.mobile.people.PersonRow;
 import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.record.Records;
+import org.throughcare.mobile.sync.Sync;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
@@ -23,23 +26,51 @@ import org.throughcare.model.session.GroupSession;
 public final class ShiftQuery {
 
     private final Today today;
+    private final Caseload caseload;
+    private final Sync sync;
+    private final Desk desk;
     private final Records records;
-    private final Drafts drafts;
+    private final Beginnings beginnings;
 
-    /** On these records and forms. */
-    public ShiftQuery(Today today, Records records, Drafts drafts) {
+    /** The day of the worker at the desk, on these records. */
+    public ShiftQuery(Today today, Caseload caseload, Sync sync, Desk desk) {
         this.today = today;
-        this.records = records;
-        this.drafts = drafts;
+        this.caseload = caseload;
+        this.sync = sync;
+        this.desk = desk;
+        this.records = desk.records();
+        this.beginnings = new Beginnings(desk);
     }
 
     /** The worker's day. */
-    public Shift of(Session session, Instant now, LocalDate date) {
+    public Shift now() {
+        Session session = desk.session();
+        Instant now = desk.clock().instant();
         List<Shift.Coming> coming = today.appointments(session, now).stream()
                 .map(meeting -> new Shift.Coming(meeting, recorded(meeting)))
                 .toList();
-        List<Shift.Due> due = today.duties(session, now).stream().map(this::due).toList();
-        return new Shift(due, coming, groups(session, date), unfinished(session));
+        List<Shift.Due> concerns = new ArrayList<>();
+        List<Shift.Due> due = new ArrayList<>();
+        for (Duty duty : today.duties(session, now)) {
+            (desk.rooms().concerns(duty) ? concerns : due).add(due(duty));
+        }
+        return new Shift(
+                concerns,
+                due,
+                coming,
+                groups(session, desk.today()),
+                beginnings.unfinished(),
+                desk.drafts().lost().of(session.worker()),
+                people(session));
+    }
+
+    private Shift.People people(Session session) {
+        List<PersonRow> rows = caseload.everybody(session);
+        return new Shift.People(
+                rows.size(),
+                rows.stream().mapToInt(row -> row.marks().waiting()).sum(),
+                rows.stream().mapToInt(row -> row.marks().held()).sum(),
+                sync.status().lastContact() != null);
     }
 
     private Shift.Due due(Duty duty) {
@@ -79,23 +110,6 @@ public final class ShiftQuery {
         return person.current(Attendance.KIND).stream()
                 .map(one -> one.body().group())
                 .anyMatch(group -> group != null && group.session().equals(session));
-    }
-
-    private List<Shift.Unfinished> unfinished(Session session) {
-        List<Shift.Unfinished> forms = new ArrayList<>();
-        for (String key : drafts.begun(session.worker())) {
-            String[] parts = key.split("/", -1);
-            if (parts.length == 2) {
-                forms.add(new Shift.Unfinished(
-                        parts[0], parts[1], name(parts[1].startsWith("person:") ? LedgerId.parse(parts[1]) : null)));
-            }
-        }
-        return forms;
-    }
-
-    private String name(@Nullable LedgerId ledger) {
-        Person person = ledger == null ? null : person(ledger);
-        return person == null ? "" : person.name();
     }
 
     /** Who a record is about, as the caseload knows it: nobody's whole record is read for a name. */

@@ -42,6 +42,9 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, DueFilter 
         /** The worker wants to see more of a group. */
         record Opened(DueWhen group) implements Event {}
 
+        /** The worker has read of forms that are gone. */
+        record ReadOfLost() implements Event {}
+
         /** The worker goes somewhere. */
         record Went(Route route) implements Event {}
     }
@@ -51,21 +54,33 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, DueFilter 
         /** Read the day. */
         record Load() implements Effect {}
 
+        /** Say no more of forms that are gone. */
+        record ForgetLost() implements Effect {}
+
         /** Go there. */
         record Go(Route route) implements Effect {}
     }
 
+    /** Those of a list that are of the people chosen. */
+    <T extends Shift.Owned> List<T> chosen(List<T> all) {
+        return all.stream().filter(filter::shows).toList();
+    }
+
+    /** What the worker has to know of the people chosen. */
+    List<Shift.Due> concerns() {
+        return chosen(shift.concerns());
+    }
+
     /** What is due in that group for the people chosen. */
     List<Shift.Due> due(DueWhen when) {
-        return shift.due().stream()
-                .filter(filter::shows)
+        return chosen(shift.due()).stream()
                 .filter(due -> DueWhen.of(due.duty(), date) == when)
                 .toList();
     }
 
     /** Whether something is due, and nothing for the people chosen. */
     boolean nothingChosen() {
-        return !shift.due().isEmpty() && shift.due().stream().noneMatch(filter::shows);
+        return !shift.due().isEmpty() && chosen(shift.due()).isEmpty();
     }
 
     /** How many lines of a group are shown. */
@@ -78,6 +93,8 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, DueFilter 
             return Next.model(new TodayModel(loaded.date(), true, loaded.shift(), model.filter, model.opened));
         } else if (event instanceof Event.Went went) {
             return Next.of(model, new Effect.Go(went.route()));
+        } else if (event instanceof Event.ReadOfLost) {
+            return Next.of(model, new Effect.ForgetLost());
         } else if (event instanceof Event.Chose chose) {
             return Next.model(new TodayModel(model.date, model.loaded, model.shift, chose.filter(), Map.of()));
         } else if (event instanceof Event.Opened opened) {

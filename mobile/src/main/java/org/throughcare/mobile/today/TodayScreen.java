@@ -5,26 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import org.kordamp.ikonli.feather.Feather;
-import org.throughcare.mobile.access.Session;
-import org.throughcare.mobile.describe.EntryWords;
-import org.throughcare.mobile.look.Buttons;
-import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Columns;
 import org.throughcare.mobile.look.Page;
-import org.throughcare.mobile.look.RowButton;
-import org.throughcare.mobile.look.Rows;
-import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
-import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
-import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
-import org.throughcare.model.appointment.Appointment;
-import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.session.GroupSession;
 
 /** Where a shift starts: what is due, who comes, one tap from recording it. */
 public final class TodayScreen implements Screen {
@@ -70,100 +57,33 @@ public final class TodayScreen implements Screen {
         if (!model.loaded()) {
             nodes.add(Words.hint(texts.get("people.loading")));
         } else {
-            List<Node> left = new ArrayList<>(List.of(door, new DueView(desk, loop::event).of(model)));
-            List<Node> right = new ArrayList<>(List.of(meetings(model.shift())));
-            right.add(groups(model.shift()));
-            if (!model.shift().unfinished().isEmpty()) {
-                left.add(unfinished(model.shift()));
+            List<DueFilter> choices =
+                    DueFilter.choices(desk.session(), model.shift().owned().toList());
+            if (!choices.isEmpty()) {
+                nodes.add(new FilterBar(texts, loop::event).of(choices, model.filter()));
             }
-            nodes.add(new Columns(left, right));
+            nodes.add(new Columns(toDo(model), new ComingView(desk, loop::event).of(model)));
         }
         page.show(nodes.toArray(Node[]::new));
     }
 
-    private Node meetings(Shift shift) {
-        Card card = new Card(texts.get("today.meetings"));
-        if (shift.meetings().isEmpty()) {
-            return card.with(Words.hint(texts.get("today.meetings.none")));
-        }
-        EntryWords words = EntryWords.of(desk);
-        Rows rows = new Rows();
-        shift.meetings().forEach(coming -> rows.with(meeting(coming, words)));
-        return card.with(rows);
-    }
-
-    private Node meeting(Shift.Coming coming, EntryWords words) {
-        Today.Meeting meeting = coming.meeting();
-        Appointment appointment = meeting.appointment().body();
-        String place = appointment.place();
-        String under = words.what(appointment) + (place == null ? "" : " · " + place);
-        Route route = coming.recorded()
-                ? new Route.Person(meeting.ledger())
-                : new Route.Capture(
-                        "attendance", meeting.ledger(), meeting.appointment().id(), null);
-        return new RowButton(
-                texts.time(appointment.start().toLocalTime()) + "  "
-                        + meeting.person().body().name(),
-                under,
-                () -> loop.event(new TodayModel.Event.Went(route)),
-                recorded(coming.recorded()));
-    }
-
-    private Node groups(Shift shift) {
-        Card card = new Card(texts.get("today.groups"));
-        if (shift.groups().isEmpty()) {
-            card.with(Words.hint(texts.get("today.groups.none")));
-        } else {
-            Rows rows = new Rows();
-            shift.groups().forEach(group -> rows.with(group(group)));
-            card.with(rows);
-        }
-        for (Session.Team team : desk.session().teams()) {
-            card.with(Buttons.plain(
-                    texts.get("group.newOf", team.name()),
-                    Feather.PLUS,
-                    () -> loop.event(
-                            new TodayModel.Event.Went(Route.Capture.of("group-session", LedgerId.team(team.id()))))));
-        }
-        return card;
-    }
-
-    private Node group(Shift.Group group) {
-        GroupSession session = group.session().body();
-        int expected = session.expected().size();
-        boolean done = group.recorded() >= expected && expected > 0;
-        Route route = new Route.Capture("register", group.team(), group.id(), null);
-        return new RowButton(
-                texts.time(session.start()) + "  " + session.title(),
-                texts.get("today.group.people", expected, group.recorded()),
-                () -> loop.event(new TodayModel.Event.Went(route)),
-                recorded(done));
-    }
-
-    private Tag recorded(boolean done) {
-        return done
-                ? new Tag(texts.get("today.recorded"), Tone.GOOD)
-                : new Tag(texts.get("today.toRecord"), Tone.INFO, Feather.EDIT_3);
-    }
-
-    private Node unfinished(Shift shift) {
-        Card card = new Card(texts.get("today.unfinished"));
-        Rows rows = new Rows();
-        for (Shift.Unfinished form : shift.unfinished()) {
-            LedgerId ledger = form.ledger().startsWith("person:") ? LedgerId.parse(form.ledger()) : null;
-            rows.with(new RowButton(
-                    texts.getOr("kind." + form.kind(), form.kind()),
-                    form.name(),
-                    () -> loop.event(new TodayModel.Event.Went(new Route.Capture(form.kind(), ledger, null, null))),
-                    new Tag(texts.get("today.notSaved"), Tone.WARNING)));
-        }
-        return card.with(rows);
+    private List<Node> toDo(TodayModel model) {
+        List<Node> nodes = new ArrayList<>(new BeginningsView(desk, loop::event).of(model.shift()));
+        nodes.add(door);
+        nodes.addAll(new ConcernsView(desk, loop::event).of(model));
+        nodes.add(
+                model.shift().people().count() == 0
+                        ? new FirstRunView(texts, loop::event).of(model.shift())
+                        : new DueView(desk, loop::event).of(model));
+        return nodes;
     }
 
     private void run(TodayModel.Effect effect, Consumer<TodayModel.Event> happened) {
         if (effect instanceof TodayModel.Effect.Load) {
-            happened.accept(new TodayModel.Event.Loaded(
-                    desk.today(), query.of(desk.session(), desk.clock().instant(), desk.today())));
+            happened.accept(new TodayModel.Event.Loaded(desk.today(), query.now()));
+        } else if (effect instanceof TodayModel.Effect.ForgetLost) {
+            desk.drafts().lost().read(desk.session().worker());
+            happened.accept(new TodayModel.Event.Changed());
         } else if (effect instanceof TodayModel.Effect.Go go) {
             desk.threads().ui().execute(() -> desk.navigator().go(go.route()));
         }

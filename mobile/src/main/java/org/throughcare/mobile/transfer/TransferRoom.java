@@ -5,6 +5,7 @@ import static org.throughcare.mobile.look.Texts.join;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.FormScreen;
@@ -30,6 +31,11 @@ public final class TransferRoom implements Room {
     }
 
     /** Each answer is one team's to give, so that a disagreement is answered and not a choice of values. */
+    @Override
+    public Set<String> concerns() {
+        return Set.of("transfer-to-acknowledge");
+    }
+
     @Override
     public List<Sort<?>> sorts() {
         return List.of(Sort.of(Transfer.KIND, TransferRoom::line)

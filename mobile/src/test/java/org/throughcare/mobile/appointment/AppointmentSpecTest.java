@@ -191,7 +191,7 @@ class AppointmentSpecTest {
     }
 
     private static Values told(Values values) {
-        return values.with("told", "yes").with("acknowledged", "yes");
+        return values.with("told", "yes");
     }
 
     private static Values at(Values values, String day, String time) {

@@ -75,7 +75,7 @@ public final class FormRig {
     /** What the form says when the worker goes on with these answers. */
     public FormModel goOn(FormSpec form, Values values) {
         FormUpdate update = new FormUpdate(form, desk.texts());
-        FormModel typed = new FormModel(values, FormModel.Step.EDIT, List.of(), List.of(), Set.of(), false);
+        FormModel typed = new FormModel(values, FormModel.Step.EDIT, List.of(), List.of(), Set.of(), null);
         Next<FormModel, FormEffect> next = update.update(typed, new FormEvent.Continued());
         if (next.effects().isEmpty()) {
             return next.model();

@@ -2,6 +2,7 @@ package org.throughcare.mobile.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.throughcare.model.ledger.Problem;
 
 class FormUpdateTest {
 
+    private static final Instant TYPED = Instant.parse("2026-12-05T09:30:00Z");
     private static final Values FILLED = Values.EMPTY
             .with("name", "Mark")
             .with("on", LocalDate.of(2026, 12, 8))
@@ -159,9 +161,9 @@ class FormUpdateTest {
 
     @Test
     void givenAFormThatWasBegunWhenItIsOpenedThenItIsRestoredAndCanBeThrownAway() {
-        FormModel restored = after(model(Values.EMPTY), new FormEvent.Restored(FILLED));
+        FormModel restored = after(model(Values.EMPTY), new FormEvent.Restored(FILLED, TYPED));
         assertThat(restored.values()).isEqualTo(FILLED);
-        assertThat(restored.restored()).isTrue();
+        assertThat(restored.restored()).isEqualTo(TYPED);
         Next<FormModel, FormEffect> afresh = update.update(restored, new FormEvent.StartedAfresh());
         assertThat(afresh.model().values()).isEqualTo(Values.EMPTY);
         assertThat(afresh.effects()).containsExactly(new FormEffect.Discard());

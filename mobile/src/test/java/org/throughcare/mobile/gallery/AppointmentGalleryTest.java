@@ -31,7 +31,6 @@ class AppointmentGalleryTest {
             shoot.tap("Day: Wednesday 9 December 2026");
             shoot.tap("Time: 10:00");
             shoot.tap("Has the person been told to come?: Yes");
-            shoot.tap("Did they say that they understood?: Yes");
             shoot.tap("Continue");
             shoot.shot("appointment-check");
             shoot.tap("Save");
@@ -70,7 +69,6 @@ class AppointmentGalleryTest {
             assertThat(shoot.says("8 appointments")).isTrue();
             assertThat(shoot.says("Tue 29 Dec 2026, 17:00")).isTrue();
             shoot.tap("Has the person been told to come?: Yes");
-            shoot.tap("Did they say that they understood?: Yes");
             shoot.bottom();
             shoot.shot("appointment-series");
             shoot.tap("Continue");

@@ -88,10 +88,9 @@ final class SimTablet {
         Lease lease = new Lease(store, accounts, changes, clock);
         TabletAccess access = new TabletAccess(
                 accounts, tokens, lease, link, device, toString(), clock, world.dice(), PASSPHRASE_KIB);
-        Drafts drafts = new Drafts(store);
+        Drafts drafts = new Drafts(store, clock);
         Sync sync = new TabletSync(
-                new TabletSync.Parts(
-                        store, changes, accounts, access, tokens, lease, link, offset, drafts::discardAbout),
+                new TabletSync.Parts(store, changes, accounts, access, tokens, lease, link, offset, drafts::letGo),
                 world.dice());
         lease.enforce();
         Capture capture = new Capture(store, changes, clock, world.ids(), device, offset);

@@ -70,6 +70,44 @@ class TodayModelTest {
     }
 
     @Test
+    void theCellsOfAWingAreOneChoice() {
+        Shift.Due one = due(1, null, Cast.WING, "C wing, C1-10");
+        Shift.Due next = due(2, null, Cast.WING, "C wing, C3-02");
+        Shift.Due elsewhere = due(3, null, Cast.WING, "Healthcare");
+
+        assertThat(DueFilter.choices(COLIN, List.of(one, next, elsewhere)))
+                .containsExactly(new DueFilter.Everybody(), new DueFilter.At("C wing"), new DueFilter.At("Healthcare"));
+        TodayModel model = TodayModel.update(
+                        loaded(TodayModel.start(TODAY), List.of(one, next, elsewhere)),
+                        new TodayModel.Event.Chose(new DueFilter.At("C wing")))
+                .model();
+        assertThat(model.due(DueWhen.OVERDUE)).containsExactly(one, next);
+    }
+
+    @Test
+    void whatHasToBeKnownIsFilteredLikeWhatIsDue() {
+        Shift.Due mine = due(1, "Colin Baptiste", Cast.CLINIC, "Room 1");
+        Shift.Due other = due(2, null, Cast.CLINIC, "Room 2");
+        Shift shift = new Shift(
+                List.of(mine, other),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Shift.People(2, 0, 0, true));
+        TodayModel model = TodayModel.update(TodayModel.start(TODAY), new TodayModel.Event.Loaded(TODAY, shift))
+                .model();
+
+        TodayModel chosen = TodayModel.update(
+                        model, new TodayModel.Event.Chose(new DueFilter.ManagedBy("Colin Baptiste")))
+                .model();
+
+        assertThat(model.concerns()).containsExactly(mine, other);
+        assertThat(chosen.concerns()).containsExactly(mine);
+    }
+
+    @Test
     void whoIsChosenStaysChosenWhenTheRecordsChange() {
         Shift.Due mine = due(1, "Colin Baptiste", Cast.CLINIC, "Room 1");
         Shift.Due other = due(2, null, Cast.CLINIC, "Room 2");
@@ -104,7 +142,8 @@ class TodayModelTest {
     }
 
     private static TodayModel loaded(TodayModel model, List<Shift.Due> due) {
-        Shift shift = new Shift(due, List.of(), List.of(), List.of());
+        Shift shift =
+                new Shift(List.of(), due, List.of(), List.of(), List.of(), List.of(), new Shift.People(1, 0, 0, true));
         return TodayModel.update(model, new TodayModel.Event.Loaded(TODAY, shift))
                 .model();
     }
