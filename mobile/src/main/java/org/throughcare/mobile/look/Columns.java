@@ -1,5 +1,6 @@
 package org.throughcare.mobile.look;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -12,13 +13,29 @@ import javafx.scene.layout.VBox;
 public final class Columns extends StackPane {
 
     private static final double ROOM_IN_EM = 50;
+    private static final double LESS = 0.42;
+    private static final double HALF = 0.5;
 
     private final VBox left;
     private final VBox right;
+    private final double share;
     private boolean wide;
 
     /** Two columns; the right one takes the room that the left one leaves. */
     public Columns(List<Node> left, List<Node> right) {
+        this(left, right, LESS);
+    }
+
+    /** Cards that are read in any order, put left and right in turn, in columns of the same width. */
+    public static Columns inTurn(List<Node> cards) {
+        List<Node> left = new ArrayList<>();
+        List<Node> right = new ArrayList<>();
+        cards.forEach(card -> (left.size() <= right.size() ? left : right).add(card));
+        return new Columns(left, right, HALF);
+    }
+
+    private Columns(List<Node> left, List<Node> right, double share) {
+        this.share = share;
         this.left = column(left);
         this.right = column(right);
         setMinHeight(USE_PREF_SIZE);
@@ -46,8 +63,8 @@ public final class Columns extends StackPane {
         left.prefWidthProperty().unbind();
         right.prefWidthProperty().unbind();
         if (wide) {
-            left.prefWidthProperty().bind(widthProperty().multiply(0.42));
-            right.prefWidthProperty().bind(widthProperty().multiply(0.58));
+            left.prefWidthProperty().bind(widthProperty().multiply(share));
+            right.prefWidthProperty().bind(widthProperty().multiply(1 - share));
             HBox.setHgrow(left, Priority.SOMETIMES);
             HBox.setHgrow(right, Priority.SOMETIMES);
         }

@@ -63,6 +63,7 @@ public final class PersonFile {
                 newest(record.current(DrugTest.KIND), test -> test.collectedAt().toString()),
                 attendance(record),
                 upcoming(record, now),
+                Involved.in(record.entries()),
                 toResolve(record),
                 view.marks());
     }

@@ -39,20 +39,31 @@ final class TimelineView {
 
     Node of(PersonModel model) {
         Card card = new Card(texts.get("person.timeline"));
-        if (model.shown().timeline().isEmpty()) {
+        List<TimelineItem> all = model.shown().timeline();
+        if (all.isEmpty()) {
             return card.with(Words.hint(texts.get("person.timeline.none")));
         }
-        List<TimelineItem> shown = model.timeline();
+        TimelineShown shown = model.timeline();
+        new TimelineChoice(texts, rooms, this::turn).of(all, shown).forEach(card::with);
+        List<TimelineItem> chosen = shown.chosen(all);
+        if (chosen.isEmpty()) {
+            return card.with(Words.hint(texts.get("person.timeline.noneChosen")));
+        }
         Rows rows = new Rows();
-        shown.forEach(item -> rows.with(line(item)));
+        chosen.stream().limit(shown.atMost()).forEach(item -> rows.with(line(item)));
         card.with(rows);
-        if (shown.size() < model.shown().timeline().size()) {
+        int left = chosen.size() - shown.atMost();
+        if (left > 0) {
             card.with(Buttons.link(
-                    texts.get("person.timeline.all", model.shown().timeline().size()),
+                    texts.get("person.timeline.more", Math.min(left, TimelineShown.MORE), chosen.size()),
                     Feather.CHEVRON_DOWN,
-                    () -> events.accept(new PersonModel.Event.TimelineOpened())));
+                    () -> turn(shown.more())));
         }
         return card;
+    }
+
+    private void turn(TimelineShown to) {
+        events.accept(new PersonModel.Event.TimelineTurned(to));
     }
 
     private Node line(TimelineItem item) {

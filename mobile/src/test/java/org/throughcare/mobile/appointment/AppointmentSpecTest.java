@@ -18,9 +18,8 @@ import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Desk;
-import org.throughcare.mobile.nav.Navigator;
-import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.testkit.FakeLink;
+import org.throughcare.mobile.testkit.Nowhere;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.appointment.WeeklyContacts;
@@ -221,17 +220,5 @@ class AppointmentSpecTest {
 
     private List<Current<Appointment>> booked() {
         return all().stream().filter(one -> one.body().booked()).toList();
-    }
-
-    /** A desk without a screen. */
-    private record Nowhere() implements Navigator {
-        @Override
-        public void go(Route route) {}
-
-        @Override
-        public void saved(Route next, String words, Route correct) {}
-
-        @Override
-        public void back() {}
     }
 }

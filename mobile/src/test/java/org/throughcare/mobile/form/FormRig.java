@@ -3,7 +3,6 @@ package org.throughcare.mobile.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.TabletRooms;
@@ -13,9 +12,8 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Next;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Desk;
-import org.throughcare.mobile.nav.Navigator;
-import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.testkit.FakeLink;
+import org.throughcare.mobile.testkit.Nowhere;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
@@ -109,17 +107,5 @@ public final class FormRig {
                 .flatMap(section -> section.fields().stream())
                 .map(Field::key)
                 .toList();
-    }
-
-    /** A navigator that stays where it is. */
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void go(Route route) {}
-
-        @Override
-        public void saved(Route next, String words, @Nullable Route correct) {}
-
-        @Override
-        public void back() {}
     }
 }

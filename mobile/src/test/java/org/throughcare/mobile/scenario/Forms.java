@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.TabletRooms;
 import org.throughcare.mobile.form.FormSpec;
 import org.throughcare.mobile.form.ProblemWords;
@@ -12,8 +11,7 @@ import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Desk;
-import org.throughcare.mobile.nav.Navigator;
-import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.testkit.Nowhere;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Problem;
 
@@ -78,17 +76,5 @@ final class Forms {
         return Hand.saved(hand.tablet().capture().saveAnyway(desk.session(), form.drafts(values)))
                 .get(0)
                 .id();
-    }
-
-    /** A navigator that stays where it is. */
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void go(Route route) {}
-
-        @Override
-        public void saved(Route next, String words, @Nullable Route correct) {}
-
-        @Override
-        public void back() {}
     }
 }
