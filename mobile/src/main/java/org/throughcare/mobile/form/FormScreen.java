@@ -13,6 +13,7 @@ import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.nav.Sort;
+import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.model.ledger.LedgerId;
 
 /** A form, running: the loop of one {@link FormSpec}. */
@@ -66,8 +67,7 @@ public final class FormScreen implements Screen {
                     .restore(desk.session().worker(), spec.key())
                     .ifPresent(kept -> happened.accept(new FormEvent.Restored(Values.of(kept))));
         } else if (effect instanceof FormEffect.Keep keep) {
-            desk.drafts()
-                    .keep(desk.session().worker(), spec.key(), keep.values().json());
+            keep(keep.values(), happened);
         } else if (effect instanceof FormEffect.Discard) {
             desk.drafts().discard(desk.session().worker(), spec.key());
         } else if (effect instanceof FormEffect.Check check) {
@@ -89,6 +89,15 @@ public final class FormScreen implements Screen {
                                     goOn.saved()));
         } else {
             desk.threads().ui().execute(desk.navigator()::back);
+        }
+    }
+
+    /** A full tablet keeps no draft, and says so before more is typed that a crash would cost. */
+    private void keep(Values values, Consumer<FormEvent> happened) {
+        try {
+            desk.drafts().keep(desk.session().worker(), spec.key(), values.json());
+        } catch (StoreFault fault) {
+            happened.accept(new FormEvent.KeepFailed());
         }
     }
 

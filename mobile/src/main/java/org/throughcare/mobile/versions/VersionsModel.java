@@ -24,7 +24,7 @@ import org.throughcare.model.ledger.Subject;
  * @param inConflict whether a person has to choose between values
  * @param doubt what is said of it being entered in error
  */
-record VersionsModel(Route.Versions of, boolean loaded, List<Version> versions, boolean inConflict, Doubt error) {
+record VersionsModel(Route.Versions of, boolean loaded, List<Version> versions, boolean inConflict, Doubt doubt) {
 
     /**
      * What is said of a thread being entered in error.
@@ -87,7 +87,7 @@ record VersionsModel(Route.Versions of, boolean loaded, List<Version> versions, 
     /** What can happen. */
     sealed interface Event {
         /** They were read. */
-        record Loaded(List<Version> versions, boolean inConflict, Doubt error) implements Event {}
+        record Loaded(List<Version> versions, boolean inConflict, Doubt doubt) implements Event {}
 
         /** The record changed. */
         record Changed() implements Event {}
