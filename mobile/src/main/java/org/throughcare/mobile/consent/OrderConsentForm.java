@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.describe.Requirements;
+import org.throughcare.mobile.form.About;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.Section;
@@ -40,15 +41,18 @@ public final class OrderConsentForm extends EntryForm<OrderConsent> {
                     .with("lawfulBasis", "public-task");
         }
         OrderConsent consent = current.body();
-        return Values.EMPTY
-                .with("requirement", consent.requirement().toString())
-                .with("givenOn", consent.givenOn())
-                .with("how", consent.how())
-                .with("explainedBy", consent.explainedBy())
-                .with("sharing", consent.sharing())
-                .with("textVersion", consent.textVersion())
-                .with("lawfulBasis", consent.lawfulBasis())
-                .with("withdrawnOn", consent.withdrawnOn());
+        return Field.Sign.write(
+                Values.EMPTY
+                        .with("requirement", consent.requirement().toString())
+                        .with("givenOn", consent.givenOn())
+                        .with("how", consent.how())
+                        .with("explainedBy", consent.explainedBy())
+                        .with("sharing", consent.sharing())
+                        .with("textVersion", consent.textVersion())
+                        .with("lawfulBasis", consent.lawfulBasis())
+                        .with("withdrawnOn", consent.withdrawnOn()),
+                "signature",
+                consent.signature());
     }
 
     @Override
@@ -70,7 +74,12 @@ public final class OrderConsentForm extends EntryForm<OrderConsent> {
                         texts().get("order-consent.basis.heading"),
                         Field.Choice.rows(
                                 about("lawfulBasis").orNot(),
-                                words("order-consent.basis", "public-task", "legal-obligation", "vital-interests"))));
+                                words("order-consent.basis", "public-task", "legal-obligation", "vital-interests"))),
+                Section.of(
+                        texts().get("signature.heading"),
+                        new Field.Sign(About.of("signature", texts().get("signature.person"))
+                                .hint(texts().get("order-consent.signature.hint"))
+                                .orNot())));
     }
 
     @Override
@@ -84,6 +93,7 @@ public final class OrderConsentForm extends EntryForm<OrderConsent> {
                 values.text("sharing"),
                 values.text("textVersion"),
                 values.optional("lawfulBasis"),
-                values.date("withdrawnOn"));
+                values.date("withdrawnOn"),
+                Field.Sign.read(values, "signature"));
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.look.Texts;
+import org.throughcare.model.signature.Signature;
 
 /** What was answered, in words, for the page on which a worker checks it before saving. */
 final class Answers {
@@ -45,10 +47,20 @@ final class Answers {
                     .filter(row -> values.has(key + "." + row.code()))
                     .map(row -> row.label() + ": " + label(grid.columns(), values.text(key + "." + row.code())))
                     .collect(Collectors.joining("\n"));
+        } else if (field instanceof Field.Sign) {
+            return signature(Field.Sign.read(values, key));
         } else if (field instanceof Field.Lines lines) {
             return lines(lines, values);
         }
         return values.text(key);
+    }
+
+    private String signature(@Nullable Signature signature) {
+        if (signature == null) {
+            return "";
+        }
+        String how = texts.get("signature." + signature.how());
+        return signature.note() == null ? how : how + ": " + signature.note();
     }
 
     private String lines(Field.Lines lines, Values values) {

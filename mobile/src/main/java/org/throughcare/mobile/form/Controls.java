@@ -6,16 +6,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.look.Choice;
 import org.throughcare.mobile.look.ChoiceList;
 import org.throughcare.mobile.look.DateField;
-import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.OptionGrid;
 import org.throughcare.mobile.look.SearchList;
 import org.throughcare.mobile.look.Stepper;
+import org.throughcare.mobile.look.TextInput;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.TickList;
 import org.throughcare.mobile.look.TimeField;
@@ -46,8 +45,8 @@ final class Controls {
         String key = field.key();
         String name = field.about().label();
         if (field instanceof Field.Text text) {
-            TextInputControl input = Input.text(name, text.lines(), put(key));
-            return control(input, values -> Input.show(input, values.raw(key)), input);
+            TextInput input = new TextInput(name, text.lines(), texts, put(key));
+            return control(input, values -> input.show(values.raw(key)), input.first());
         } else if (field instanceof Field.Choice choice) {
             boolean tiles = choice.shape() == Field.Choice.Shape.TILES;
             ChoiceList list = new ChoiceList(name, choices(choice.options()), tiles, put(key));
@@ -74,6 +73,8 @@ final class Controls {
             OptionGrid input = new OptionGrid(
                     choices(grid.rows()), choices(grid.columns()), texts, (rows, code) -> answer(key, rows, code));
             return control(input, values -> input.show(row -> values.text(key + "." + row)), input::first);
+        } else if (field instanceof Field.Sign signature) {
+            return new SignatureControl(signature, texts, now, typed);
         } else if (field instanceof Field.Lines lines) {
             return new LinesControl(lines, this, texts, now, typed);
         }

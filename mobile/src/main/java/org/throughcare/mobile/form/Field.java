@@ -3,7 +3,10 @@ package org.throughcare.mobile.form;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.look.Tone;
+import org.throughcare.model.signature.Signature;
+import org.throughcare.model.signature.Strokes;
 
 /** One thing that a form asks for, as data: a view draws it, checks read it. */
 public sealed interface Field {
@@ -97,6 +100,42 @@ public sealed interface Field {
         }
     }
 
+    /** How the person signs: on the screen, on paper, or not. It stands in three parts: how, strokes, note. */
+    record Sign(About about) implements Field {
+
+        /** The signature that stands under a key; null when nothing was said of one. */
+        public static @Nullable Signature read(Values values, String key) {
+            String how = values.text(key + ".how");
+            if (how.isEmpty()) {
+                return null;
+            }
+            Strokes strokes = strokes(values, key);
+            boolean drawn = how.equals(Signature.DRAWN);
+            return new Signature(
+                    how, drawn && !strokes.isEmpty() ? strokes : null, drawn ? null : values.optional(key + ".note"));
+        }
+
+        /** These values with a signature under a key. */
+        public static Values write(Values values, String key, @Nullable Signature signature) {
+            if (signature == null) {
+                return values;
+            }
+            Strokes strokes = signature.strokes();
+            return values.with(key + ".how", signature.how())
+                    .with(key + ".strokes", strokes == null ? "" : strokes.toString())
+                    .with(key + ".note", signature.note());
+        }
+
+        /** What was drawn under a key. */
+        static Strokes strokes(Values values, String key) {
+            try {
+                return Strokes.parse(values.text(key + ".strokes"));
+            } catch (IllegalArgumentException e) {
+                return Strokes.NONE;
+            }
+        }
+    }
+
     /** Not asked but told: something to know while answering. */
     record Note(About about, Tone tone) implements Field {}
 
@@ -117,6 +156,8 @@ public sealed interface Field {
             return new Time(inside, time.quick());
         } else if (this instanceof Count number) {
             return new Count(inside, number.least(), number.most(), number.step(), number.unit());
+        } else if (this instanceof Sign) {
+            return new Sign(inside);
         } else if (this instanceof Grid grid) {
             return new Grid(inside, grid.rows(), grid.columns());
         } else if (this instanceof Lines lines) {

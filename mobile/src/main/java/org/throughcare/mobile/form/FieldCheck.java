@@ -29,6 +29,8 @@ final class FieldCheck {
             Integer value = values.number(key);
             boolean inside = value != null && value >= number.least() && value <= number.most();
             readable(field, values.has(key), inside, "form.mistake.number", found, number.least(), number.most());
+        } else if (field instanceof Field.Sign) {
+            readable(field, values.has(key + ".how"), true, "", found);
         } else if (field instanceof Field.Grid grid) {
             grid(grid, values, found);
         } else if (field instanceof Field.Lines lines) {

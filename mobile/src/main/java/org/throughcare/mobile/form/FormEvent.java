@@ -7,6 +7,9 @@ import org.throughcare.mobile.capture.SaveResult;
 /** What can happen to a form. */
 public sealed interface FormEvent {
 
+    /** What was typed stands on the screen and could not be kept on the tablet. */
+    record KeepFailed() implements FormEvent {}
+
     /** Something was typed or chosen under these keys. */
     record Typed(Values values) implements FormEvent {}
 

@@ -14,6 +14,7 @@ import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.nav.Sort;
+import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 
@@ -66,12 +67,7 @@ public final class FormScreen implements Screen {
         if (effect instanceof FormEffect.Restore) {
             restore(happened);
         } else if (effect instanceof FormEffect.Keep keep) {
-            desk.drafts()
-                    .keep(
-                            desk.session().worker(),
-                            spec.key(),
-                            spec.title(),
-                            keep.values().json());
+            keep(keep.values(), happened);
         } else if (effect instanceof FormEffect.Discard) {
             desk.drafts().discard(desk.session().worker(), spec.key());
         } else if (effect instanceof FormEffect.Check check) {
@@ -102,6 +98,15 @@ public final class FormScreen implements Screen {
         desk.drafts()
                 .restore(worker, spec.key())
                 .ifPresent(kept -> happened.accept(new FormEvent.Restored(Values.of(kept), typedAt)));
+    }
+
+    /** A full tablet keeps no draft, and says so before more is typed that a crash would cost. */
+    private void keep(Values values, Consumer<FormEvent> happened) {
+        try {
+            desk.drafts().keep(desk.session().worker(), spec.key(), spec.title(), values.json());
+        } catch (StoreFault fault) {
+            happened.accept(new FormEvent.KeepFailed());
+        }
     }
 
     private List<Draft<?>> drafts(Values values) {

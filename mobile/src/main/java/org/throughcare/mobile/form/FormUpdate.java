@@ -6,6 +6,7 @@ import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Next;
 import org.throughcare.mobile.loop.Update;
+import org.throughcare.mobile.store.StoreFault;
 
 /** The course of every form: answer, check, read over, save; nothing that was typed is lost on the way. */
 public final class FormUpdate implements Update<FormModel, FormEvent, FormEffect> {
@@ -33,6 +34,8 @@ public final class FormUpdate implements Update<FormModel, FormEvent, FormEffect
             return Next.model(model.wasRestored(restored.values(), restored.typedAt()));
         } else if (event instanceof FormEvent.StartedAfresh) {
             return Next.of(FormModel.of(spec.start()), new FormEffect.Discard());
+        } else if (event instanceof FormEvent.KeepFailed) {
+            return Next.model(model.wrong(List.of(new Mistake("", texts.get("form.notKept")))));
         } else if (event instanceof FormEvent.Continued) {
             return continued(model);
         } else if (event instanceof FormEvent.Checked checked) {
@@ -92,7 +95,9 @@ public final class FormUpdate implements Update<FormModel, FormEvent, FormEffect
         } else if (result instanceof SaveResult.Refused refused) {
             return Next.model(heard(model, refused.problems()));
         }
-        return Next.model(model.unread(List.of(new Mistake("", texts.get("form.notStored")))));
+        boolean full = result instanceof SaveResult.NotStored stored && stored.why() == StoreFault.Cause.FULL;
+        return Next.model(
+                model.unread(List.of(new Mistake("", texts.get(full ? "form.notStored.full" : "form.notStored")))));
     }
 
     private FormModel heard(FormModel model, List<SaveResult.Found> found) {

@@ -82,10 +82,14 @@ public record Values(Map<String, String> typed) {
     /** The date in the three parts; null when it is none. */
     public @Nullable LocalDate date(String key) {
         try {
-            return LocalDate.of(
-                    Integer.parseInt(text(key + ".year")),
-                    Integer.parseInt(text(key + ".month")),
-                    Integer.parseInt(text(key + ".day")));
+            String year = text(key + ".year");
+            // A year of two figures would be one of antiquity.
+            return !year.matches("(19|20|21)\\p{Nd}{2}")
+                    ? null
+                    : LocalDate.of(
+                            Integer.parseInt(year),
+                            Integer.parseInt(text(key + ".month")),
+                            Integer.parseInt(text(key + ".day")));
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }

@@ -1,8 +1,10 @@
 package org.throughcare.mobile.look;
 
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 
 /** Fields to type in. */
@@ -12,7 +14,13 @@ public final class Input {
 
     /** A field of one line, or of several; tells each change. */
     public static TextInputControl text(String name, int lines, Consumer<String> typed) {
+        return text(name, lines, typed, length -> {});
+    }
+
+    /** The same; told how long a text is that it does not take because it is too long, and 0 for one that it takes. */
+    static TextInputControl text(String name, int lines, Consumer<String> typed, IntConsumer refused) {
         TextInputControl input = lines > 1 ? area(lines) : new TextField();
+        input.setTextFormatter(new TextFormatter<>(Typed.most(lines > 1 ? Typed.LINES : Typed.LINE, refused)));
         input.setAccessibleText(name);
         input.getStyleClass().add("input");
         input.textProperty().addListener((property, before, now) -> typed.accept(now));

@@ -88,7 +88,12 @@ public final class InductionForm extends EntryForm<Induction> {
                         Field.Choice.tiles(
                                 about("format"),
                                 words("induction.format", "spoken", "leaflet", "easy-read", "interpreter")),
-                        Field.Choice.tiles(about("language"), words("language", "en", "cy"))));
+                        Field.Choice.tiles(about("language"), words("language", "en", "cy"))),
+                Section.of(
+                        texts().get("signature.heading"),
+                        new Field.Sign(About.of("signature", texts().get("signature.person"))
+                                .hint(texts().get("induction.signature.hint"))
+                                .orNot())));
     }
 
     private Field note() {
@@ -143,7 +148,7 @@ public final class InductionForm extends EntryForm<Induction> {
                         answer.equals(UNDERSTOOD)));
             }
         }
-        return new Induction(requirement.id(), items);
+        return new Induction(requirement.id(), items, Field.Sign.read(values, "signature"));
     }
 
     @Override

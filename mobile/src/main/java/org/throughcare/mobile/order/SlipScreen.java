@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.look.Buttons;
@@ -11,6 +12,7 @@ import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Choice;
 import org.throughcare.mobile.look.ChoiceList;
 import org.throughcare.mobile.look.Page;
+import org.throughcare.mobile.look.SignaturePad;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
@@ -22,6 +24,8 @@ import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.order.Induction;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.signature.Signature;
+import org.throughcare.model.signature.Strokes;
 
 /** The slip as the person will read it, in the language that is chosen; the person's own at first. */
 public final class SlipScreen implements Screen {
@@ -55,17 +59,25 @@ public final class SlipScreen implements Screen {
             return;
         }
         Slip slip = Slip.of(induction.body(), record(), Texts.of(language), desk.lists());
+        Signature signature = induction.body().signature();
         ChoiceList languages = new ChoiceList(
                 own.get("slip.language"),
                 List.of(new Choice("en", own.get("language.en"), ""), new Choice("cy", own.get("language.cy"), "")),
                 true,
                 this::show);
         languages.choose(language);
-        page.show(Words.title(own.get("slip.heading")), languages, sheet(slip, Texts.of(language)));
+        page.show(Words.title(own.get("slip.heading")), languages, sheet(slip, signature, Texts.of(language)));
         page.foot(foot(slip, induction.body()));
     }
 
-    private Node sheet(Slip slip, Texts words) {
+    private static Node signed(Signature signature, Texts words) {
+        Strokes strokes = signature.strokes();
+        return strokes == null
+                ? Words.text(words.getOr("signature." + signature.how(), signature.how()))
+                : SignaturePad.picture(words.get("signature.drawn"), strokes);
+    }
+
+    private Node sheet(Slip slip, @Nullable Signature signature, Texts words) {
         Card card = new Card(Words.title(slip.title()), Words.strong(slip.whom()));
         if (!slip.given().isEmpty()) {
             card.with(Words.heading(words.get("slip.given")));
@@ -74,6 +86,9 @@ public final class SlipScreen implements Screen {
         if (!slip.missing().isEmpty()) {
             card.with(Words.heading(words.get("slip.missing")));
             slip.missing().forEach(line -> card.with(Words.text(line)));
+        }
+        if (signature != null) {
+            card.with(Words.heading(words.get("signature.heading"))).with(signed(signature, words));
         }
         return card.with(Words.hint(words.get("slip.foot")));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.throughcare.model.ledger.Entry;
 
 /** What a screening under way wants done. */
-public sealed interface AskEffect {
+sealed interface AskEffect {
 
     /** Look whether one was begun before. */
     record Restore() implements AskEffect {}

@@ -1,11 +1,11 @@
 package org.throughcare.mobile.screening;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.form.Mistake;
+import org.throughcare.model.screening.NotAnswered;
 import org.throughcare.model.screening.Questionnaire;
 import org.throughcare.model.screening.Score;
 import org.throughcare.model.screening.Scoring;
@@ -14,66 +14,104 @@ import org.throughcare.model.screening.Scoring;
  * A screening under way.
  *
  * @param questionnaire the instrument; null until one is chosen
- * @param answers what was answered, by link id
- * @param at the link id of the question on the screen; null when all are answered
+ * @param given what was answered and what was left out
+ * @param spot where it stands
+ * @param begunAt when it was begun, while it is asked whether to go on with it; null otherwise
  * @param reason why an earlier screening is corrected; empty for a new one
  * @param mistakes what keeps it from being saved
  * @param saving whether it is being saved
  */
-public record AskModel(
+record AskModel(
         @Nullable Questionnaire questionnaire,
-        Map<String, Integer> answers,
-        @Nullable String at,
+        Given given,
+        Spot spot,
+        @Nullable Instant begunAt,
         String reason,
         List<Mistake> mistakes,
         boolean saving) {
 
     /** Before an instrument is chosen. */
-    public static final AskModel START = new AskModel(null, Map.of(), null, "", List.of(), false);
+    static final AskModel START = new AskModel(null, Given.NOTHING, Spot.START, null, "", List.of(), false);
 
-    /** Copies the collections; the answers keep their order. */
-    public AskModel {
-        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    /** Copies the mistakes. */
+    AskModel {
         mistakes = List.copyOf(mistakes);
     }
 
+    /** Chosen anew; the same one again keeps its answers. */
     AskModel chosen(Questionnaire chosen) {
-        return new AskModel(chosen, Map.of(), chosen.items().get(0).linkId(), reason, List.of(), false);
+        boolean again = chosen.equals(questionnaire);
+        AskModel model = new AskModel(
+                chosen,
+                again ? given : Given.NOTHING,
+                Spot.START.onePage(spot.onePage()),
+                null,
+                reason,
+                List.of(),
+                false);
+        return model.at(model.spot.to(again ? model.firstOpen() : model.ids().get(0)));
     }
 
-    AskModel restored(Questionnaire chosen, Map<String, Integer> kept) {
-        AskModel model = new AskModel(chosen, kept, null, reason, List.of(), false);
-        return model.to(model.firstOpen());
+    /** As it was kept or recorded before. */
+    AskModel restored(Questionnaire chosen, Given kept, boolean onePage, @Nullable Instant begun) {
+        AskModel model = new AskModel(chosen, kept, Spot.START.onePage(onePage), begun, reason, List.of(), false);
+        return model.at(model.spot.to(model.firstOpen()));
+    }
+
+    /** Gone on with, after it was asked whether to. */
+    AskModel resumed() {
+        return new AskModel(questionnaire, given, spot, null, reason, List.of(), false);
     }
 
     AskModel answered(String linkId, int code) {
-        Map<String, Integer> now = new LinkedHashMap<>();
-        for (Questionnaire.Item item : items()) {
-            Integer own = item.linkId().equals(linkId) ? Integer.valueOf(code) : answers.get(item.linkId());
-            if (own != null) {
-                now.put(item.linkId(), own);
-            }
-        }
-        skippable(now).forEach(now::remove);
-        return new AskModel(questionnaire, now, at, reason, List.of(), false);
+        return saying(given.answered(chosen(), linkId, code));
     }
 
-    AskModel to(@Nullable String linkId) {
-        return new AskModel(questionnaire, answers, linkId, reason, List.of(), false);
+    AskModel leavingOut(String linkId, NotAnswered why) {
+        return saying(given.leavingOut(chosen(), linkId, why));
+    }
+
+    private AskModel saying(Given now) {
+        return new AskModel(questionnaire, now, spot, begunAt, reason, List.of(), false);
+    }
+
+    AskModel at(Spot there) {
+        return new AskModel(questionnaire, given, there, begunAt, reason, List.of(), false);
     }
 
     AskModel because(String why) {
-        return new AskModel(questionnaire, answers, at, why, List.of(), saving);
+        return new AskModel(questionnaire, given, spot, begunAt, why, List.of(), saving);
     }
 
     AskModel saving(boolean on, List<Mistake> found) {
-        return new AskModel(questionnaire, answers, at, reason, found, on);
+        return new AskModel(questionnaire, given, spot, begunAt, reason, found, on);
+    }
+
+    /** The link id of the question on the screen; null when none is left. */
+    @Nullable
+    String at() {
+        return spot.at();
+    }
+
+    /** What was answered, by link id. */
+    Map<String, Integer> answers() {
+        return given.answers();
     }
 
     /** The items to ask after the present answers, in order: those that no rule makes needless. */
     List<Questionnaire.Item> asked() {
-        List<String> skipped = skippable(answers);
-        return items().stream().filter(item -> !skipped.contains(item.linkId())).toList();
+        if (questionnaire == null) {
+            return List.of();
+        }
+        List<String> skipped = Scoring.skippable(questionnaire, given.answers());
+        return questionnaire.items().stream()
+                .filter(item -> !skipped.contains(item.linkId()))
+                .toList();
+    }
+
+    /** How many of them were answered or left out. */
+    int settled() {
+        return (int) ids().stream().filter(given::settles).count();
     }
 
     /** The next question after this one; null when it was the last. */
@@ -92,15 +130,15 @@ public record AskModel(
         return here > 0 ? ids.get(here - 1) : null;
     }
 
-    /** The first question without an answer; null when there is none. */
+    /** The first question that is neither answered nor left out; null when there is none. */
     @Nullable
     String firstOpen() {
-        return ids().stream().filter(id -> !answers.containsKey(id)).findFirst().orElse(null);
+        return ids().stream().filter(id -> !given.settles(id)).findFirst().orElse(null);
     }
 
     /** What the answers come to. */
     Score score() {
-        return Scoring.of(chosen(), answers);
+        return Scoring.of(chosen(), given.answers());
     }
 
     /** The instrument; throws IllegalStateException before one is chosen. */
@@ -113,13 +151,5 @@ public record AskModel(
 
     private List<String> ids() {
         return asked().stream().map(Questionnaire.Item::linkId).toList();
-    }
-
-    private List<Questionnaire.Item> items() {
-        return questionnaire == null ? List.of() : questionnaire.items();
-    }
-
-    private List<String> skippable(Map<String, Integer> given) {
-        return questionnaire == null ? List.of() : new ArrayList<>(Scoring.skippable(questionnaire, given));
     }
 }

@@ -1,8 +1,7 @@
 package org.throughcare.mobile.screening;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -12,9 +11,6 @@ import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
-import org.throughcare.model.json.Fields;
-import org.throughcare.model.json.Json;
-import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
@@ -33,6 +29,7 @@ public final class AskScreen implements Screen {
     private final AskView view;
     private final Loop<AskModel, AskEvent, AskEffect> loop;
     private @Nullable Draft<Screening> draft;
+    private @Nullable Instant begunAt;
 
     /** Starts a screening of that person; a thread to correct may be given. */
     public AskScreen(LedgerId ledger, @Nullable EntryId thread, Desk desk) {
@@ -47,8 +44,8 @@ public final class AskScreen implements Screen {
                 desk.caption(ledger),
                 found.isPresent(),
                 event -> this.loop().event(event));
-        AskUpdate update = new AskUpdate(desk.texts(), found.isPresent());
         AskModel start = found.map(current -> earlier(current.body())).orElse(AskModel.START);
+        AskUpdate update = new AskUpdate(desk.texts(), start, found.isPresent());
         this.loop = new Loop<>(start, update, this::run, desk.threads(), view::render);
         loop.start(new AskEffect.Restore());
     }
@@ -69,16 +66,22 @@ public final class AskScreen implements Screen {
 
     private static AskModel earlier(Screening screening) {
         Questionnaire known = Questionnaires.bundled().find(screening.instrument(), screening.instrumentVersion());
-        return known == null ? AskModel.START : AskModel.START.restored(known, screening.answers());
+        return known == null
+                ? AskModel.START
+                : AskModel.START.restored(known, new Given(screening.answers(), screening.notAnswered()), false, null);
     }
 
     private void run(AskEffect effect, Consumer<AskEvent> happened) {
         if (effect instanceof AskEffect.Restore) {
-            desk.drafts().restore(desk.session().worker(), key()).ifPresent(kept -> restored(kept, happened));
+            desk.drafts()
+                    .restore(desk.session().worker(), key())
+                    .flatMap(kept -> AskDraft.read(kept, desk.clock().instant()))
+                    .ifPresent(kept -> restored(kept, happened));
         } else if (effect instanceof AskEffect.Keep keep) {
-            desk.drafts().keep(desk.session().worker(), key(), json(keep.model()));
+            desk.drafts().keep(desk.session().worker(), key(), AskDraft.json(keep.model(), begunAt()));
         } else if (effect instanceof AskEffect.Discard) {
             desk.drafts().discard(desk.session().worker(), key());
+            begunAt = null;
         } else if (effect instanceof AskEffect.Save save) {
             happened.accept(new AskEvent.SaveAnswered(desk.save(key(), List.of(draft(save.model())))));
         } else if (effect instanceof AskEffect.GoOn goOn) {
@@ -86,6 +89,18 @@ public final class AskScreen implements Screen {
         } else {
             desk.threads().ui().execute(desk.navigator()::back);
         }
+    }
+
+    private void restored(AskEvent.Restored kept, Consumer<AskEvent> happened) {
+        begunAt = kept.begunAt();
+        happened.accept(kept);
+    }
+
+    /** When the first answer was given, which a draft says however often it is kept. */
+    private Instant begunAt() {
+        Instant begun = begunAt == null ? desk.clock().instant() : begunAt;
+        begunAt = begun;
+        return begun;
     }
 
     private void goOn(List<Entry> entries) {
@@ -99,42 +114,16 @@ public final class AskScreen implements Screen {
         return corrects == null ? "screening/" + ledger : "screening-correction/" + ledger + "/" + corrects.id();
     }
 
-    private static Json.Obj json(AskModel model) {
-        Questionnaire chosen = model.chosen();
-        ObjBuilder answers = Json.obj();
-        model.answers().forEach(answers::put);
-        return Json.obj()
-                .put("instrument", chosen.about().instrument())
-                .put("version", chosen.about().version())
-                .put("answers", answers.build())
-                .put("reason", model.reason())
-                .build();
-    }
-
-    private static void restored(Json.Obj kept, Consumer<AskEvent> happened) {
-        Fields fields = Fields.of(kept);
-        Questionnaire known = Questionnaires.bundled().find(fields.text("instrument"), fields.text("version"));
-        if (known != null) {
-            Fields answers = fields.object("answers");
-            Map<String, Integer> given = new LinkedHashMap<>();
-            answers.names().forEach(name -> given.put(name, answers.integer(name)));
-            happened.accept(new AskEvent.Restored(known, given));
-            String reason = fields.optText("reason");
-            if (reason != null) {
-                happened.accept(new AskEvent.Reasoned(reason));
-            }
-        }
-    }
-
+    /** The draft of what stands there now; its id stays, so that what is saved twice is one entry. */
     private Draft<Screening> draft(AskModel model) {
         Screening body = body(model);
         Draft<Screening> known = draft;
-        Draft<Screening> made;
-        if (corrects != null) {
-            made = desk.capture().amend(corrects, body, model.reason().strip());
-        } else {
-            made = known == null ? desk.capture().draft(ledger, Screening.KIND, body) : known.saying(body);
-        }
+        Draft<Screening> made = corrects == null
+                ? desk.capture().draft(ledger, Screening.KIND, body)
+                : desk.capture().amend(corrects, body, model.reason().strip());
+        made = known == null
+                ? made
+                : new Draft<>(known.id(), made.ledger(), made.kind(), body, made.basis(), made.reason());
         draft = made;
         return made;
     }
@@ -150,6 +139,7 @@ public final class AskScreen implements Screen {
                 before == null ? Screening.Mode.ASKED : before.mode(),
                 model.answers(),
                 score.skippedByRule(),
+                model.given().leftOut(),
                 score.total(),
                 score.band(),
                 before == null ? desk.clock().instant() : before.happenedAt(),

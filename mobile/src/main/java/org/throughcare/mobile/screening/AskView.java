@@ -1,18 +1,16 @@
 package org.throughcare.mobile.screening;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.form.Mistake;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
-import org.throughcare.mobile.look.Choice;
-import org.throughcare.mobile.look.ChoiceList;
 import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Page;
@@ -25,7 +23,7 @@ import org.throughcare.mobile.nav.Desk;
 import org.throughcare.model.screening.Questionnaire;
 import org.throughcare.model.screening.Questionnaires;
 
-/** Draws a screening: the instruments, then one question on the screen at a time, then the result to save. */
+/** Draws a screening: the instruments, then its questions one at a time or all on a page, then the result to save. */
 final class AskView {
 
     private final Texts texts;
@@ -33,6 +31,7 @@ final class AskView {
     private final boolean correcting;
     private final Consumer<AskEvent> events;
     private final ResultCard result;
+    private final QuestionView questions;
     private final Page page = new Page();
     private final TextInputControl reason;
 
@@ -42,6 +41,7 @@ final class AskView {
         this.correcting = correcting;
         this.events = events;
         this.result = new ResultCard(texts);
+        this.questions = new QuestionView(texts, events);
         this.reason = Input.text(texts.get("form.reason"), 2, text -> events.accept(new AskEvent.Reasoned(text)));
     }
 
@@ -51,12 +51,17 @@ final class AskView {
 
     void render(AskModel model) {
         String at = model.at();
-        if (model.questionnaire() == null) {
+        Instant begunAt = model.begunAt();
+        if (model.questionnaire() == null || model.spot().choosing()) {
             choose();
-        } else if (at != null) {
-            ask(model, at);
-        } else {
+        } else if (begunAt != null) {
+            found(model, begunAt);
+        } else if (at == null) {
             review(model);
+        } else if (model.spot().onePage()) {
+            askAll(model);
+        } else {
+            ask(model, at);
         }
     }
 
@@ -72,6 +77,28 @@ final class AskView {
                 .foot(leave());
     }
 
+    /** What was begun before: since when and how far, and whether to go on with it. */
+    private void found(AskModel model, Instant begunAt) {
+        page.show(
+                Words.caption(caption),
+                Words.title(model.chosen().about().title()),
+                Notice.of(
+                        Tone.INFO,
+                        texts.get("screening.begun", texts.dateTime(begunAt)),
+                        texts.get(
+                                "screening.begun.more",
+                                model.settled(),
+                                model.asked().size())));
+        page.foot(
+                Buttons.primary(
+                        texts.get("screening.goOn"), Feather.ARROW_RIGHT, () -> events.accept(new AskEvent.WentOn())),
+                Buttons.plain(
+                        texts.get("screening.anew"),
+                        Feather.ROTATE_CCW,
+                        () -> events.accept(new AskEvent.StartedAnew())),
+                leave());
+    }
+
     private void ask(AskModel model, String at) {
         List<Questionnaire.Item> asked = model.asked();
         Questionnaire.Item item = asked.stream()
@@ -81,24 +108,31 @@ final class AskView {
         int number = asked.indexOf(item) + 1;
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.caption(caption + " · " + model.chosen().about().title()));
-        nodes.add(progress(number, asked.size()));
+        nodes.add(questions.progress(
+                texts.get("screening.question", number, asked.size()), (number - 1) / (double) asked.size()));
         if (number == 1) {
             nodes.addAll(beforehand(model.chosen()));
         }
         nodes.addAll(result.flags(model.score()));
-        nodes.add(question(model, item));
-        page.show(nodes.toArray(Node[]::new)).foot(back(), leave(), Page.gap(), Words.hint(texts.get("form.kept")));
+        nodes.add(questions.alone(model, item));
+        page.show(nodes.toArray(Node[]::new)).foot(back(), turn("screening.onePage", Feather.LIST), leave());
         page.top();
     }
 
-    private Node progress(int number, int of) {
-        ProgressBar bar = new ProgressBar((number - 1) / (double) of);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        String words = texts.get("screening.question", number, of);
-        bar.setAccessibleText(words);
-        Card card = new Card(Words.hint(words), bar);
-        card.getStyleClass().add("bare");
-        return card;
+    private void askAll(AskModel model) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Words.caption(caption));
+        nodes.add(Words.title(model.chosen().about().title()));
+        nodes.addAll(beforehand(model.chosen()));
+        nodes.addAll(questions.all(model));
+        nodes.addAll(result.flags(model.score()));
+        int open = model.asked().size() - model.settled();
+        nodes.add(questions.progress(
+                open == 0 ? texts.get("screening.allDone") : texts.count("screening.open", open),
+                model.settled() / (double) model.asked().size()));
+        Button on = Buttons.primary(
+                texts.get("screening.toResult"), Feather.ARROW_RIGHT, () -> events.accept(new AskEvent.ResultAsked()));
+        page.show(nodes.toArray(Node[]::new)).foot(on, back(), turn("screening.oneByOne", Feather.SQUARE), leave());
     }
 
     private List<Node> beforehand(Questionnaire chosen) {
@@ -111,28 +145,6 @@ final class AskView {
                 .filter(note -> texts.has("screening.note." + note))
                 .forEach(note -> nodes.add(Words.hint(texts.get("screening.note." + note))));
         return nodes;
-    }
-
-    private Node question(AskModel model, Questionnaire.Item item) {
-        String stem = model.chosen().about().stem();
-        List<Choice> choices = item.options().stream()
-                .map(option -> new Choice(String.valueOf(option.code()), option.display(), ""))
-                .toList();
-        ChoiceList answers = new ChoiceList(
-                item.text(),
-                choices,
-                false,
-                code -> events.accept(new AskEvent.Answered(item.linkId(), Integer.parseInt(code))));
-        answers.getStyleClass().add("answers");
-        Integer given = model.answers().get(item.linkId());
-        answers.choose(given == null ? null : String.valueOf(given));
-        var question = Words.text(item.text());
-        question.getStyleClass().add("question");
-        Card card = new Card();
-        if (stem != null) {
-            card.with(Words.hint(stem));
-        }
-        return card.with(question).with(answers);
     }
 
     private void review(AskModel model) {
@@ -151,7 +163,7 @@ final class AskView {
         for (Questionnaire.Item item : model.asked()) {
             rows.with(new RowButton(
                     item.text(),
-                    ResultCard.answer(item, model.answers().get(item.linkId()), texts),
+                    result.said(item, model.given()),
                     () -> events.accept(new AskEvent.Reopened(item.linkId()))));
         }
         nodes.add(new Card(texts.get("screening.answers"), rows));
@@ -161,6 +173,10 @@ final class AskView {
         save.setDisable(model.saving());
         page.show(nodes.toArray(Node[]::new)).foot(save, back(), leave());
         page.top();
+    }
+
+    private Button turn(String words, Feather icon) {
+        return Buttons.plain(texts.get(words), icon, () -> events.accept(new AskEvent.PageTurned()));
     }
 
     private Button back() {

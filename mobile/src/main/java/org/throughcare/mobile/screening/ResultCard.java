@@ -12,6 +12,7 @@ import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
+import org.throughcare.model.screening.NotAnswered;
 import org.throughcare.model.screening.Questionnaire;
 import org.throughcare.model.screening.Score;
 
@@ -80,7 +81,17 @@ final class ResultCard {
                 .sum();
     }
 
-    static String answer(Questionnaire.Item item, @Nullable Integer code, Texts texts) {
+    /** What was said to a question: the answer, or why there is none. */
+    String said(Questionnaire.Item item, Given given) {
+        NotAnswered why = given.leftOut().get(item.linkId());
+        if (why == null) {
+            return answer(item, given.answers().get(item.linkId()), texts);
+        }
+        String words = texts.get("screening.noAnswer.said", texts.getOr("screening.noAnswer." + why.why(), why.why()));
+        return why.note() == null || why.note().isBlank() ? words : words + " – " + why.note();
+    }
+
+    private static String answer(Questionnaire.Item item, @Nullable Integer code, Texts texts) {
         return item.options().stream()
                 .filter(option -> code != null && option.code() == code)
                 .map(option -> item.scored() ? option.display() + " (" + option.code() + ")" : option.display())

@@ -75,11 +75,13 @@ public final class ScreeningResultScreen implements Screen {
                 ? Scoring.ofTotal(known, total)
                 : Scoring.of(known, screening.answers());
         nodes.add(new ResultCard(texts).of(known, score));
+        ResultCard result = new ResultCard(texts);
+        Given said = new Given(screening.answers(), screening.notAnswered());
         SummaryList answers = new SummaryList();
         for (Questionnaire.Item item : known.items()) {
             String given = screening.skipped().contains(item.linkId())
                     ? texts.get("screening.skippedByRule")
-                    : ResultCard.answer(item, screening.answers().get(item.linkId()), texts);
+                    : result.said(item, said);
             answers.row(item.text(), given);
         }
         nodes.add(new Card(texts.get("screening.answers"), answers));

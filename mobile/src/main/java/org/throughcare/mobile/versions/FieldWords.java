@@ -121,6 +121,8 @@ final class FieldWords {
 
     private String ofKind(String kind, String name, String text) {
         return switch (kind + "/" + name) {
+            case "order-consent/strokes", "induction/strokes" -> texts.get("value.drawn");
+            case "entered-in-error/kind" -> texts.getOr("kind." + text, text);
             case "appointment/what" -> texts.getOr("appointment.what." + text, text);
             case "requirement/type" -> texts.getOr("order.type." + text, text);
             case "legal-status/status" -> texts.getOr("legal." + text, text);
