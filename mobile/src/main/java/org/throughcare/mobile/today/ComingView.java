@@ -1,5 +1,6 @@
 package org.throughcare.mobile.today;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -24,7 +25,7 @@ import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.session.GroupSession;
 
-/** Who comes today and which groups there are, each one tap from recording what came of it. */
+/** Who comes today and which groups there are, each one tap from recording what came of it, and what waits to be sent. */
 final class ComingView {
 
     private final Desk desk;
@@ -38,7 +39,22 @@ final class ComingView {
     }
 
     List<Node> of(TodayModel model) {
-        return List.of(meetings(model), groups(model));
+        List<Node> cards = new ArrayList<>(List.of(meetings(model), groups(model)));
+        int waiting = model.shift().people().waiting();
+        if (waiting > 0) {
+            cards.add(waiting(waiting));
+        }
+        return cards;
+    }
+
+    private Node waiting(int waiting) {
+        return new Card(
+                texts.get("today.sync"),
+                new Rows()
+                        .with(new RowButton(
+                                texts.count("status.waiting", waiting),
+                                texts.get("today.sync.more"),
+                                () -> go(new Route.Waiting()))));
     }
 
     private Node meetings(TodayModel model) {

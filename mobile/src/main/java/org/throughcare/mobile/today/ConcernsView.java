@@ -49,10 +49,10 @@ final class ConcernsView {
             return List.of();
         }
         Card card = new Card(texts.get("today.concerns"));
-        if (!lost.isEmpty()) {
-            card.with(lost(lost));
+        if (!rows.getChildren().isEmpty()) {
+            card.with(rows);
         }
-        return List.of(rows.getChildren().isEmpty() ? card : card.with(rows));
+        return List.of(lost.isEmpty() ? card : card.with(lost(lost)));
     }
 
     private Node lost(List<LostForms.Lost> lost) {

@@ -22,6 +22,7 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.person.Identifier;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.session.ContactMode;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
@@ -37,10 +38,13 @@ final class EveryKind {
     private static final LedgerId TEAM = LedgerId.team(Cast.WING);
     private static final LedgerId AGAIN = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_00ab_0000_0999L));
 
+    private static final LedgerId TWIN = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_00ab_0000_0998L));
+
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, EntryId> threads = new LinkedHashMap<>();
     private final EntryId conflict;
     private final EntryId again;
+    private final EntryId linked;
 
     EveryKind() {
         Entries sian = Entries.of(Cast.SIAN).at("2026-11-01T09:00:00Z");
@@ -55,7 +59,14 @@ final class EveryKind {
         entries.add(sian.correct(Appointment.KIND, booked, appointment("2027-02-03T10:00"), "Bus"));
         entries.add(sian.correct(Appointment.KIND, booked, appointment("2027-02-04T10:00"), "Court"));
         conflict = booked.id();
-        entries.add(Entries.of(Cast.MARK).record(Person.KIND, Cast.mark()));
+        Entries mark = Entries.of(Cast.MARK);
+        mark.record(Person.KIND, Cast.mark());
+        mark.record(PersonLink.KIND, new PersonLink(TWIN, true, List.of(Identifier.PNC)));
+        entries.addAll(mark.all());
+        Entries twin = Entries.of(TWIN, FixedIds.after(0x9998_0000L));
+        linked = twin.record(Person.KIND, Cast.mark()).id();
+        twin.record(PersonLink.KIND, new PersonLink(Cast.MARK, true, List.of(Identifier.PNC)));
+        entries.addAll(twin.all());
         Entry twice = Entries.of(AGAIN, FixedIds.after(0x9999_0000L)).record(Person.KIND, likeSian());
         entries.add(twice);
         again = twice.id();
@@ -85,6 +96,7 @@ final class EveryKind {
                 new Route.Capture("attendance", Cast.SIAN, threads.get("appointment"), null));
         ways.put("same-person", new Route.Capture("same-person", Cast.SIAN, again, null));
         ways.put("different-people", new Route.Capture("different-people", Cast.SIAN, again, null));
+        ways.put("part-records", new Route.Capture("part-records", Cast.MARK, linked, null));
         ways.put(
                 "what is due",
                 new Route.Settle(Duty.on(
