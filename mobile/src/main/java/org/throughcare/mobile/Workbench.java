@@ -129,11 +129,6 @@ public final class Workbench implements Navigator {
     }
 
     @Override
-    public void saved(Route next, String words, @Nullable Route correct) {
-        saved(next, words, correct, List.of());
-    }
-
-    @Override
     public void saved(Route next, String words, @Nullable Route correct, List<Entry> saved) {
         if (!way.isEmpty()) {
             way.pop();
