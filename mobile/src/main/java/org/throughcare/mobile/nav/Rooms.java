@@ -24,17 +24,13 @@ public final class Rooms {
 
     private final List<Room> rooms;
     private final Map<String, Sort<?>> sorts = new LinkedHashMap<>();
-    private final Map<String, String> names = new HashMap<>();
     private final Map<String, Sort.Opener> doors = new HashMap<>();
 
     /** Of these features, in the order in which they are offered. */
     public Rooms(List<Room> rooms) {
         this.rooms = List.copyOf(rooms);
         for (Room room : rooms) {
-            for (Sort<?> sort : room.sorts()) {
-                sorts.put(sort.kind().name(), sort);
-                names.put(sort.kind().name(), room.name());
-            }
+            room.sorts().forEach(sort -> sorts.put(sort.kind().name(), sort));
             doors.putAll(room.doors());
         }
     }
@@ -57,11 +53,6 @@ public final class Rooms {
     /** How that kind is told, recorded and shown; null for a kind that no feature has. */
     public @Nullable Sort<?> sort(String kind) {
         return sorts.get(kind);
-    }
-
-    /** The name of the feature that a kind belongs to; empty for a kind that no feature has. */
-    public String nameOf(String kind) {
-        return names.getOrDefault(kind, "");
     }
 
     /** What an entry says, in a line; null when this build can't read it, empty when no feature tells of its kind. */

@@ -48,8 +48,7 @@ final class CardsView {
         this.events = events;
     }
 
-    /** What is to be done, and how things stand at a glance. */
-    List<Node> first(Summary summary, PersonModel.Shown shown) {
+    List<Node> of(Summary summary, PersonModel.Shown shown) {
         List<Duty> duties = shown.duties();
         List<Node> cards = new ArrayList<>();
         if (!duties.isEmpty()) {
@@ -60,14 +59,7 @@ final class CardsView {
         }
         cards.add(next(summary));
         cards.add(results(summary));
-        return cards;
-    }
-
-    /** What a worker looks up: attendance, orders, what each feature tells, how to reach the person. */
-    List<Node> rest(Summary summary, PersonModel.Shown shown) {
-        List<Node> cards = new ArrayList<>();
         cards.add(attendance(summary));
-        cards.add(new InvolvedView(desk).of(summary));
         cards.add(new OrdersView(desk, this::go)
                 .of(summary.ledger(), summary.standing().orders()));
         FeatureView features = new FeatureView(this::go);
@@ -119,17 +111,13 @@ final class CardsView {
         Card card = new Card(texts.get("person.next"));
         WeeklyShortfall.of(desk, summary.ledger()).forEach(card::with);
         if (summary.upcoming().isEmpty()) {
-            return card.with(Words.hint(texts.get("person.next.none")))
-                    .with(Buttons.link(
-                            texts.get("person.next.book"),
-                            Feather.PLUS,
-                            () -> go(Route.Capture.of(Appointment.KIND.name(), summary.ledger()))));
+            return card.with(Words.hint(texts.get("person.next.none")));
         }
         Rows rows = new Rows();
         summary.upcoming().stream()
                 .limit(NEXT)
                 .forEach(current ->
-                        rows.with(change(current, texts.dateTime(current.body().start()))));
+                        rows.with(line(current, texts.dateTime(current.body().start()), under(current))));
         return card.with(rows);
     }
 
@@ -176,13 +164,12 @@ final class CardsView {
         return card.with(list);
     }
 
-    /** An appointment that comes: a tap moves it or calls it off. */
-    private Node change(Current<Appointment> current, String when) {
+    private Node line(Current<?> current, String strong, String under) {
         return new RowButton(
-                when,
-                under(current),
-                () -> go(Route.Capture.correcting(
-                        Appointment.KIND.name(), current.latest().ledger(), current.id())));
+                strong,
+                under,
+                () -> go(new Route.Versions(
+                        current.latest().ledger(), current.thread().kind().name(), current.id())));
     }
 
     private void go(Route route) {

@@ -63,7 +63,6 @@ public final class PersonFile {
                 newest(record.current(DrugTest.KIND), test -> test.collectedAt().toString()),
                 attendance(record),
                 upcoming(record, now),
-                Involved.in(record.entries()),
                 toResolve(record),
                 view.marks());
     }

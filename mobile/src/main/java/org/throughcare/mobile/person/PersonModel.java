@@ -18,7 +18,7 @@ import org.throughcare.model.ledger.LedgerId;
  * @param shown what else is shown of them
  * @param comparing whether those who may be the same person are shown side by side
  * @param allActions whether everything that can be recorded is offered, not only what is recorded every day
- * @param timeline how much of the timeline is shown
+ * @param allTimeline whether all of the timeline is shown, not only its beginning
  */
 public record PersonModel(
         LedgerId ledger,
@@ -26,7 +26,10 @@ public record PersonModel(
         Shown shown,
         boolean comparing,
         boolean allActions,
-        TimelineShown timeline) {
+        boolean allTimeline) {
+
+    /** How much of the timeline is shown at first. */
+    static final int BEGINNING = 8;
 
     /**
      * What is shown of a person beside the summary.
@@ -56,6 +59,12 @@ public record PersonModel(
         }
     }
 
+    /** The items of the timeline that are shown. */
+    public List<TimelineItem> timeline() {
+        List<TimelineItem> all = shown.timeline();
+        return allTimeline || all.size() <= BEGINNING ? all : all.subList(0, BEGINNING);
+    }
+
     /** What can happen to it. */
     public sealed interface Event {
         /** The record has been read. */
@@ -70,8 +79,8 @@ public record PersonModel(
         /** Everything that can be recorded is asked for, or put away. */
         record ActionsTurned() implements Event {}
 
-        /** Something else of the timeline is to be shown. */
-        record TimelineTurned(TimelineShown to) implements Event {}
+        /** The whole timeline is asked for. */
+        record TimelineOpened() implements Event {}
 
         /** The worker goes somewhere. */
         record Went(Route route) implements Event {}
@@ -87,7 +96,7 @@ public record PersonModel(
     }
 
     static PersonModel start(LedgerId ledger) {
-        return new PersonModel(ledger, null, Shown.NOTHING, false, false, TimelineShown.FIRST);
+        return new PersonModel(ledger, null, Shown.NOTHING, false, false, false);
     }
 
     static Next<PersonModel, Effect> update(PersonModel model, Event event) {
@@ -98,20 +107,20 @@ public record PersonModel(
                     loaded.shown(),
                     model.comparing,
                     model.allActions,
-                    model.timeline));
+                    model.allTimeline));
         } else if (event instanceof Event.Changed) {
             return Next.of(model, new Effect.Load(model.ledger()));
         } else if (event instanceof Event.ActionsTurned) {
-            return Next.model(model.turned(model.comparing, !model.allActions, model.timeline));
+            return Next.model(model.turned(model.comparing, !model.allActions, model.allTimeline));
         } else if (event instanceof Event.ComparisonAsked) {
-            return Next.model(model.turned(true, model.allActions, model.timeline));
-        } else if (event instanceof Event.TimelineTurned turned) {
-            return Next.model(model.turned(model.comparing, model.allActions, turned.to()));
+            return Next.model(model.turned(true, model.allActions, model.allTimeline));
+        } else if (event instanceof Event.TimelineOpened) {
+            return Next.model(model.turned(model.comparing, model.allActions, true));
         }
         return Next.of(model, new Effect.Go(((Event.Went) event).route()));
     }
 
-    private PersonModel turned(boolean comparison, boolean actions, TimelineShown of) {
-        return new PersonModel(ledger, summary, shown, comparison, actions, of);
+    private PersonModel turned(boolean comparison, boolean actions, boolean timeline) {
+        return new PersonModel(ledger, summary, shown, comparison, actions, timeline);
     }
 }

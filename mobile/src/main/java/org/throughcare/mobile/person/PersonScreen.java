@@ -65,13 +65,11 @@ public final class PersonScreen implements Screen {
         nodes.addAll(new OtherRecordsView(desk, events).toDecide(summary, model.comparing()));
         nodes.addAll(
                 new TransferNotices(desk, route -> loop.event(new PersonModel.Event.Went(route))).of(model.ledger()));
-        CardsView cards = new CardsView(desk, events);
         List<Node> left = new ArrayList<>();
         left.add(new ActionsView(desk.texts(), events).of(model));
-        left.addAll(cards.first(summary, model.shown()));
+        left.addAll(new CardsView(desk, events).of(summary, model.shown()));
         Node timeline = new TimelineView(desk, events).of(model);
         nodes.add(new Columns(left, List.of(timeline)));
-        nodes.add(Columns.inTurn(cards.rest(summary, model.shown())));
         page.show(nodes.toArray(Node[]::new));
     }
 

@@ -28,7 +28,6 @@ import org.throughcare.model.screening.Screening;
  * @param lastTest the drug test that was taken last
  * @param attendance how many sessions came to which outcome, by its code
  * @param upcoming booked appointments from now on, the next one first
- * @param workers who recorded something, whoever did last first
  * @param toResolve threads in which a person has to choose between values (USR-2)
  */
 public record Summary(
@@ -43,7 +42,6 @@ public record Summary(
         Optional<Current<DrugTest>> lastTest,
         Map<String, Long> attendance,
         List<Current<Appointment>> upcoming,
-        List<Involved> workers,
         List<Current<? extends Body>> toResolve,
         Marks marks) {
 
@@ -53,7 +51,6 @@ public record Summary(
         lastScores = List.copyOf(lastScores);
         attendance = Map.copyOf(attendance);
         upcoming = List.copyOf(upcoming);
-        workers = List.copyOf(workers);
         toResolve = List.copyOf(toResolve);
     }
 }

@@ -39,31 +39,20 @@ final class TimelineView {
 
     Node of(PersonModel model) {
         Card card = new Card(texts.get("person.timeline"));
-        List<TimelineItem> all = model.shown().timeline();
-        if (all.isEmpty()) {
+        if (model.shown().timeline().isEmpty()) {
             return card.with(Words.hint(texts.get("person.timeline.none")));
         }
-        TimelineShown shown = model.timeline();
-        new TimelineChoice(texts, rooms, this::turn).of(all, shown).forEach(card::with);
-        List<TimelineItem> chosen = shown.chosen(all);
-        if (chosen.isEmpty()) {
-            return card.with(Words.hint(texts.get("person.timeline.noneChosen")));
-        }
+        List<TimelineItem> shown = model.timeline();
         Rows rows = new Rows();
-        chosen.stream().limit(shown.atMost()).forEach(item -> rows.with(line(item)));
+        shown.forEach(item -> rows.with(line(item)));
         card.with(rows);
-        int left = chosen.size() - shown.atMost();
-        if (left > 0) {
+        if (shown.size() < model.shown().timeline().size()) {
             card.with(Buttons.link(
-                    texts.get("person.timeline.more", Math.min(left, TimelineShown.MORE), chosen.size()),
+                    texts.get("person.timeline.all", model.shown().timeline().size()),
                     Feather.CHEVRON_DOWN,
-                    () -> turn(shown.more())));
+                    () -> events.accept(new PersonModel.Event.TimelineOpened())));
         }
         return card;
-    }
-
-    private void turn(TimelineShown to) {
-        events.accept(new PersonModel.Event.TimelineTurned(to));
     }
 
     private Node line(TimelineItem item) {

@@ -87,14 +87,6 @@ class ShellGalleryTest {
             shoot.wear(false, 100, "en");
             shoot.upright();
             shoot.shot("person-upright");
-            shoot.lying();
-            shoot.tap("Choose what to see");
-            shoot.tap("Drug tests (");
-            assertThat(shoot.says("Showing: Drug tests")).isTrue();
-            assertThat(shoot.says("motivational intervention")).isFalse();
-            shoot.shot("person-timeline");
-            shoot.scroll(0.5);
-            shoot.shot("person-involved");
         });
     }
 }
