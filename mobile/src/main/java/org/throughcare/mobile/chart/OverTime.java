@@ -8,6 +8,10 @@ import org.throughcare.model.session.AttendanceFrameworks;
 /** What a record comes to over time. */
 public record OverTime(List<ScoreSeries> scores, TestGrid tests, AttendanceWeeks attendance) {
 
+    /** Of a record in which there is nothing. */
+    public static final OverTime NOTHING =
+            new OverTime(List.of(), new TestGrid(List.of(), List.of()), new AttendanceWeeks(List.of()));
+
     /** Copies the series. */
     public OverTime {
         scores = List.copyOf(scores);
@@ -19,5 +23,12 @@ public record OverTime(List<ScoreSeries> scores, TestGrid tests, AttendanceWeeks
                 ScoreSeries.of(record, Questionnaires.bundled()),
                 TestGrid.of(record),
                 AttendanceWeeks.of(record, frameworks));
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
+        return scores.isEmpty()
+                && tests.occasions().isEmpty()
+                && attendance.bars().isEmpty();
     }
 }

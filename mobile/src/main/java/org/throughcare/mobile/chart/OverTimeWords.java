@@ -45,6 +45,16 @@ public final class OverTimeWords {
         return String.join(" ", parts);
     }
 
+    /** The same in a line: the scores from the first to the last, the latest five where there are more. */
+    public String inShort(ScoreSeries series) {
+        List<ScoreSeries.Point> points = series.points();
+        String line = points.stream()
+                .skip(Math.max(0, points.size() - 5))
+                .map(point -> String.valueOf(point.total()))
+                .collect(Collectors.joining(" → "));
+        return line.isEmpty() ? of(series) : line;
+    }
+
     private String change(int by) {
         return by == 0
                 ? texts.get("chart.scores.same")
