@@ -2,6 +2,7 @@ package org.throughcare.mobile;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.throughcare.mobile.chart.OverTimeScreen;
 import org.throughcare.mobile.duty.SettleForm;
 import org.throughcare.mobile.escrow.EscrowDoor;
 import org.throughcare.mobile.escrow.EscrowScreen;
@@ -43,6 +44,8 @@ final class Screens {
             return new PeopleScreen(desk, tablet.caseload(), tablet.store());
         } else if (route instanceof Route.Person person) {
             return person(person.person(), desk);
+        } else if (route instanceof Route.OverTime overTime) {
+            return new OverTimeScreen(overTime.person(), desk);
         } else if (route instanceof Route.Capture capture) {
             return SamePersonForm.isFor(capture)
                     ? samePerson(capture, desk)

@@ -33,6 +33,7 @@ public final class Texts {
             "today",
             "people",
             "person",
+            "chart",
             "same",
             "screening",
             "drugtest",
@@ -60,13 +61,14 @@ public final class Texts {
 
     private final String language;
     private final Map<String, String> words;
+    private final Locale locale;
     private final DateTimeFormatter date;
     private final DateTimeFormatter longDate;
 
     private Texts(String language, Map<String, String> words) {
         this.language = language;
         this.words = words;
-        Locale locale = language.equals("cy") ? Locale.forLanguageTag("cy-GB") : Locale.UK;
+        this.locale = language.equals("cy") ? Locale.forLanguageTag("cy-GB") : Locale.UK;
         this.date = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
         this.longDate = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
     }
@@ -81,6 +83,11 @@ public final class Texts {
     /** The language code. */
     public String language() {
         return language;
+    }
+
+    /** The locale of the language, for forms of dates that only one place needs. */
+    public Locale locale() {
+        return locale;
     }
 
     /** All keys. */

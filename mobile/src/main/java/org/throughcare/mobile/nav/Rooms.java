@@ -55,6 +55,16 @@ public final class Rooms {
         return sorts.get(kind);
     }
 
+    /** The name of the feature that a kind is of; empty for a kind that no feature has. */
+    public String roomOf(String kind) {
+        return rooms.stream()
+                .filter(room ->
+                        room.sorts().stream().anyMatch(sort -> sort.kind().name().equals(kind)))
+                .findFirst()
+                .map(Room::name)
+                .orElse("");
+    }
+
     /** What an entry says, in a line; null when this build can't read it, empty when no feature tells of its kind. */
     public @Nullable String line(Entry entry, CodeWords codes) {
         Sort<?> sort = sorts.get(entry.kind());

@@ -19,6 +19,9 @@ public sealed interface Route {
     /** One person. */
     record Person(LedgerId person) implements Route {}
 
+    /** How one person's scores, tests and attendance went over time. */
+    record OverTime(LedgerId person) implements Route {}
+
     /** What waits to be sent, what is held, when the server was last met. */
     record Waiting() implements Route {}
 

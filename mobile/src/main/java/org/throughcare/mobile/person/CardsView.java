@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.appointment.WeeklyShortfall;
+import org.throughcare.mobile.chart.OverTime;
+import org.throughcare.mobile.chart.OverTimeWords;
 import org.throughcare.mobile.describe.DutyWords;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
@@ -19,6 +21,7 @@ import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
 import org.throughcare.mobile.look.SummaryList;
+import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
@@ -60,13 +63,15 @@ final class CardsView {
         cards.add(next(summary));
         cards.add(results(summary));
         cards.add(attendance(summary));
+        cards.add(overTime(summary, shown));
+        cards.add(new InvolvedView(desk).of(summary, shown.workers()));
+        StandingView standing = new StandingView(desk, this::go);
+        cards.add(standing.reach(summary));
         cards.add(new OrdersView(desk, this::go)
                 .of(summary.ledger(), summary.standing().orders()));
         FeatureView features = new FeatureView(this::go);
         shown.cards().forEach(card -> cards.add(features.card(card)));
-        StandingView standing = new StandingView(desk, this::go);
         cards.add(standing.substances(summary));
-        cards.add(standing.reach(summary));
         cards.addAll(new OtherRecordsView(desk, events).decided(summary));
         return cards;
     }
@@ -111,19 +116,61 @@ final class CardsView {
         Card card = new Card(texts.get("person.next"));
         WeeklyShortfall.of(desk, summary.ledger()).forEach(card::with);
         if (summary.upcoming().isEmpty()) {
-            return card.with(Words.hint(texts.get("person.next.none")));
+            card.with(Words.hint(texts.get("person.next.none")));
+            return summary.died() ? card : card.with(book(summary));
         }
         Rows rows = new Rows();
         summary.upcoming().stream()
                 .limit(NEXT)
                 .forEach(current ->
-                        rows.with(line(current, texts.dateTime(current.body().start()), under(current))));
-        return card.with(rows);
+                        rows.with(appointment(current)));
+        card.with(rows);
+        int more = summary.upcoming().size() - NEXT;
+        return more > 0 ? card.with(Words.hint(texts.count("person.next.more", more))) : card;
     }
 
-    private String under(Current<Appointment> current) {
-        String place = current.body().place();
-        return words.what(current.body()) + (place == null ? "" : " · " + place);
+    /** Leads to the form in which it is moved or called off. */
+    private Node appointment(Current<Appointment> current) {
+        Appointment body = current.body();
+        String mode = body.mode().word();
+        String under = Texts.join(
+                words.what(body), body.place(), texts.getOr("mode." + mode, mode), body.withWhom());
+        Node[] ends = current.inConflict()
+                ? new Node[] {new Tag(texts.get("person.toResolve"), Tone.WARNING)}
+                : new Node[0];
+        return new RowButton(
+                texts.dateTime(body.start()),
+                under + "\n" + texts.get("person.next.change"),
+                () -> go(Route.Capture.correcting(
+                        Appointment.KIND.name(), current.latest().ledger(), current.id())),
+                ends);
+    }
+
+    private Node book(Summary summary) {
+        return Buttons.plain(
+                texts.get("person.next.book"),
+                Feather.CALENDAR,
+                () -> go(Route.Capture.of(Appointment.KIND.name(), summary.ledger())));
+    }
+
+    /** What the charts come to in words, and the way to them. */
+    private Node overTime(Summary summary, PersonModel.Shown shown) {
+        Card card = new Card(texts.get("chart.title"));
+        OverTime over = shown.overTime();
+        if (over.isEmpty()) {
+            return card.with(Words.hint(texts.get("person.overTime.none")));
+        }
+        OverTimeWords says = new OverTimeWords(new CodeWords(desk.lists(), texts));
+        SummaryList list = new SummaryList();
+        over.scores().forEach(series -> list.row(series.title(), says.inShort(series)));
+        if (!over.tests().occasions().isEmpty()) {
+            list.row(texts.get("chart.tests"), says.of(over.tests()));
+        }
+        return card.with(list)
+                .with(Buttons.plain(
+                        texts.get("chart.open"),
+                        Feather.TRENDING_UP,
+                        () -> go(new Route.OverTime(summary.ledger()))));
     }
 
     private Node results(Summary summary) {
@@ -162,14 +209,6 @@ final class CardsView {
                     codes.capital(ReferenceData.ATTENDANCE_OUTCOMES, count.getKey()), String.valueOf(count.getValue()));
         }
         return card.with(list);
-    }
-
-    private Node line(Current<?> current, String strong, String under) {
-        return new RowButton(
-                strong,
-                under,
-                () -> go(new Route.Versions(
-                        current.latest().ledger(), current.thread().kind().name(), current.id())));
     }
 
     private void go(Route route) {

@@ -83,6 +83,13 @@ final class IdentityView {
                 .map(Current::body)
                 .filter(requirement -> requirement.runsOn(desk.today()))
                 .forEach(requirement -> tags.getChildren().add(order(requirement, words)));
+        if (summary.standing().restrictions().stream().anyMatch(one -> one.body().holdsOn(desk.today()))) {
+            tags.getChildren().add(new Tag(texts.get("person.noContact"), Tone.WARNING, Feather.BELL_OFF));
+        }
+        if (!summary.toResolve().isEmpty()) {
+            String open = texts.count("person.toChoose", summary.toResolve().size());
+            tags.getChildren().add(new Tag(open, Tone.WARNING));
+        }
         if (person.language().equals("cy")) {
             tags.getChildren().add(new Tag(texts.get("person.welsh"), Tone.INFO, Feather.MESSAGE_CIRCLE));
         }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.chart.OverTime;
 import org.throughcare.mobile.look.Columns;
 import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.Words;
@@ -25,6 +28,8 @@ public final class PersonScreen implements Screen {
     private final PersonFile file;
     private final Function<Instant, List<Duty>> duties;
     private final Page page = new Page();
+    private final TimelineView timeline;
+    private @Nullable PersonModel last;
     private final Loop<PersonModel, PersonModel.Event, PersonModel.Effect> loop;
 
     /** Opens a person; {@code duties} says what is due at a moment. */
@@ -32,6 +37,7 @@ public final class PersonScreen implements Screen {
         this.desk = desk;
         this.file = file;
         this.duties = duties;
+        this.timeline = new TimelineView(desk, this::happened);
         this.loop = new Loop<>(PersonModel.start(ledger), PersonModel::update, this::run, desk.threads(), this::render);
         page.wide();
         loop.start(new PersonModel.Effect.Load(ledger));
@@ -52,7 +58,20 @@ public final class PersonScreen implements Screen {
         loop.close();
     }
 
+    private void happened(PersonModel.Event event) {
+        loop.event(event);
+    }
+
     private void render(PersonModel model) {
+        PersonModel before = last;
+        last = model;
+        timeline.show(model);
+        if (before == null || !model.differsInTimelineOnly(before)) {
+            page(model);
+        }
+    }
+
+    private void page(PersonModel model) {
         Summary summary = model.summary();
         if (summary == null) {
             page.show(Words.hint(desk.texts().get("people.loading")));
@@ -68,14 +87,15 @@ public final class PersonScreen implements Screen {
         List<Node> left = new ArrayList<>();
         left.add(new ActionsView(desk.texts(), events).of(model));
         left.addAll(new CardsView(desk, events).of(summary, model.shown()));
-        Node timeline = new TimelineView(desk, events).of(model);
-        nodes.add(new Columns(left, List.of(timeline)));
+        nodes.add(new Columns(left, List.of(timeline.node())));
         page.show(nodes.toArray(Node[]::new));
     }
 
     private void run(PersonModel.Effect effect, Consumer<PersonModel.Event> happened) {
         if (effect instanceof PersonModel.Effect.Load load) {
             happened.accept(loaded(load.ledger(), desk.clock().instant()));
+        } else if (effect instanceof PersonModel.Effect.Find find) {
+            happened.accept(new PersonModel.Event.Found(find.words(), timeline.having(find.words(), find.items())));
         } else if (effect instanceof PersonModel.Effect.Go go) {
             desk.threads().ui().execute(() -> desk.navigator().go(go.route()));
         }
@@ -85,10 +105,15 @@ public final class PersonScreen implements Screen {
         Ledger record = desk.ledger(ledger);
         PersonModel.Shown shown = new PersonModel.Shown(
                 duties.apply(now),
-                desk.rooms().alerts(desk, record),
+                Stream.concat(
+                                Risks.of(record, desk.texts()).stream(),
+                                desk.rooms().alerts(desk, record).stream())
+                        .toList(),
                 desk.rooms().offered(record),
                 desk.rooms().cards(desk, record),
-                file.timeline(ledger));
+                file.timeline(ledger),
+                Involved.in(record, desk.reference().frameworks()),
+                OverTime.of(record, desk.reference().frameworks()));
         return new PersonModel.Event.Loaded(file.summary(ledger, now), shown);
     }
 }
