@@ -49,7 +49,8 @@ class NativeListsTest {
         noClasses()
                 .that(DescribedPredicate.describe("are no readers", type -> !READERS.contains(type.getName())))
                 .should()
-                .accessTargetWhere(calls(Set.of("java.lang.Class", "java.lang.ClassLoader", "java.lang.Module"), "getResource"))
+                .accessTargetWhere(
+                        calls(Set.of("java.lang.Class", "java.lang.ClassLoader", "java.lang.Module"), "getResource"))
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.ResourceBundle")
@@ -65,7 +66,12 @@ class NativeListsTest {
                 .resideInAnyPackage("java.lang.reflect..", "java.beans..", "javafx.fxml..")
                 .orShould()
                 .accessTargetWhere(calls(
-                        Set.of("java.lang.Class"), "forName", "getMethod", "getDeclared", "getConstructor", "getField",
+                        Set.of("java.lang.Class"),
+                        "forName",
+                        "getMethod",
+                        "getDeclared",
+                        "getConstructor",
+                        "getField",
                         "newInstance"))
                 .orShould()
                 .accessTargetWhere(calls(Set.of("java.lang.ClassLoader"), "loadClass", "findClass"))
@@ -75,7 +81,8 @@ class NativeListsTest {
                 .dependOnClassesThat()
                 .haveNameMatching(
                         "java\\.util\\.ServiceLoader|java\\.io\\.Object(Input|Output)Stream|java\\.sql\\.DriverManager")
-                .because("what is looked up by name is not in a native image unless it is listed, and nothing of ours is")
+                .because(
+                        "what is looked up by name is not in a native image unless it is listed, and nothing of ours is")
                 .check(CLASSES);
     }
 
@@ -104,7 +111,8 @@ class NativeListsTest {
     void everyListedFileIsThere() {
         assertThat(allListed())
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(NativeListsTest.class.getClassLoader().getResource(name))
+                .allSatisfy(name -> assertThat(
+                                NativeListsTest.class.getClassLoader().getResource(name))
                         .as(name)
                         .isNotNull());
     }
@@ -130,8 +138,9 @@ class NativeListsTest {
         assertThat(allListed())
                 .allMatch(name -> patterns.stream()
                         .anyMatch(pattern -> pattern.matcher(name).matches()));
-        assertThat(patterns).allMatch(pattern -> allListed().stream()
-                .anyMatch(name -> pattern.matcher(name).matches()));
+        assertThat(patterns)
+                .allMatch(pattern -> allListed().stream()
+                        .anyMatch(name -> pattern.matcher(name).matches()));
     }
 
     @Test
@@ -139,7 +148,8 @@ class NativeListsTest {
         for (String list : List.of("reflectionList", "jniList")) {
             assertThat(entries(list))
                     .isNotEmpty()
-                    .allSatisfy(name -> assertThatCode(() -> Class.forName(name, false, getClass().getClassLoader()))
+                    .allSatisfy(name -> assertThatCode(
+                                    () -> Class.forName(name, false, getClass().getClassLoader()))
                             .doesNotThrowAnyException());
         }
     }
@@ -148,7 +158,9 @@ class NativeListsTest {
     void theAndroidAppMayUseTheNetworkAndNothingElse() {
         String manifest = text(PROJECT.resolve("mobile/src/android/AndroidManifest.xml"));
 
-        assertThat(Pattern.compile("uses-permission[^>]*'android\\.permission\\.(\\w+)'").matcher(manifest).results())
+        assertThat(Pattern.compile("uses-permission[^>]*'android\\.permission\\.(\\w+)'")
+                        .matcher(manifest)
+                        .results())
                 .extracting(found -> found.group(1))
                 .containsExactly("INTERNET");
         assertThat(text(PROJECT.resolve("mobile/src/ios/Default-Info.plist"))).doesNotContain("<key>NS");
@@ -166,7 +178,9 @@ class NativeListsTest {
     }
 
     private static Set<String> allListed() {
-        return MODULES.stream().flatMap(module -> listed(module).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return MODULES.stream()
+                .flatMap(module -> listed(module).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> listed(String module) {
@@ -174,7 +188,10 @@ class NativeListsTest {
                 .resolve("META-INF/native-image/org.throughcare")
                 .resolve(module)
                 .resolve("resource-config.json"));
-        return LISTED.matcher(list).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return LISTED.matcher(list)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> entries(String list) {
