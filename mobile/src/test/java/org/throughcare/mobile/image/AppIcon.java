@@ -74,7 +74,7 @@ final class AppIcon {
 
     private static Path2D tick() {
         Path2D path = new Path2D.Double();
-        path.moveTo(0.36, 0.58);
+        path.moveTo(0.4, 0.62);
         path.lineTo(0.48, 0.7);
         path.lineTo(0.83, 0.35);
         return path;

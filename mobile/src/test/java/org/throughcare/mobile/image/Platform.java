@@ -75,7 +75,7 @@ enum Platform {
                         // JavaFX opens these when it starts, so that nobody who reads the image's files sees them.
                         "--linux-package-deps",
                         "libgtk-3-0, libxtst6, libgl1");
-                // Not per user: that would install into the very folder that holds the tablet's data.
+            // Not per user: that would install into the very folder that holds the tablet's data.
             case WINDOWS ->
                 List.of("--win-menu", "--win-shortcut", "--win-upgrade-uuid", "5b8f0c0e-6f0d-4c0e-9a43-7a0f3d7e1c55");
             case MAC -> List.of("--mac-package-identifier", "org.throughcare.mobile");
