@@ -5,6 +5,10 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -51,6 +55,16 @@ public final class Theme {
         double em = BASE_PIXELS * appearance.percent() / 100;
         root.setStyle("-fx-font-size: " + em + "px;");
         root.getProperties().put(EM, em);
+    }
+
+    /** Every style sheet that a scene may be dressed with. */
+    public static List<URL> sheets() {
+        return Stream.of(
+                        new PrimerLight().getUserAgentStylesheet(),
+                        new PrimerDark().getUserAgentStylesheet(),
+                        "/org/throughcare/mobile/look/throughcare.css")
+                .map(sheet -> Objects.requireNonNull(Theme.class.getResource(sheet), sheet))
+                .toList();
     }
 
     /** How many pixels an em has in a scene: the size of its ordinary text. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.image.TabletJvm;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.sample.SampleWorker;
 import org.throughcare.model.sample.SampleWorld;
@@ -184,17 +186,14 @@ public final class Run {
         SampleWorker.ALL.forEach(worker -> out.println(
                 "      " + worker.name() + "  (" + worker.teams().get(0).name() + ")"));
         out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
-        ProcessBuilder app = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx96m",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar(Path.of("mobile", "target"), "mobile-").toString(),
-                        "--server=" + server.uri(),
-                        "--data=" + Files.createDirectories(data.resolve("tablet")))
-                .inheritIO();
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(TabletJvm.options(Runtime.version().feature()));
+        command.addAll(
+                List.of("-jar", jar(Path.of("mobile", "target"), "mobile-").toString()));
+        command.add("--server=" + server.uri());
+        command.add("--data=" + Files.createDirectories(data.resolve("tablet")));
+        ProcessBuilder app = new ProcessBuilder(command).inheritIO();
         // Linux gives every thread an arena of its own, which costs a tablet tens of MiB for nothing.
         app.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return await(app.start());

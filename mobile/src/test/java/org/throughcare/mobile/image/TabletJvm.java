@@ -1,0 +1,29 @@
+package org.throughcare.mobile.image;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the JVM of the tablet is started, by the one-command run and by the image alike. */
+public final class TabletJvm {
+
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx96m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            // A library looks for something to log with; there is none, on purpose.
+            "-Dslf4j.internal.verbosity=ERROR");
+
+    private TabletJvm() {}
+
+    /** The options for a JVM of that feature version. */
+    public static List<String> options(int feature) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        if (feature >= 24) {
+            // SQLite and JavaFX load their own libraries, and JavaFX 21 draws by way of Unsafe; both on purpose.
+            options.add("--enable-native-access=ALL-UNNAMED");
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
+    }
+}
