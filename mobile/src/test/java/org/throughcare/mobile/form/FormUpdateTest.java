@@ -149,6 +149,17 @@ class FormUpdateTest {
         assertThat(now.step()).isEqualTo(FormModel.Step.CHECK);
         assertThat(now.values()).isEqualTo(FILLED);
         assertThat(now.mistakes()).hasSize(1);
+        assertThat(now.mistakes().get(0).text()).contains("no room left");
+        assertThat(update.update(now, new FormEvent.SaveAsked()).effects())
+                .as("and can be tried again")
+                .containsExactly(new FormEffect.Save(FILLED));
+    }
+
+    @Test
+    void givenATabletThatKeepsNoDraftThenItIsSaidAndWhatWasTypedStays() {
+        FormModel now = after(model(FILLED), new FormEvent.KeepFailed());
+        assertThat(now.values()).isEqualTo(FILLED);
+        assertThat(now.mistakes().get(0).text()).contains("no room left");
     }
 
     @Test

@@ -17,7 +17,16 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8,12,2026,2026-12-08", "29,2,2028,2028-02-29", "29,2,2027,", "31,4,2026,", "a,1,2026,", ",1,2026,"})
+    @CsvSource({
+        "8,12,2026,2026-12-08",
+        "29,2,2028,2028-02-29",
+        "29,2,2027,",
+        "31,4,2026,",
+        "a,1,2026,",
+        ",1,2026,",
+        "8,12,26,",
+        "8,12,20266,"
+    })
     void aDateIsOneOnlyWhenTheDayExists(String day, String month, String year, LocalDate read) {
         Values values = Values.EMPTY.with("d.day", day).with("d.month", month).with("d.year", year);
         assertThat(values.date("d")).isEqualTo(read);

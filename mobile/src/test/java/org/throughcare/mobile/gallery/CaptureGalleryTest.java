@@ -2,10 +2,13 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
+import org.throughcare.model.screening.NotAnswered;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Requirement;
@@ -58,6 +61,47 @@ class CaptureGalleryTest {
             shoot.tapAnswer("Several days");
             shoot.shot("screening-risk");
             assertThat(shoot.says("Talk about safety now")).isTrue();
+        });
+    }
+
+    @Test
+    void aQuestionnaireIsAskedOnOnePageLeftAndGoneOnWithAndAQuestionRefused() {
+        Shoot.withAsha(Stories.everybody(), shoot -> {
+            shoot.go(Route.Capture.of("screening", Cast.MARK));
+            shoot.tap("GAD-7");
+            shoot.tapAnswer("Several days");
+            shoot.tap("No answer");
+            shoot.shot("screening-no-answer");
+            shoot.tap("Why there is no answer: Did not want to say");
+            shoot.tap("All on one page");
+            shoot.shot("screening-one-page");
+            shoot.tap("Leave for now");
+
+            shoot.clock.forward(Duration.ofDays(3));
+            shoot.go(Route.Capture.of("screening", Cast.MARK));
+            assertThat(shoot.says("You began this on Tue 8 Dec 2026")).isTrue();
+            shoot.wear(true, 200, "cy");
+            shoot.shot("screening-begun-welsh-dark-200");
+            shoot.wear(false, 100, "en");
+            shoot.tap("Go on");
+            assertThat(shoot.says("All on one page"))
+                    .as("the page is remembered")
+                    .isFalse();
+            shoot.tap("One at a time");
+            while (!shoot.says("Not complete")) {
+                shoot.tapAnswer("Not at all");
+            }
+            shoot.shot("screening-incomplete");
+            shoot.tap("Save");
+            Screening saved = shoot.tablet.records().of(Cast.MARK).ledger().current(Screening.KIND).stream()
+                    .map(Current::body)
+                    .filter(one -> one.instrument().equals("GAD-7")
+                            && !one.notAnswered().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(saved.total()).isNull();
+            assertThat(saved.band()).isNull();
+            assertThat(saved.notAnswered().values()).containsExactly(new NotAnswered(NotAnswered.REFUSED, null));
         });
     }
 }

@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.Workbench;
 import org.throughcare.mobile.look.Appearance;
+import org.throughcare.mobile.look.SignaturePad;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.store.MemoryStore;
@@ -152,6 +156,50 @@ final class Shoot {
         settle();
         ((TextInputControl) find(name, TextInputControl.class)).setText(text);
         settle();
+    }
+
+    /** Draws a stroke on the sheet of that name through these points, each in parts of its width and height. */
+    void draw(String name, double... points) {
+        settle();
+        SignaturePad pad = (SignaturePad) find(name + ":", SignaturePad.class);
+        for (int i = 0; i < points.length; i += 2) {
+            pad.fireEvent(mouse(
+                    i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED,
+                    points[i] * pad.getWidth(),
+                    points[i + 1] * pad.getHeight()));
+        }
+        pad.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 0, 0));
+        settle();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null);
+    }
+
+    /** Whether anything on the screen is named so for those who can't see it. */
+    boolean names(String words) {
+        settle();
+        return all(scene.getRoot(), new ArrayList<>()).stream()
+                .map(Node::getAccessibleText)
+                .anyMatch(text -> text != null && text.contains(words));
     }
 
     /** Whether the screen says it. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughcare.model.Kinds;
+import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.Author;
@@ -103,6 +104,33 @@ class ScreeningTest {
         Screening screening = Screening.ofAnswers(PHQ_9, Mode.ASKED, Answers.of("1 1 1 1 1 1 1 - -"), HAPPENED);
 
         assertThat(check(screening)).containsExactly(Problem.warning("answers", "incomplete", "8", "9"));
+    }
+
+    @Test
+    void aQuestionLeftOutByHandHasNoTotalAndIsWrittenWithItsReason() {
+        Screening screening = Screening.ofAnswers(PHQ_9, Mode.ASKED, Answers.of("1 1 1 1 1 1 1 1 -"), HAPPENED)
+                .leavingOut(Map.of("9", new NotAnswered(NotAnswered.REFUSED, null)));
+
+        assertThat(screening.total()).isNull();
+        assertThat(screening.band()).isNull();
+        assertThat(check(screening)).containsExactly(Problem.warning("answers", "incomplete", "9"));
+        Json.Obj written = Screening.KIND.writer().apply(screening);
+        assertThat(Screening.KIND.reader().read(1, Fields.of(written))).isEqualTo(screening);
+    }
+
+    @Test
+    void aQuestionCantBeAnsweredAndLeftOutAndAnotherReasonNeedsItsWords() {
+        Screening screening = Screening.ofAnswers(PHQ_9, Mode.ASKED, Answers.of("1 1 1 1 1 1 1 1 -"), HAPPENED)
+                .leavingOut(Map.of(
+                        "1", new NotAnswered(NotAnswered.REFUSED, null),
+                        "9", new NotAnswered(NotAnswered.OTHER, " "),
+                        "99", new NotAnswered(NotAnswered.NOT_ASKED, null)));
+
+        assertThat(check(screening))
+                .contains(
+                        Problem.refusal("notAnswered.1", "answered-too", "1"),
+                        Problem.refusal("notAnswered.9", "reason-needed", "9"),
+                        Problem.refusal("notAnswered.99", "no-such-item", "99"));
     }
 
     @Test
