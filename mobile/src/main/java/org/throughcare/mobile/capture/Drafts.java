@@ -117,12 +117,14 @@ public final class Drafts {
      */
     public void letGo(WorkerId worker, LedgerId ledger) {
         LostForms lost = new LostForms(store);
+        List<String> names = new ArrayList<>();
         for (Begun form : unfinished(worker)) {
             if (form.key().contains(ledger.toString())) {
                 lost.note(worker, form);
-                store.forget(List.of(PREFIX + worker + ":" + form.key()));
+                names.add(PREFIX + worker + ":" + form.key());
             }
         }
+        store.forget(names);
     }
 
     /** Forms that went with a record before they were saved. */

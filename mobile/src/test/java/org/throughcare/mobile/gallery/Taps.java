@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
@@ -46,15 +46,24 @@ final class Taps implements AutoCloseable {
 
     /** A finger on the window of that workbench, which opens. Call it off the drawing thread, as everything here. */
     static Taps on(Workbench workbench) {
+        Taps taps = on(workbench::root);
+        Fx.run(() -> {
+            workbench.dress(taps.scene);
+            workbench.open();
+        });
+        taps.settle();
+        return taps;
+    }
+
+    /** A finger on a window with that in it. */
+    static Taps on(Supplier<Parent> root) {
         AtomicReference<Taps> made = new AtomicReference<>();
         Fx.run(() -> {
-            Scene scene = new Scene(workbench.root(), 1280, 800);
-            workbench.dress(scene);
+            Scene scene = new Scene(root.get(), 1280, 800);
             Stage stage = new Stage(StageStyle.UNDECORATED);
             stage.setScene(scene);
             stage.setX(0);
             stage.setY(0);
-            workbench.open();
             stage.show();
             Taps taps = new Taps(stage, scene, new Robot());
             scene.addEventFilter(
@@ -119,13 +128,6 @@ final class Taps implements AutoCloseable {
         TextInputControl field = fx(() -> (TextInputControl) named(name, TextInputControl.class));
         press(field, name);
         Fx.run(() -> field.setText(text));
-        settle();
-    }
-
-    /** Presses a key that is on no picture of a keyboard, such as the one that sends a form. */
-    void key(KeyCode code) {
-        Fx.run(() -> robot.keyType(code));
-        count++;
         settle();
     }
 
@@ -196,10 +198,11 @@ final class Taps implements AutoCloseable {
         Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
         settle();
         Node pressed = hit.get();
-        assertThat(isIn(pressed, node))
+        boolean reached = isIn(pressed, node);
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        assertThat(reached)
                 .as("\"" + name + "\" is in reach at " + middle + "; there is " + pressed)
                 .isTrue();
-        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
         count++;
         settle();
     }
