@@ -21,7 +21,7 @@ public final class TextInput extends VBox {
         this.input = Input.text(name, lines, typed, this::refuse);
         refused.getStyleClass().add("refused");
         refused.setWrapText(true);
-        getStyleClass().add("text-input");
+        getStyleClass().add("typed");
         getChildren().add(input);
     }
 

@@ -109,8 +109,8 @@ public final class TakeBackForm implements FormSpec {
             fields.add(
                     new Field.Note(About.of("what", words.title(one.of())).hint(words.line(one.of())), Tone.NEUTRAL));
         }
-        fields.add(new Field.Note(
-                About.of("then", texts.get(puttingBack ? "mistake.back.then" : "mistake.take.then")), Tone.INFO));
+        String then = puttingBack ? "mistake.back.then" : "mistake.take.then";
+        fields.add(new Field.Note(About.of("then", texts.get(then)).hint(texts.get(then + ".more")), Tone.INFO));
         if (!puttingBack) {
             fields.add(Field.Choice.rows(About.of(WHY, texts.get("mistake.why")), reasons()));
         }

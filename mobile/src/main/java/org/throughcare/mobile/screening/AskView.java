@@ -82,20 +82,20 @@ final class AskView {
         page.show(
                 Words.caption(caption),
                 Words.title(model.chosen().about().title()),
-                Notice.of(
+                new Notice(
                         Tone.INFO,
                         texts.get("screening.begun", texts.dateTime(begunAt)),
-                        texts.get(
+                        Words.text(texts.get(
                                 "screening.begun.more",
                                 model.settled(),
-                                model.asked().size())));
+                                model.asked().size())),
+                        Buttons.link(
+                                texts.get("screening.anew"),
+                                Feather.ROTATE_CCW,
+                                () -> events.accept(new AskEvent.StartedAnew()))));
         page.foot(
                 Buttons.primary(
                         texts.get("screening.goOn"), Feather.ARROW_RIGHT, () -> events.accept(new AskEvent.WentOn())),
-                Buttons.plain(
-                        texts.get("screening.anew"),
-                        Feather.ROTATE_CCW,
-                        () -> events.accept(new AskEvent.StartedAnew())),
                 leave());
     }
 
@@ -115,7 +115,8 @@ final class AskView {
         }
         nodes.addAll(result.flags(model.score()));
         nodes.add(questions.alone(model, item));
-        page.show(nodes.toArray(Node[]::new)).foot(back(), turn("screening.onePage", Feather.LIST), leave());
+        nodes.add(turn("screening.onePage", Feather.LIST));
+        page.show(nodes.toArray(Node[]::new)).foot(back(), leave());
         page.top();
     }
 
@@ -124,6 +125,7 @@ final class AskView {
         nodes.add(Words.caption(caption));
         nodes.add(Words.title(model.chosen().about().title()));
         nodes.addAll(beforehand(model.chosen()));
+        nodes.add(turn("screening.oneByOne", Feather.SQUARE));
         nodes.addAll(questions.all(model));
         nodes.addAll(result.flags(model.score()));
         int open = model.asked().size() - model.settled();
@@ -132,7 +134,7 @@ final class AskView {
                 model.settled() / (double) model.asked().size()));
         Button on = Buttons.primary(
                 texts.get("screening.toResult"), Feather.ARROW_RIGHT, () -> events.accept(new AskEvent.ResultAsked()));
-        page.show(nodes.toArray(Node[]::new)).foot(on, back(), turn("screening.oneByOne", Feather.SQUARE), leave());
+        page.show(nodes.toArray(Node[]::new)).foot(on, back(), leave());
     }
 
     private List<Node> beforehand(Questionnaire chosen) {
@@ -176,7 +178,7 @@ final class AskView {
     }
 
     private Button turn(String words, Feather icon) {
-        return Buttons.plain(texts.get(words), icon, () -> events.accept(new AskEvent.PageTurned()));
+        return Buttons.link(texts.get(words), icon, () -> events.accept(new AskEvent.PageTurned()));
     }
 
     private Button back() {

@@ -2,7 +2,6 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.nav.Route;
@@ -77,7 +76,7 @@ class CaptureGalleryTest {
             shoot.shot("screening-one-page");
             shoot.tap("Leave for now");
 
-            shoot.clock.forward(Duration.ofDays(3));
+            shoot.clock.set("2026-12-11T14:05:00Z");
             shoot.go(Route.Capture.of("screening", Cast.MARK));
             assertThat(shoot.says("You began this on Tue 8 Dec 2026")).isTrue();
             shoot.wear(true, 200, "cy");

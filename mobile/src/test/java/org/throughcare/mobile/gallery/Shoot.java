@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -163,10 +164,8 @@ final class Shoot {
         settle();
         SignaturePad pad = (SignaturePad) find(name + ":", SignaturePad.class);
         for (int i = 0; i < points.length; i += 2) {
-            pad.fireEvent(mouse(
-                    i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED,
-                    points[i] * pad.getWidth(),
-                    points[i + 1] * pad.getHeight()));
+            Point2D at = pad.localToScene(points[i] * pad.getWidth(), points[i + 1] * pad.getHeight());
+            pad.fireEvent(mouse(i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, at.getX(), at.getY()));
         }
         pad.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 0, 0));
         settle();

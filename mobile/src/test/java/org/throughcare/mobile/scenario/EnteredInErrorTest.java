@@ -12,12 +12,12 @@ import org.throughcare.model.duty.Duty;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.order.Requirement;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.testkit.Bodies;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.Requirement;
 
 /** What was entered in error, on two tablets and on the server between them. */
 class EnteredInErrorTest {
@@ -29,7 +29,7 @@ class EnteredInErrorTest {
     @BeforeEach
     void underADrr() {
         bethan.record(Cast.SIAN, Person.KIND, Cast.sian());
-        bethan.record(Cast.SIAN, org.throughcare.model.order.Requirement.KIND, Bodies.drr("2026-12-01", "O", "C"));
+        bethan.record(Cast.SIAN, Requirement.KIND, Bodies.drr("2026-12-01", "O", "C"));
         meet();
         world.nowAt("2026-12-07T10:00:00Z");
         bethan.restart().signIn("Bethan Hughes");
@@ -41,7 +41,6 @@ class EnteredInErrorTest {
     }
 
     @Test
-    @Requirement("PRS-24")
     void aDeathOfTheWrongPersonIsTakenBackOffTheNetworkAndEverythingIsDueAgainEverywhere() {
         List<String> before = due(bethan);
         assertThat(before).isNotEmpty();

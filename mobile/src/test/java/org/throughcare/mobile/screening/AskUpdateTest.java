@@ -162,7 +162,7 @@ class AskUpdateTest {
                 new AskEvent.Answered("7", 1),
                 new AskEvent.Answered("8", 1),
                 new AskEvent.Answered("9", 0),
-                new AskEvent.Answered("10", 0));
+                new AskEvent.Answered("difficulty", 0));
         assertThat(done.at()).as("nothing is asked again that was left out").isNull();
         assertThat(done.score().total()).isNull();
         assertThat(done.score().band()).isNull();

@@ -126,7 +126,6 @@ class RemindersTest {
     }
 
     @Test
-    @Requirement("PRS-24")
     void aDeathOfTheWrongPersonThatIsTakenBackLetsRemindersGoAgain() {
         Someone someone = booked("2026-12-01T09:00:00Z", "2026-12-09T10:05");
         world.clock.set(Instant.parse("2026-12-07T08:00:00Z"));
@@ -142,7 +141,6 @@ class RemindersTest {
     }
 
     @Test
-    @Requirement("USR-3")
     void nothingRemindsOfAnAppointmentThatWasEnteredInError() {
         world.clock.set(Instant.parse("2027-01-04T09:00:00Z"));
         Someone someone = world.someone("en");

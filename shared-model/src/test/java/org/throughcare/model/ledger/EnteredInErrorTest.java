@@ -16,14 +16,12 @@ import org.throughcare.model.person.Person;
 import org.throughcare.model.person.Phone;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
-import org.throughcare.model.testkit.Requirement;
 
 class EnteredInErrorTest {
 
     private final Entries entries = Entries.of(Cast.MARK);
 
     @Test
-    @Requirement("PRS-24")
     void takesADeathOfTheWrongPersonOutOfEverything() {
         Entry death = entries.record(Death.KIND, new Death(Instant.parse("2026-12-07T06:30:00Z"), "hospital"));
         assertThat(Death.recordedIn(entries.ledger())).isTrue();
