@@ -33,7 +33,10 @@ final class SelfCheck {
     static final String ARGUMENT = "--check";
 
     private static final String DATA = "--data=";
+    /** A Tuesday in March; Welsh has one word for both. */
     private static final LocalDate A_MARCH_DAY = LocalDate.of(2026, 3, 3);
+
+    private static final String TUESDAY_AND_MARCH = "Mawrth";
     private static final URI NOWHERE = URI.create("https://throughcare.invalid/");
 
     private record Part(String name, Callable<String> look) {}
@@ -94,7 +97,7 @@ final class SelfCheck {
         Texts english = Texts.of("en");
         Texts welsh = Texts.of("cy");
         String day = welsh.longDate(A_MARCH_DAY);
-        if (day.equals(english.longDate(A_MARCH_DAY))) {
+        if (!day.contains(TUESDAY_AND_MARCH)) {
             throw new IllegalStateException("the runtime has no Welsh names of days and months");
         }
         return english.keys().size() + " in English, " + welsh.keys().size() + " in Welsh, " + day;

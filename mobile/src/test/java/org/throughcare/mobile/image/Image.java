@@ -77,11 +77,19 @@ public final class Image {
         arguments.addAll(List.of("--runtime-image", runtime.toString()));
         arguments.addAll(List.of("--input", app.toString(), "--main-jar", jar, "--main-class", MAIN));
         arguments.addAll(List.of("--icon", icon.toString(), "--dest", folder.toString()));
-        Stream.concat(
-                        TabletJvm.options(Runtime.version().feature()).stream(),
-                        Stream.of("-Dorg.sqlite.lib.path=$APPDIR"))
-                .forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        options().forEach(option -> arguments.addAll(List.of("--java-options", option)));
         return arguments;
+    }
+
+    private static List<String> options() {
+        int feature = Runtime.version().feature();
+        List<String> options = new ArrayList<>(TabletJvm.options(feature));
+        options.add("-Dorg.sqlite.lib.path=$APPDIR");
+        if (feature >= 24) {
+            // Here JavaFX is a module with a name, and what is allowed to the class path is not allowed to it.
+            options.add("--enable-native-access=javafx.graphics");
+        }
+        return options;
     }
 
     private List<String> about() {
