@@ -56,8 +56,7 @@ final class ChartCards {
         if (model.look(name).table()) {
             Rows rows = new Rows();
             latest(series.points(), name)
-                    .forEach(point ->
-                            rows.with(row(words.score(point), texts.dateTime(point.at()), point.source())));
+                    .forEach(point -> rows.with(row(words.score(point), texts.dateTime(point.at()), point.source())));
             card.with(rows);
             more(card, name, series.points().size());
         } else {
@@ -75,15 +74,14 @@ final class ChartCards {
         if (model.look(TESTS).table()) {
             Rows rows = new Rows();
             latest(grid.occasions(), TESTS)
-                    .forEach(occasion -> rows.with(
-                            row(words.of(grid, occasion), texts.dateTime(occasion.at()), occasion.source())));
+                    .forEach(occasion ->
+                            rows.with(row(words.of(grid, occasion), texts.dateTime(occasion.at()), occasion.source())));
             card.with(rows);
             more(card, TESTS, grid.occasions().size());
         } else {
             card.with(new TestStrip(grid, words, texts, model.look(TESTS), events));
         }
-        return card.with(Words.hint(texts.get("chart.tests.notAlone")))
-                .with(turn(TESTS, texts.get("chart.tests")));
+        return card.with(Words.hint(texts.get("chart.tests.notAlone"))).with(turn(TESTS, texts.get("chart.tests")));
     }
 
     private Node attendance(AttendanceWeeks weeks) {

@@ -13,8 +13,7 @@ import org.throughcare.model.ledger.LedgerId;
  * @param overTime null until the record is read
  * @param looks how each chart is looked at, by its name; as it starts where none is
  */
-record OverTimeModel(
-        LedgerId ledger, @Nullable OverTime overTime, Map<String, Look> looks) {
+record OverTimeModel(LedgerId ledger, @Nullable OverTime overTime, Map<String, Look> looks) {
 
     /**
      * How a chart is looked at.

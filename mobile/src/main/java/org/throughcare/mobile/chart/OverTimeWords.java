@@ -35,13 +35,16 @@ public final class OverTimeWords {
         } else if (!points.isEmpty()) {
             ScoreSeries.Point first = points.get(0);
             ScoreSeries.Point last = points.get(points.size() - 1);
-            parts.add(texts.get("chart.scores.from", points.size(), score(first), date(first), score(last), date(last)));
+            parts.add(
+                    texts.get("chart.scores.from", points.size(), score(first), date(first), score(last), date(last)));
             parts.add(change(last.total() - first.total()));
         }
         if (series.incomplete() > 0) {
             parts.add(texts.count("chart.scores.incomplete", series.incomplete()));
         }
-        addConflicts(parts, points.stream().filter(point -> point.source().conflict()).count());
+        addConflicts(
+                parts,
+                points.stream().filter(point -> point.source().conflict()).count());
         return String.join(" ", parts);
     }
 
@@ -91,9 +94,8 @@ public final class OverTimeWords {
         } else if (!grid.groups().isEmpty()) {
             parts.add(texts.get("chart.tests.nothing"));
         }
-        long without = grid.occasions().stream()
-                .filter(occasion -> !occasion.sample())
-                .count();
+        long without =
+                grid.occasions().stream().filter(occasion -> !occasion.sample()).count();
         if (without > 0) {
             parts.add(texts.count("chart.tests.noSample", without));
         }

@@ -44,8 +44,7 @@ final class ScoreChart extends Pane {
         for (int i = 0; i < series.bands().size(); i++) {
             ScoringRules.Range band = series.bands().get(i);
             shades.add(styled(new Region(), "band", i % 2 == 0 ? "even" : "odd"));
-            names.add(
-                    styled(new Label(words.band(band.code()) + " " + band.low() + "–" + band.high()), "band-name"));
+            names.add(styled(new Label(words.band(band.code()) + " " + band.low() + "–" + band.high()), "band-name"));
         }
         line.getStyleClass().add("score-line");
         for (ScoreSeries.Point point : points) {

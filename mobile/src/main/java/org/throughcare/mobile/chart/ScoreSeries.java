@@ -24,8 +24,7 @@ import org.throughcare.model.screening.Screening;
  * @param points the scores, the earliest first
  * @param incomplete how many screenings have no score
  */
-public record ScoreSeries(
-        String title, int most, List<ScoringRules.Range> bands, List<Point> points, int incomplete) {
+public record ScoreSeries(String title, int most, List<ScoringRules.Range> bands, List<Point> points, int incomplete) {
 
     /**
      * One score.
@@ -48,7 +47,8 @@ public record ScoreSeries(
     public static List<ScoreSeries> of(Ledger record, Questionnaires known) {
         Map<List<String>, List<Current<Screening>>> byInstrument = new LinkedHashMap<>();
         record.current(Screening.KIND).stream()
-                .sorted(Comparator.comparing((Current<Screening> one) -> one.body().happenedAt())
+                .sorted(Comparator.comparing(
+                                (Current<Screening> one) -> one.body().happenedAt())
                         .reversed()
                         .thenComparing(Current::id))
                 .forEach(one -> byInstrument
@@ -66,8 +66,7 @@ public record ScoreSeries(
 
     private static ScoreSeries series(
             @Nullable Questionnaire questionnaire, String instrument, List<Current<Screening>> all) {
-        List<Point> points =
-                all.stream().flatMap(one -> point(one).stream()).toList();
+        List<Point> points = all.stream().flatMap(one -> point(one).stream()).toList();
         int highest = points.stream().mapToInt(Point::total).max().orElse(0);
         List<ScoringRules.Range> bands = questionnaire == null
                 ? List.of()
@@ -86,8 +85,6 @@ public record ScoreSeries(
     private static List<Point> point(Current<Screening> one) {
         Screening body = one.body();
         Integer total = body.total();
-        return total == null
-                ? List.of()
-                : List.of(new Point(body.happenedAt(), total, body.band(), Source.of(one)));
+        return total == null ? List.of() : List.of(new Point(body.happenedAt(), total, body.band(), Source.of(one)));
     }
 }

@@ -52,7 +52,8 @@ public record TestGrid(List<String> groups, List<Occasion> occasions) {
     /** The tests of a record. */
     public static TestGrid of(Ledger record) {
         List<Occasion> occasions = record.current(DrugTest.KIND).stream()
-                .sorted(Comparator.comparing((Current<DrugTest> one) -> one.body().collectedAt())
+                .sorted(Comparator.comparing(
+                                (Current<DrugTest> one) -> one.body().collectedAt())
                         .thenComparing(Current::id))
                 .map(TestGrid::occasion)
                 .toList();
@@ -77,9 +78,7 @@ public record TestGrid(List<String> groups, List<Occasion> occasions) {
 
     /** Whether a kit or a laboratory found it, whatever explains it. */
     static boolean isPositive(Overall result) {
-        return result == Overall.SCREEN_POSITIVE
-                || result == Overall.CONFIRMED_POSITIVE
-                || result == Overall.EXPLAINED;
+        return result == Overall.SCREEN_POSITIVE || result == Overall.CONFIRMED_POSITIVE || result == Overall.EXPLAINED;
     }
 
     private static Occasion occasion(Current<DrugTest> one) {

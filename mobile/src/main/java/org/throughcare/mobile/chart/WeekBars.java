@@ -56,8 +56,9 @@ final class WeekBars extends Fitted {
         HBox bars = new HBox();
         bars.getStyleClass().add("week-bars");
         bars.setMinHeight((HEIGHT + 1) * em);
-        weeks.bars().subList(stretch.from(), stretch.to()).forEach(bar -> bars.getChildren()
-                .add(column(bar, em)));
+        weeks.bars()
+                .subList(stretch.from(), stretch.to())
+                .forEach(bar -> bars.getChildren().add(column(bar, em)));
         VBox drawn = new VBox(bars, legend());
         drawn.getStyleClass().add("chart");
         return drawn;

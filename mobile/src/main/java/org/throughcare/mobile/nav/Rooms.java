@@ -58,8 +58,8 @@ public final class Rooms {
     /** The name of the feature that a kind is of; empty for a kind that no feature has. */
     public String roomOf(String kind) {
         return rooms.stream()
-                .filter(room ->
-                        room.sorts().stream().anyMatch(sort -> sort.kind().name().equals(kind)))
+                .filter(room -> room.sorts().stream()
+                        .anyMatch(sort -> sort.kind().name().equals(kind)))
                 .findFirst()
                 .map(Room::name)
                 .orElse("");

@@ -126,10 +126,7 @@ final class CardsView {
             return summary.died() ? card : card.with(book(summary));
         }
         Rows rows = new Rows();
-        summary.upcoming().stream()
-                .limit(NEXT)
-                .forEach(current ->
-                        rows.with(appointment(current)));
+        summary.upcoming().stream().limit(NEXT).forEach(current -> rows.with(appointment(current)));
         card.with(rows);
         int more = summary.upcoming().size() - NEXT;
         return more > 0 ? card.with(Words.hint(texts.count("person.next.more", more))) : card;
@@ -139,11 +136,9 @@ final class CardsView {
     private Node appointment(Current<Appointment> current) {
         Appointment body = current.body();
         String mode = body.mode().word();
-        String under = Texts.join(
-                words.what(body), body.place(), texts.getOr("mode." + mode, mode), body.withWhom());
-        Node[] ends = current.inConflict()
-                ? new Node[] {new Tag(texts.get("person.toResolve"), Tone.WARNING)}
-                : new Node[0];
+        String under = Texts.join(words.what(body), body.place(), texts.getOr("mode." + mode, mode), body.withWhom());
+        Node[] ends =
+                current.inConflict() ? new Node[] {new Tag(texts.get("person.toResolve"), Tone.WARNING)} : new Node[0];
         return new RowButton(
                 texts.dateTime(body.start()),
                 under + "\n" + texts.get("person.next.change"),
@@ -174,9 +169,7 @@ final class CardsView {
         }
         return card.with(list)
                 .with(Buttons.plain(
-                        texts.get("chart.open"),
-                        Feather.TRENDING_UP,
-                        () -> go(new Route.OverTime(summary.ledger()))));
+                        texts.get("chart.open"), Feather.TRENDING_UP, () -> go(new Route.OverTime(summary.ledger()))));
     }
 
     private Node results(Summary summary) {

@@ -83,7 +83,8 @@ final class IdentityView {
                 .map(Current::body)
                 .filter(requirement -> requirement.runsOn(desk.today()))
                 .forEach(requirement -> tags.getChildren().add(order(requirement, words)));
-        if (summary.standing().restrictions().stream().anyMatch(one -> one.body().holdsOn(desk.today()))) {
+        if (summary.standing().restrictions().stream()
+                .anyMatch(one -> one.body().holdsOn(desk.today()))) {
             tags.getChildren().add(new Tag(texts.get("person.noContact"), Tone.WARNING, Feather.BELL_OFF));
         }
         if (!summary.toResolve().isEmpty()) {

@@ -29,10 +29,7 @@ import org.throughcare.model.session.AttendanceFrameworks;
  *     screening; null when they recorded none
  * @param lastRecorded when they recorded anything last
  */
-record Involved(
-        WorkerId worker,
-        @Nullable LocalDate lastContact,
-        Instant lastRecorded) {
+record Involved(WorkerId worker, @Nullable LocalDate lastContact, Instant lastRecorded) {
 
     private static final Comparator<Involved> LATEST_FIRST = Comparator.comparing(
                     Involved::lastContact, Comparator.nullsFirst(Comparator.naturalOrder()))

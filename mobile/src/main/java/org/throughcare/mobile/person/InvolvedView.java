@@ -38,8 +38,7 @@ final class InvolvedView {
     }
 
     private void standing(Person person, SummaryList list) {
-        list.row(
-                texts.get("person.involved.team"), new CodeWords(desk.lists(), texts).team(person.team()));
+        list.row(texts.get("person.involved.team"), new CodeWords(desk.lists(), texts).team(person.team()));
         String manager = person.manager();
         list.row(
                 texts.get("person.involved.manager"),

@@ -51,8 +51,8 @@ public record PersonModel(
             List<Involved> workers,
             OverTime overTime) {
 
-        static final Shown NOTHING = new Shown(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), OverTime.NOTHING);
+        static final Shown NOTHING =
+                new Shown(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), OverTime.NOTHING);
 
         /** Copies the lists. */
         public Shown {

@@ -105,9 +105,7 @@ public final class PersonScreen implements Screen {
         Ledger record = desk.ledger(ledger);
         PersonModel.Shown shown = new PersonModel.Shown(
                 duties.apply(now),
-                Stream.concat(
-                                Risks.of(record, desk.texts()).stream(),
-                                desk.rooms().alerts(desk, record).stream())
+                Stream.concat(Risks.of(record, desk.texts()).stream(), desk.rooms().alerts(desk, record).stream())
                         .toList(),
                 desk.rooms().offered(record),
                 desk.rooms().cards(desk, record),

@@ -45,8 +45,7 @@ final class Risks {
 
     private static boolean opensRiskStep(Screening screening) {
         Questionnaire known = Questionnaires.bundled().find(screening.instrument(), screening.instrumentVersion());
-        return known != null
-                && Scoring.of(known, screening.answers()).flags().contains(STEP);
+        return known != null && Scoring.of(known, screening.answers()).flags().contains(STEP);
     }
 
     private static List<Current<Screening>> latest(Ledger record) {
