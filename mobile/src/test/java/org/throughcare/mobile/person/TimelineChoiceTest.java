@@ -89,6 +89,8 @@ class TimelineChoiceTest {
                 Optional.empty(),
                 false,
                 0,
+                null,
+                false,
                 List.of(versions).stream().map(entry -> stored(entry, state)).toList());
     }
 
