@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.store.EntryState;
 import org.throughcare.mobile.store.Stored;
@@ -19,8 +18,6 @@ import org.throughcare.model.testkit.Sessions;
 import org.throughcare.model.wire.EntryCodec;
 
 class TimelineChoiceTest {
-
-    private static final UnaryOperator<String> ROOMS = kind -> kind.equals("drug-test") ? "drugtest" : "session";
 
     private final Entries entries = Entries.of(Cast.SIAN);
     private final Entry test = entries.record(
@@ -38,7 +35,7 @@ class TimelineChoiceTest {
 
     @Test
     void everythingIsShownAtFirst() {
-        assertThat(TimelineChoice.start().of(all, ROOMS)).isEqualTo(all);
+        assertThat(TimelineChoice.start().of(all, TimelineChoiceTest::room)).isEqualTo(all);
         assertThat(TimelineChoice.start().narrows()).isFalse();
     }
 
@@ -46,9 +43,9 @@ class TimelineChoiceTest {
     void oneFeatureIsShownAloneAndASecondTapShowsEverythingAgain() {
         TimelineChoice sessions = TimelineChoice.start().of("session");
 
-        assertThat(sessions.of(all, ROOMS)).containsExactly(all.get(0), all.get(1));
-        assertThat(sessions.of("session").of(all, ROOMS)).isEqualTo(all);
-        assertThat(TimelineChoice.rooms(all, ROOMS)).containsEntry("session", 2).containsEntry("drugtest", 1);
+        assertThat(sessions.of(all, TimelineChoiceTest::room)).containsExactly(all.get(0), all.get(1));
+        assertThat(sessions.of("session").of(all, TimelineChoiceTest::room)).isEqualTo(all);
+        assertThat(TimelineChoice.rooms(all, TimelineChoiceTest::room)).containsEntry("session", 2).containsEntry("drugtest", 1);
     }
 
     @Test
@@ -56,10 +53,10 @@ class TimelineChoiceTest {
         TimelineChoice amendedOnly = TimelineChoice.start().of(TimelineChoice.Only.AMENDED);
         TimelineChoice unsent = TimelineChoice.start().of(TimelineChoice.Only.UNSENT);
 
-        assertThat(amendedOnly.of(all, ROOMS)).containsExactly(all.get(2));
-        assertThat(unsent.of(all, ROOMS)).containsExactly(all.get(0));
-        assertThat(unsent.of("drugtest").of(all, ROOMS)).isEmpty();
-        assertThat(unsent.of("drugtest").cleared().of(all, ROOMS)).isEqualTo(all);
+        assertThat(amendedOnly.of(all, TimelineChoiceTest::room)).containsExactly(all.get(2));
+        assertThat(unsent.of(all, TimelineChoiceTest::room)).containsExactly(all.get(0));
+        assertThat(unsent.of("drugtest").of(all, TimelineChoiceTest::room)).isEmpty();
+        assertThat(unsent.of("drugtest").cleared().of(all, TimelineChoiceTest::room)).isEqualTo(all);
         assertThat(TimelineChoice.count(all, TimelineChoice.Only.AMENDED)).isEqualTo(1);
     }
 
@@ -70,8 +67,8 @@ class TimelineChoiceTest {
         TimelineChoice late = typed.found("opi", Set.of());
         TimelineChoice right = late.found("opiates", Set.of(test.id()));
 
-        assertThat(late.of(all, ROOMS)).as("nothing is hidden while it looks").isEqualTo(all);
-        assertThat(right.of(all, ROOMS)).containsExactly(all.get(2));
+        assertThat(late.of(all, TimelineChoiceTest::room)).as("nothing is hidden while it looks").isEqualTo(all);
+        assertThat(right.of(all, TimelineChoiceTest::room)).containsExactly(all.get(2));
     }
 
     @Test
@@ -80,6 +77,10 @@ class TimelineChoiceTest {
 
         assertThat(more.limit()).isEqualTo(TimelineChoice.BEGINNING + TimelineChoice.MORE);
         assertThat(more.of("session").limit()).isEqualTo(TimelineChoice.BEGINNING);
+    }
+
+    private static String room(String kind) {
+        return kind.equals("drug-test") ? "drugtest" : "session";
     }
 
     private static TimelineItem item(EntryState state, Entry... versions) {
