@@ -108,14 +108,15 @@ final class Shoot {
 
     /** Turns the tablet upright. */
     void upright() {
-        resize(800, 1280);
+        hold(800, 1280);
     }
 
     void lying() {
-        resize(1280, 800);
+        hold(1280, 800);
     }
 
-    private void resize(double width, double height) {
+    /** Holds a tablet of that size. */
+    void hold(double width, double height) {
         scene.setRoot(new javafx.scene.layout.Pane());
         scene = new Scene(workbench.root(), width, height);
         workbench.dress(scene);
@@ -168,6 +169,34 @@ final class Shoot {
         settle();
         Photograph.take(scene, GALLERY.resolve(name + ".png"));
         assertThat(Inspection.of(scene)).as("what is wrong with " + name).isEmpty();
+    }
+
+    /** Everything that is wrong with what is on the screen. */
+    List<String> inspect() {
+        settle();
+        return Inspection.of(scene);
+    }
+
+    /** Takes a picture into any folder, whatever is wrong with it. */
+    void picture(Path file) throws IOException {
+        settle();
+        Photograph.take(scene, file);
+    }
+
+    /** Types into the field that has that name, if there is one. */
+    void typeIfThere(String name, String text) {
+        if (all(scene.getRoot(), new ArrayList<>()).stream()
+                .anyMatch(node -> node instanceof TextInputControl && name.equals(node.getAccessibleText()))) {
+            type(name, text);
+        }
+    }
+
+    /** Presses what has that name, if there is one. */
+    void tapIfThere(String name) {
+        if (all(scene.getRoot(), new ArrayList<>()).stream()
+                .anyMatch(node -> node instanceof ButtonBase && name.equals(node.getAccessibleText()))) {
+            tap(name);
+        }
     }
 
     /** Scrolls the page to its end. */
