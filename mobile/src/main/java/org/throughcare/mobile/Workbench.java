@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
@@ -51,6 +53,7 @@ public final class Workbench implements Navigator {
         this.texts = Texts.of(appearance.language());
         this.frame = new Frame(texts, this);
         root.getChildren().setAll(frame);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         // By way of the work threads, so that no screen is told of a change before it has read the one before.
         Latest<Set<LedgerId>> changes =
                 new Latest<>(task -> threads.work().execute(() -> threads.ui().execute(task)), changed -> refreshed());
@@ -141,6 +144,13 @@ public final class Workbench implements Navigator {
         }
         Route before = way.poll();
         go(before == null ? new Route.Today() : before);
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && way.size() > 1) {
+            event.consume();
+            back();
+        }
     }
 
     private Desk desk(Session session) {

@@ -98,7 +98,7 @@ public final class OptionGrid extends VBox {
                 boolean now = getWidth() > needed + (WORDS_IN_EM + answers.size()) * Theme.em(getScene());
                 if (now != wide) {
                     wide = now;
-                    arrange();
+                    Focus.keep(this, this::arrange);
                 }
             });
         }

@@ -1,14 +1,17 @@
 package org.throughcare.mobile.look;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of a screen: what scrolls, and a foot with the actions that is always in reach. */
 public final class Page extends VBox {
@@ -16,6 +19,8 @@ public final class Page extends VBox {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final HBox foot = new HBox();
+    private final ChangeListener<@Nullable Node> follower = (owner, before, now) -> follow(now);
+    private boolean begun;
 
     /** An empty page. */
     public Page() {
@@ -32,11 +37,40 @@ public final class Page extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().add("page-foot");
         getChildren().add(scroll);
+        content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
+    }
+
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.focusOwnerProperty().removeListener(follower);
+        }
+        if (now != null) {
+            now.focusOwnerProperty().addListener(follower);
+            begin();
+        }
+    }
+
+    /** Whoever comes to a page begins at its title, once it has one. */
+    private void begin() {
+        if (!begun && content.getScene() != null) {
+            begun = Focus.toTitle(content);
+        }
+    }
+
+    private void follow(@Nullable Node focused) {
+        if (focused == null || !Keys.inUse(getScene()) || !Focus.isWithin(focused, content)) {
+            return;
+        }
+        Bounds in = scroll.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+        if (in.getMinY() < 0 || in.getMaxY() > scroll.getViewportBounds().getHeight()) {
+            reveal(focused);
+        }
     }
 
     /** Puts these nodes on the page, instead of what was there. */
     public Page show(Node... nodes) {
-        content.getChildren().setAll(nodes);
+        Focus.keep(content, () -> content.getChildren().setAll(nodes));
+        begin();
         return this;
     }
 
@@ -48,17 +82,21 @@ public final class Page extends VBox {
 
     /** Puts these actions in the foot; none takes the foot away. */
     public Page foot(Node... actions) {
-        foot.getChildren().setAll(actions);
-        getChildren().remove(foot);
-        if (actions.length > 0) {
-            getChildren().add(foot);
-        }
+        Focus.keep(this, () -> {
+            foot.getChildren().setAll(actions);
+            getChildren().remove(foot);
+            if (actions.length > 0) {
+                getChildren().add(foot);
+            }
+        });
         return this;
     }
 
-    /** Goes to the top. */
+    /** Goes to the top, and begins there. */
     public void top() {
         scroll.setVvalue(0);
+        begun = false;
+        begin();
     }
 
     /** Scrolls so far that the node can be seen. */

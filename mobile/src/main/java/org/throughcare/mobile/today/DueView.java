@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.DutyWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
 import org.throughcare.mobile.look.Texts;
@@ -55,8 +55,7 @@ final class DueView {
     }
 
     private Node choices(List<DueFilter> choices, DueFilter chosen) {
-        FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("due-filters");
+        Flow pane = new Flow("due-filters");
         pane.setAccessibleText(texts.get("today.due.show"));
         for (DueFilter choice : choices) {
             String name = name(choice);

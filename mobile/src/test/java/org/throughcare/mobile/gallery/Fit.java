@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
@@ -85,16 +84,12 @@ final class Fit {
         if (place.getMaxX() > scene.getWidth() || place.getMinX() < 0) {
             return scene.getRoot();
         }
-        for (Parent holder = text.getParent(); holder != null; holder = holder.getParent()) {
+        Node scrolled = layer(text) instanceof ScrollPane scroll ? scroll.getContent() : scene.getRoot();
+        for (Node holder = text; holder != scrolled; ) {
+            holder = holder.getParent();
             Bounds around = holder.localToScene(holder.getLayoutBounds());
-            boolean scrolls = holder instanceof ScrollPane || holder.getStyleClass().contains("viewport");
-            if (place.getMinX() < around.getMinX()
-                    || place.getMaxX() > around.getMaxX()
-                    || !scrolls && (place.getMinY() < around.getMinY() || place.getMaxY() > around.getMaxY())) {
+            if (!around.contains(place)) {
                 return holder;
-            }
-            if (scrolls) {
-                return null;
             }
         }
         return null;

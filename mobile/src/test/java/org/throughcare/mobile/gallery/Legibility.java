@@ -70,6 +70,7 @@ final class Legibility {
         return region.getBorder().getStrokes().stream()
                 .filter(stroke -> stroke.getTopStroke().equals(stroke.getLeftStroke()))
                 .filter(stroke -> stroke.getTopStroke().equals(stroke.getBottomStroke()))
+                .filter(stroke -> stroke.getWidths().getTop() > 0)
                 .map(BorderStroke::getTopStroke)
                 .filter(Color.class::isInstance)
                 .map(Color.class::cast)

@@ -61,7 +61,7 @@ class TourTest {
                     look(shoot, dress, stop, ", after Continue", faults);
                 }
             }
-            assertThat(faults).isEmpty();
+            assertThat(faults).as(dress + ": " + String.join("\n", faults)).isEmpty();
         });
     }
 
