@@ -49,7 +49,7 @@ public final class Workbench implements Navigator {
         this.threads = threads;
         this.clock = clock;
         this.rooms = TabletRooms.of(tablet);
-        this.appearance = AppearanceSetting.read(tablet.store());
+        this.appearance = AppearanceSetting.read(tablet.store(), tablet.access().session());
         this.texts = Texts.of(appearance.language());
         this.frame = new Frame(texts, this);
         root.getChildren().setAll(frame);
@@ -90,7 +90,18 @@ public final class Workbench implements Navigator {
 
     /** Changes how the tablet looks and speaks, and keeps it so. */
     public void wear(Appearance wanted) {
-        AppearanceSetting.keep(tablet.store(), wanted);
+        AppearanceSetting.keep(tablet.store(), tablet.access().session(), wanted);
+        dress(wanted);
+        Route here = way.peek();
+        if (here == null) {
+            ask();
+        } else {
+            way.pop();
+            go(here);
+        }
+    }
+
+    private void dress(Appearance wanted) {
         appearance = wanted;
         texts = Texts.of(wanted.language());
         frame = new Frame(texts, this);
@@ -99,13 +110,6 @@ public final class Workbench implements Navigator {
             Theme.apply(wanted, scene);
         }
         show(tablet.sync().status());
-        Route here = way.peek();
-        if (here == null) {
-            ask();
-        } else {
-            way.pop();
-            go(here);
-        }
     }
 
     @Override
@@ -178,6 +182,10 @@ public final class Workbench implements Navigator {
 
     /** Whoever signs in sees today, and what they may see is fetched at once instead of at the next round. */
     private void begin() {
+        Appearance wanted = AppearanceSetting.read(tablet.store(), tablet.access().session());
+        if (!wanted.equals(appearance)) {
+            dress(wanted);
+        }
         go(new Route.Today());
         tablet.sync().nudge();
     }

@@ -6,7 +6,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /** Tags or buttons one after the other, on as many lines as they need; one that is wider than all of it wraps its words. */
-public final class Flow extends FlowPane {
+public class Flow extends FlowPane {
 
     /** An empty flow of that style. */
     public Flow(String style) {
@@ -14,12 +14,12 @@ public final class Flow extends FlowPane {
     }
 
     @Override
-    protected double computeMinWidth(double height) {
+    protected final double computeMinWidth(double height) {
         return 0;
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    protected final double computePrefHeight(double width) {
         fit(width < 0 ? getWidth() : width);
         return super.computePrefHeight(width);
     }

@@ -1,10 +1,15 @@
 package org.throughcare.mobile.look;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** The frame of a screen: what scrolls, and a foot with the actions that is always in reach. */
 public final class Page extends VBox {
 
+    private static final double ROOM_IN_EM = 42;
+
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
-    private final HBox foot = new HBox();
+    private final VBox foot = new VBox();
+    private final HBox line = new HBox();
+    private List<Node> footed = List.of();
     private final ChangeListener<@Nullable Node> follower = (owner, before, now) -> follow(now);
     private boolean begun;
 
@@ -36,6 +45,8 @@ public final class Page extends VBox {
         scroll.getStyleClass().add("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().add("page-foot");
+        line.getStyleClass().add("page-foot-line");
+        foot.widthProperty().addListener(width -> Focus.keep(foot, this::arrangeFoot));
         getChildren().add(scroll);
         content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
     }
@@ -82,14 +93,35 @@ public final class Page extends VBox {
 
     /** Puts these actions in the foot; none takes the foot away. */
     public Page foot(Node... actions) {
+        Stream.of(actions)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .forEach(Buttons::wrapping);
         Focus.keep(this, () -> {
-            foot.getChildren().setAll(actions);
+            footed = List.of(actions);
+            arrangeFoot();
             getChildren().remove(foot);
             if (actions.length > 0) {
                 getChildren().add(foot);
             }
         });
         return this;
+    }
+
+    /** What is said beside the actions stands above them where there is no room for both in a line. */
+    private void arrangeFoot() {
+        boolean narrow = foot.getWidth() > 0 && foot.getWidth() < ROOM_IN_EM * Theme.em(getScene());
+        List<Node> said =
+                narrow ? footed.stream().filter(Label.class::isInstance).toList() : List.of();
+        List<Node> beside =
+                footed.stream().filter(node -> !said.contains(node)).toList();
+        List<Node> lines = new ArrayList<>(said);
+        lines.add(line);
+        if (!foot.getChildren().equals(lines) || !line.getChildren().equals(beside)) {
+            foot.getChildren().clear();
+            line.getChildren().setAll(beside);
+            foot.getChildren().setAll(lines);
+        }
     }
 
     /** Goes to the top, and begins there. */

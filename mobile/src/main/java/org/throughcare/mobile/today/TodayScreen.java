@@ -119,11 +119,11 @@ public final class TodayScreen implements Screen {
             card.with(rows);
         }
         for (Session.Team team : desk.session().teams()) {
-            card.with(Buttons.plain(
+            card.with(Buttons.wrapping(Buttons.plain(
                     texts.get("group.newOf", team.name()),
                     Feather.PLUS,
                     () -> loop.event(
-                            new TodayModel.Event.Went(Route.Capture.of("group-session", LedgerId.team(team.id()))))));
+                            new TodayModel.Event.Went(Route.Capture.of("group-session", LedgerId.team(team.id())))))));
         }
         return card;
     }

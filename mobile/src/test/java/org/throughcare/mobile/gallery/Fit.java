@@ -32,6 +32,9 @@ final class Fit {
                 .filter(text -> !Inspection.isIcon(text) && !isTyped(text))
                 .toList();
         for (Text text : words) {
+            if (text.getText().length() > 6 && text.getLayoutBounds().getWidth() < 2 * text.getFont().getSize()) {
+                faults.add("text over itself, letter by letter: " + said(text));
+            }
             Node holder = tooSmall(text);
             if (holder != null) {
                 faults.add("sticks out of " + holder.getTypeSelector() + holder.getStyleClass() + ": " + said(text));
@@ -81,7 +84,7 @@ final class Fit {
 
     private @Nullable Node tooSmall(Text text) {
         Bounds place = place(text);
-        if (place.getMaxX() > scene.getWidth() || place.getMinX() < 0) {
+        if (place.getMaxX() > scene.getRoot().getLayoutBounds().getWidth() || place.getMinX() < 0) {
             return scene.getRoot();
         }
         Node scrolled = layer(text) instanceof ScrollPane scroll ? scroll.getContent() : scene.getRoot();
