@@ -182,7 +182,8 @@ public final class Workbench implements Navigator {
 
     /** Whoever signs in sees today, and what they may see is fetched at once instead of at the next round. */
     private void begin() {
-        Appearance wanted = AppearanceSetting.read(tablet.store(), tablet.access().session());
+        Appearance wanted =
+                AppearanceSetting.read(tablet.store(), tablet.access().session());
         if (!wanted.equals(appearance)) {
             dress(wanted);
         }

@@ -113,8 +113,7 @@ public final class Page extends VBox {
         boolean narrow = foot.getWidth() > 0 && foot.getWidth() < ROOM_IN_EM * Theme.em(getScene());
         List<Node> said =
                 narrow ? footed.stream().filter(Label.class::isInstance).toList() : List.of();
-        List<Node> beside =
-                footed.stream().filter(node -> !said.contains(node)).toList();
+        List<Node> beside = footed.stream().filter(node -> !said.contains(node)).toList();
         List<Node> lines = new ArrayList<>(said);
         lines.add(line);
         if (!foot.getChildren().equals(lines) || !line.getChildren().equals(beside)) {

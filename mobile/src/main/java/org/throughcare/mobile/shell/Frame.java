@@ -138,7 +138,8 @@ public final class Frame extends BorderPane {
     /** The keyboard goes through the ways to go, the screen and what is under it, in that order. */
     private void readInOrder() {
         Node screen = getCenter();
-        List<Node> wanted = Stream.of(getLeft(), screen, foot).filter(Objects::nonNull).toList();
+        List<Node> wanted =
+                Stream.of(getLeft(), screen, foot).filter(Objects::nonNull).toList();
         if (screen != null && !getChildren().equals(wanted)) {
             setCenter(null);
             setBottom(null);

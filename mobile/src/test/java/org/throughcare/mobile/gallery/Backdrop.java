@@ -34,8 +34,7 @@ final class Backdrop {
     /** What is seen where the node is, but without the node itself, with a drop of that ink upon it. */
     static Color under(Node node, Color ink) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
-        Backdrop backdrop =
-                new Backdrop(node.getParent(), new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+        Backdrop backdrop = new Backdrop(node.getParent(), new Point2D(bounds.getCenterX(), bounds.getCenterY()));
         return backdrop.paint(backdrop.path.iterator(), Color.WHITE, ink);
     }
 

@@ -37,7 +37,8 @@ final class Everything {
     static final LedgerId RHIANNON = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_00ab_0000_0400L));
 
     /** Somebody who has died is no longer recorded of; who is the same person or moves on is told elsewhere. */
-    private static final Set<String> ELSEWHERE = Set.of("person", "person-link", "legal-status", "requirement", "death");
+    private static final Set<String> ELSEWHERE =
+            Set.of("person", "person-link", "legal-status", "requirement", "death");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -66,7 +67,10 @@ final class Everything {
     private List<Entry> tell() {
         entries.record(Person.KIND, rhiannon());
         entries.record(LegalStatus.KIND, new LegalStatus("community-order", LocalDate.of(2026, 12, 1), null));
-        told.put("requirement", entries.record(org.throughcare.model.order.Requirement.KIND, Bodies.drr("2026-12-01", "O", "C")).id());
+        told.put(
+                "requirement",
+                entries.record(org.throughcare.model.order.Requirement.KIND, Bodies.drr("2026-12-01", "O", "C"))
+                        .id());
         List<Kind<?>> rest = new ArrayList<>(Kinds.all().stream()
                 .filter(kind -> kind.subject() == Subject.PERSON && !ELSEWHERE.contains(kind.name()))
                 .toList());
@@ -131,7 +135,9 @@ final class Everything {
                     list.items().stream().map(item -> linked(name, item)).toList());
         }
         EntryId link = told.get(LINKS.getOrDefault(name, name));
-        return link != null && value instanceof Json.Text text && ID.matcher(text.value()).matches()
+        return link != null
+                        && value instanceof Json.Text text
+                        && ID.matcher(text.value()).matches()
                 ? Json.of(link.toString())
                 : value;
     }

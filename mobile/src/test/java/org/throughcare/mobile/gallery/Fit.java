@@ -32,7 +32,8 @@ final class Fit {
                 .filter(text -> !Inspection.isIcon(text) && !isTyped(text))
                 .toList();
         for (Text text : words) {
-            if (text.getText().length() > 6 && text.getLayoutBounds().getWidth() < 2 * text.getFont().getSize()) {
+            if (text.getText().length() > 6
+                    && text.getLayoutBounds().getWidth() < 2 * text.getFont().getSize()) {
                 faults.add("text over itself, letter by letter: " + said(text));
             }
             Node holder = tooSmall(text);

@@ -54,7 +54,10 @@ class HandsTest {
             assertThat(shoot.focused()).startsWith("There is something to put right");
             shoot.press("TAB");
             shoot.press("SPACE");
-            assertThat(shoot.focused()).as("the field that is wrong").isNotEmpty().doesNotStartWith("There is");
+            assertThat(shoot.focused())
+                    .as("the field that is wrong")
+                    .isNotEmpty()
+                    .doesNotStartWith("There is");
             shoot.press("ESCAPE");
             assertThat(shoot.says("Siân")).isTrue();
             assertThat(shoot.says("There is something to put right")).isFalse();

@@ -53,10 +53,8 @@ final class Legibility {
             return;
         }
         Node around = node.getParent();
-        double ground = Contrast.ratio(
-                Backdrop.of(node, Color.TRANSPARENT), Backdrop.under(node, Color.TRANSPARENT));
-        double frame =
-                Contrast.ratio(Backdrop.under(node, line.get()), Backdrop.under(node, Color.TRANSPARENT));
+        double ground = Contrast.ratio(Backdrop.of(node, Color.TRANSPARENT), Backdrop.under(node, Color.TRANSPARENT));
+        double frame = Contrast.ratio(Backdrop.under(node, line.get()), Backdrop.under(node, Color.TRANSPARENT));
         if (Math.max(ground, frame) < Contrast.SHAPE) {
             faults.add("frame of " + Fit.said(node instanceof Control ? node : around) + ": "
                     + rounded(Math.max(ground, frame)));

@@ -19,8 +19,8 @@ import org.throughcare.model.testkit.Cast;
  */
 final class Stops {
 
-    private static final List<LedgerId> RECORDS = List.of(
-            Everything.RHIANNON, Cast.SIAN, Cast.MARK, Cast.DECLAN, LedgerId.team(Cast.WING));
+    private static final List<LedgerId> RECORDS =
+            List.of(Everything.RHIANNON, Cast.SIAN, Cast.MARK, Cast.DECLAN, LedgerId.team(Cast.WING));
 
     private final Shoot shoot;
     private final List<Route> routes = new ArrayList<>();
@@ -109,8 +109,7 @@ final class Stops {
 
     private Stream<Route> correcting(String what, String kind) {
         return RECORDS.stream()
-                .flatMap(ledger -> thread(kind, ledger).stream()
-                        .map(id -> Route.Capture.correcting(what, ledger, id)));
+                .flatMap(ledger -> thread(kind, ledger).stream().map(id -> Route.Capture.correcting(what, ledger, id)));
     }
 
     private Stream<EntryId> ids(LedgerId ledger) {
