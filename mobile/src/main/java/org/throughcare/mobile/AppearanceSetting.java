@@ -1,5 +1,7 @@
 package org.throughcare.mobile;
 
+import java.util.Optional;
+import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.store.Store;
 
@@ -10,14 +12,26 @@ final class AppearanceSetting {
 
     private AppearanceSetting() {}
 
-    static Appearance read(Store store) {
-        return store.setting(NAME).map(AppearanceSetting::parse).orElse(Appearance.DEFAULT);
+    /** As that worker wants it; as whoever chose last wants it where they have not chosen, or nobody is signed in. */
+    static Appearance read(Store store, Optional<Session> session) {
+        return session.flatMap(signedIn -> store.setting(name(signedIn)))
+                .or(() -> store.setting(NAME))
+                .map(AppearanceSetting::parse)
+                .orElse(Appearance.DEFAULT);
     }
 
-    static void keep(Store store, Appearance appearance) {
-        store.keep(
-                NAME,
-                (appearance.dark() ? "dark" : "light") + " " + appearance.percent() + " " + appearance.language());
+    static void keep(Store store, Optional<Session> session, Appearance appearance) {
+        String text = text(appearance);
+        session.ifPresent(signedIn -> store.keep(name(signedIn), text));
+        store.keep(NAME, text);
+    }
+
+    private static String name(Session session) {
+        return NAME + "/" + session.worker();
+    }
+
+    private static String text(Appearance appearance) {
+        return (appearance.dark() ? "dark" : "light") + " " + appearance.percent() + " " + appearance.language();
     }
 
     private static Appearance parse(String text) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
@@ -55,10 +57,11 @@ public final class Workbench implements Navigator {
         this.threads = threads;
         this.clock = clock;
         this.rooms = TabletRooms.of(tablet);
-        this.appearance = AppearanceSetting.read(tablet.store());
+        this.appearance = AppearanceSetting.read(tablet.store(), tablet.access().session());
         this.texts = Texts.of(appearance.language());
         this.frame = new Frame(texts, this);
         root.getChildren().setAll(frame);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         // By way of the work threads, so that no screen is told of a change before it has read the one before.
         Latest<Set<LedgerId>> changes =
                 new Latest<>(task -> threads.work().execute(() -> threads.ui().execute(task)), changed -> refreshed());
@@ -95,7 +98,18 @@ public final class Workbench implements Navigator {
 
     /** Changes how the tablet looks and speaks, and keeps it so. */
     public void wear(Appearance wanted) {
-        AppearanceSetting.keep(tablet.store(), wanted);
+        AppearanceSetting.keep(tablet.store(), tablet.access().session(), wanted);
+        dress(wanted);
+        Route here = way.peek();
+        if (here == null) {
+            ask();
+        } else {
+            way.pop();
+            go(here);
+        }
+    }
+
+    private void dress(Appearance wanted) {
         appearance = wanted;
         texts = Texts.of(wanted.language());
         frame = new Frame(texts, this);
@@ -104,13 +118,6 @@ public final class Workbench implements Navigator {
             Theme.apply(wanted, scene);
         }
         show(tablet.sync().status());
-        Route here = way.peek();
-        if (here == null) {
-            ask();
-        } else {
-            way.pop();
-            go(here);
-        }
     }
 
     @Override
@@ -155,6 +162,13 @@ public final class Workbench implements Navigator {
         go(before == null ? new Route.Today() : before);
     }
 
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && way.size() > 1) {
+            event.consume();
+            back();
+        }
+    }
+
     private Desk desk(Session session, Route route) {
         return new Desk(
                 session,
@@ -188,6 +202,11 @@ public final class Workbench implements Navigator {
 
     /** Whoever signs in sees today, and what they may see is fetched at once instead of at the next round. */
     private void begin() {
+        Appearance wanted =
+                AppearanceSetting.read(tablet.store(), tablet.access().session());
+        if (!wanted.equals(appearance)) {
+            dress(wanted);
+        }
         go(new Route.Today());
         tablet.sync().nudge();
     }

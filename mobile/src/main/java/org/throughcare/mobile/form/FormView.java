@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,6 +43,7 @@ final class FormView {
     private FormModel model;
     private List<Node> laidOut = List.of();
     private List<Section> sections = List.of();
+    private Optional<ErrorSummary> summary = Optional.empty();
     private FormModel.@Nullable Step shownStep;
     private @Nullable Instant shownRestored;
     private List<Mistake> shownMistakes = List.of();
@@ -55,14 +59,24 @@ final class FormView {
         this.model = FormModel.of(spec.start());
         this.controls =
                 new Controls(texts, today, () -> model.values(), values -> events.accept(new FormEvent.Typed(values)));
+        page.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
     Page page() {
         return page;
     }
 
+    /** From the answers being read over one step back; the way out of the form itself is everybody's. */
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.step() == FormModel.Step.CHECK) {
+            events.accept(new FormEvent.WentBack());
+            event.consume();
+        }
+    }
+
     void render(FormModel now) {
         model = now;
+        summary = now.mistakes().isEmpty() ? Optional.empty() : Optional.of(summary());
         if (now.step() == FormModel.Step.CHECK || now.step() == FormModel.Step.SAVING) {
             check();
         } else {
@@ -71,6 +85,7 @@ final class FormView {
         boolean turned = shownStep != now.step() && now.step() != FormModel.Step.CHECKING;
         if (turned || !shownMistakes.equals(now.mistakes())) {
             page.top();
+            summary.ifPresent(ErrorSummary::requestFocus);
         }
         shownStep = now.step();
         shownMistakes = now.mistakes();
@@ -106,9 +121,7 @@ final class FormView {
                             Feather.ROTATE_CCW,
                             () -> events.accept(new FormEvent.StartedAfresh()))));
         }
-        if (!model.mistakes().isEmpty()) {
-            nodes.add(summary());
-        }
+        summary.ifPresent(nodes::add);
         for (Section section : sections) {
             Card card = section.heading().isEmpty() ? new Card() : new Card(section.heading());
             section.fields().forEach(field -> card.with(view(field)));
@@ -125,9 +138,7 @@ final class FormView {
 
     private void check() {
         List<Node> nodes = new ArrayList<>(head(texts.get("form.check", spec.title())));
-        if (!model.mistakes().isEmpty()) {
-            nodes.add(summary());
-        }
+        summary.ifPresent(nodes::add);
         if (!model.warnings().isEmpty()) {
             nodes.add(warnings());
         }

@@ -12,7 +12,7 @@ import java.util.List;
 public record Appearance(boolean dark, int percent, String language) {
 
     /** The sizes that can be chosen. */
-    public static final List<Integer> SIZES = List.of(100, 125, 150, 200);
+    public static final List<Integer> SIZES = List.of(100, 125, 150, 175, 200);
 
     /** Light, ordinary size, English. */
     public static final Appearance DEFAULT = new Appearance(false, 100, "en");

@@ -1,6 +1,7 @@
 package org.throughcare.mobile.look;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,6 +27,14 @@ public final class Buttons {
         button.setMnemonicParsing(false);
         button.setAccessibleText(text);
         button.setOnAction(event -> pressed.run());
+        return button;
+    }
+
+    /** The same button, but where room is short its words wrap instead of sticking out. */
+    public static <B extends Labeled> B wrapping(B button) {
+        button.setWrapText(true);
+        button.setMinWidth(0);
+        button.setMinHeight(Button.USE_PREF_SIZE);
         return button;
     }
 

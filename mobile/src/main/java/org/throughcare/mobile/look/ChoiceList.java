@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,8 +21,10 @@ public final class ChoiceList extends StackPane {
 
     /** A list of these answers; tells the code of the one that is chosen. */
     public ChoiceList(String name, List<Choice> choices, boolean tiles, Consumer<String> chosen) {
-        Pane pane = tiles ? new FlowPane() : new VBox();
-        pane.getStyleClass().add(tiles ? "choice-tiles" : "choice-rows");
+        Pane pane = tiles ? new Flow("choice-tiles") : new VBox();
+        if (!tiles) {
+            pane.getStyleClass().add("choice-rows");
+        }
         for (Choice choice : choices) {
             RadioButton button = button(name, choice, tiles);
             button.setOnAction(event -> chosen.accept(choice.code()));

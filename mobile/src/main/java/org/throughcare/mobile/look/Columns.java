@@ -44,7 +44,7 @@ public final class Columns extends StackPane {
             boolean now = getWidth() > ROOM_IN_EM * Theme.em(getScene());
             if (now != wide) {
                 wide = now;
-                arrange();
+                Focus.keep(this, this::arrange);
             }
         });
     }

@@ -1,6 +1,8 @@
 package org.throughcare.mobile.look;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 
 /** What has to be put right before going on, at the top of the screen; each line leads to its field. */
@@ -16,6 +18,8 @@ public final class ErrorSummary extends VBox {
         lines.forEach(line -> links.getChildren().add(link(line)));
         getChildren().add(new Notice(Tone.GRAVE, heading, links));
         setMinHeight(USE_PREF_SIZE);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(heading + ": " + lines.stream().map(Line::text).collect(Collectors.joining(", ")));
     }
 
     private static javafx.scene.control.Button link(Line line) {

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -27,8 +26,8 @@ public final class OptionGrid extends VBox {
     public OptionGrid(List<Choice> rows, List<Choice> columns, Texts texts, BiConsumer<List<String>, String> chosen) {
         getStyleClass().add("option-grid");
         List<String> codes = rows.stream().map(Choice::code).toList();
-        FlowPane all = new FlowPane(Words.hint(texts.get("grid.all")));
-        all.getStyleClass().add("quick");
+        Flow all = new Flow("quick");
+        all.getChildren().add(Words.hint(texts.get("grid.all")));
         all.setAlignment(Pos.CENTER_LEFT);
         for (Choice column : columns) {
             Button button = Buttons.plain(column.label(), null, () -> chosen.accept(codes, column.code()));
@@ -98,15 +97,17 @@ public final class OptionGrid extends VBox {
                 boolean now = getWidth() > needed + (WORDS_IN_EM + answers.size()) * Theme.em(getScene());
                 if (now != wide) {
                     wide = now;
-                    arrange();
+                    Focus.keep(this, this::arrange);
                 }
             });
         }
 
         private void arrange() {
             getChildren().clear();
-            Pane segments = wide ? new HBox() : new FlowPane();
-            segments.getStyleClass().add("segments");
+            Pane segments = wide ? new HBox() : new Flow("segments");
+            if (wide) {
+                segments.getStyleClass().add("segments");
+            }
             segments.getChildren().setAll(answers);
             Pane line = wide ? new HBox() : new VBox();
             line.getStyleClass().add(wide ? "grid-line" : "grid-lines");

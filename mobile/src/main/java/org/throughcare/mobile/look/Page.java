@@ -1,23 +1,36 @@
 package org.throughcare.mobile.look;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of a screen: what scrolls, and a foot with the actions that is always in reach. */
 public final class Page extends VBox {
 
+    private static final double ROOM_IN_EM = 42;
+
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
-    private final HBox actions = new HBox();
+    private final HBox line = new HBox();
+    private final VBox actions = new VBox();
     private final StackPane foot = new StackPane(actions);
+    private List<Node> footed = List.of();
+    private final ChangeListener<@Nullable Node> follower = (owner, before, now) -> follow(now);
+    private boolean begun;
 
     /** An empty page. */
     public Page() {
@@ -34,12 +47,43 @@ public final class Page extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().add("page-foot");
         actions.getStyleClass().add("page-actions");
+        line.getStyleClass().add("page-foot-line");
+        foot.widthProperty().addListener(width -> Focus.keep(foot, this::arrangeFoot));
         getChildren().add(scroll);
+        content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
+    }
+
+    private void moved(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.focusOwnerProperty().removeListener(follower);
+        }
+        if (now != null) {
+            now.focusOwnerProperty().addListener(follower);
+            begin();
+        }
+    }
+
+    /** Whoever comes to a page begins at its title, once it has one. */
+    private void begin() {
+        if (!begun && content.getScene() != null) {
+            begun = Focus.toTitle(content);
+        }
+    }
+
+    private void follow(@Nullable Node focused) {
+        if (focused == null || !Keys.inUse(getScene()) || !Focus.isWithin(focused, content)) {
+            return;
+        }
+        Bounds in = scroll.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+        if (in.getMinY() < 0 || in.getMaxY() > scroll.getViewportBounds().getHeight()) {
+            reveal(focused);
+        }
     }
 
     /** Puts these nodes on the page, instead of what was there. */
     public Page show(Node... nodes) {
-        content.getChildren().setAll(nodes);
+        Focus.keep(content, () -> content.getChildren().setAll(nodes));
+        begin();
         return this;
     }
 
@@ -52,19 +96,44 @@ public final class Page extends VBox {
 
     /** Puts these actions in the foot, in line with the content; none takes the foot away. */
     public Page foot(Node... nodes) {
-        if (!actions.getChildren().equals(List.of(nodes))) {
-            actions.getChildren().setAll(nodes);
+        if (footed.equals(List.of(nodes))) {
+            return this;
+        }
+        Stream.of(nodes)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .forEach(Buttons::wrapping);
+        Focus.keep(this, () -> {
+            footed = List.of(nodes);
+            arrangeFoot();
             getChildren().remove(foot);
             if (nodes.length > 0) {
                 getChildren().add(foot);
             }
-        }
+        });
         return this;
     }
 
-    /** Goes to the top. */
+    /** What is said beside the actions stands above them where there is no room for both in a line. */
+    private void arrangeFoot() {
+        boolean narrow = foot.getWidth() > 0 && foot.getWidth() < ROOM_IN_EM * Theme.em(getScene());
+        List<Node> said =
+                narrow ? footed.stream().filter(Label.class::isInstance).toList() : List.of();
+        List<Node> beside = footed.stream().filter(node -> !said.contains(node)).toList();
+        List<Node> lines = new ArrayList<>(said);
+        lines.add(line);
+        if (!actions.getChildren().equals(lines) || !line.getChildren().equals(beside)) {
+            actions.getChildren().clear();
+            line.getChildren().setAll(beside);
+            actions.getChildren().setAll(lines);
+        }
+    }
+
+    /** Goes to the top, and begins there. */
     public void top() {
         scroll.setVvalue(0);
+        begun = false;
+        begin();
     }
 
     /** Scrolls so far that the node can be seen. */

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public final class SearchList extends VBox {
     private final Texts texts;
     private final Consumer<String> chosen;
     private final TextInputControl input;
-    private final FlowPane found = new FlowPane();
+    private final Flow found = new Flow("quick");
     private boolean shownOnce;
     private @Nullable String shown;
 
@@ -35,7 +34,6 @@ public final class SearchList extends VBox {
         this.chosen = chosen;
         this.input = Input.text(name, 1, this::search);
         input.setPromptText(texts.get("search.prompt"));
-        found.getStyleClass().add("quick");
         getStyleClass().add("date-field");
     }
 

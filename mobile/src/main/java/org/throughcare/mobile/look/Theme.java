@@ -52,6 +52,7 @@ public final class Theme {
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");
         root.getStyleClass().add(appearance.dark() ? "dark" : "light");
+        Keys.watch(scene);
         double em = BASE_PIXELS * appearance.percent() / 100;
         root.setStyle("-fx-font-size: " + em + "px;");
         root.getProperties().put(EM, em);

@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.FlowPane;
 
 /** Any number of answers, each as a tile that is easy to hit. */
-public final class TickList extends FlowPane {
+public final class TickList extends Flow {
 
     private final Map<String, CheckBox> boxes = new LinkedHashMap<>();
 
     /** A list of these answers; tells the codes of all that are ticked, in the order of the list. */
     public TickList(String name, List<Choice> choices, Consumer<List<String>> ticked) {
-        getStyleClass().add("choice-tiles");
+        super("choice-tiles");
         for (Choice choice : choices) {
             CheckBox box = new CheckBox(choice.label());
             box.getStyleClass().add("choice");

@@ -3,10 +3,10 @@ package org.throughcare.mobile.person;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
@@ -71,8 +71,7 @@ final class FeatureView {
     }
 
     private Node deeds(List<PersonCard.Deed> deeds) {
-        FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("quick");
+        Flow pane = new Flow("quick");
         deeds.forEach(deed -> pane.getChildren().add(Buttons.plain(deed.words(), null, () -> go.accept(deed.route()))));
         return pane;
     }

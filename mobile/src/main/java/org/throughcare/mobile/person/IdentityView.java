@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
@@ -68,9 +68,8 @@ final class IdentityView {
         return String.join(" · ", parts);
     }
 
-    private FlowPane tags(Person person, Summary summary) {
-        FlowPane tags = new FlowPane();
-        tags.getStyleClass().add("tags");
+    private Flow tags(Person person, Summary summary) {
+        Flow tags = new Flow("tags");
         String place = person.place();
         if (place != null) {
             tags.getChildren().add(new Tag(place, Tone.NEUTRAL, Feather.MAP_PIN));

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.CodeWords;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
@@ -94,8 +94,7 @@ final class OrdersView {
     }
 
     private Node actions(LedgerId person, Standing.Order order) {
-        FlowPane actions = new FlowPane();
-        actions.getStyleClass().add("quick");
+        Flow actions = new Flow("quick");
         if (order.requirement().body().isDrr()) {
             action(actions, "kind.test-schedule", about(TestSchedule.KIND.name(), person, order));
         }
@@ -117,7 +116,7 @@ final class OrdersView {
         return actions;
     }
 
-    private void action(FlowPane actions, String words, Route route) {
+    private void action(Flow actions, String words, Route route) {
         actions.getChildren().add(Buttons.plain(texts.get(words), null, () -> go.accept(route)));
     }
 

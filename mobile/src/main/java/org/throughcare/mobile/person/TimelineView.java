@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.describe.ErrorWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
@@ -99,8 +99,7 @@ final class TimelineView {
     }
 
     private Node choices(List<TimelineItem> all, TimelineChoice choice) {
-        FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("quick");
+        Flow pane = new Flow("quick");
         for (TimelineChoice.Only only : TimelineChoice.Only.values()) {
             int count = TimelineChoice.count(all, only);
             if (only != TimelineChoice.Only.ALL && count > 0) {

@@ -1,7 +1,10 @@
 package org.throughcare.mobile.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -16,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Focus;
 import org.throughcare.mobile.look.Icon;
 import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.Texts;
@@ -110,7 +114,7 @@ public final class Frame extends BorderPane {
         boolean now = getWidth() < getHeight();
         if (now != upright) {
             upright = now;
-            arrange();
+            Focus.keep(this, this::arrange);
         }
     }
 
@@ -132,6 +136,20 @@ public final class Frame extends BorderPane {
             foot.getChildren().add(rail);
         }
         setBottom(foot);
+        readInOrder();
+    }
+
+    /** The keyboard goes through the ways to go, the screen and what is under it, in that order. */
+    private void readInOrder() {
+        Node screen = getCenter();
+        List<Node> wanted =
+                Stream.of(getLeft(), screen, foot).filter(Objects::nonNull).toList();
+        if (screen != null && !getChildren().equals(wanted)) {
+            setCenter(null);
+            setBottom(null);
+            setCenter(screen);
+            setBottom(foot);
+        }
     }
 
     private Pane rail() {

@@ -110,10 +110,10 @@ final class ComingView {
             card.with(rows);
         }
         for (Session.Team team : desk.session().teams()) {
-            card.with(Buttons.plain(
+            card.with(Buttons.wrapping(Buttons.plain(
                     texts.get("group.newOf", team.name()),
                     Feather.PLUS,
-                    () -> go(Route.Capture.of("group-session", LedgerId.team(team.id())))));
+                    () -> go(Route.Capture.of("group-session", LedgerId.team(team.id()))))));
         }
         return card;
     }

@@ -3,11 +3,11 @@ package org.throughcare.mobile.today;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.DutyWords;
 import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Desk;
@@ -37,8 +37,7 @@ final class DueLine {
         row.getStyleClass().add("last");
         VBox line = new VBox(row);
         line.getStyleClass().add("due-line");
-        FlowPane more = new FlowPane();
-        more.getStyleClass().add("quick");
+        Flow more = new Flow("quick");
         DutyWords.settle(texts, duty).ifPresent(text -> more.getChildren().add(settle(due, text)));
         if (!(route instanceof Route.Person)) {
             more.getChildren().add(page(due));

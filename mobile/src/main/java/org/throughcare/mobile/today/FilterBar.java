@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Texts;
 
 /** The choice whose day it is that the worker looks at: everybody's, the people they manage, a team, a wing or a clinic. */
@@ -21,8 +21,7 @@ final class FilterBar {
     }
 
     Node of(List<DueFilter> choices, DueFilter chosen) {
-        FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("due-filters");
+        Flow pane = new Flow("due-filters");
         pane.setAccessibleText(texts.get("today.due.show"));
         for (DueFilter choice : choices) {
             String name = name(choice);

@@ -72,8 +72,9 @@ class LayoutTest {
     })
     void daysUnderAChartStandEvenlyAndAreNoMoreThanFit(LocalDate first, LocalDate last, int most, String ticks) {
         assertThat(new Span(first, last).ticks(most))
-                .containsExactlyElementsOf(
-                        Arrays.stream(ticks.split(" ", -1)).map(LocalDate::parse).toList());
+                .containsExactlyElementsOf(Arrays.stream(ticks.split(" ", -1))
+                        .map(LocalDate::parse)
+                        .toList());
     }
 
     @ParameterizedTest

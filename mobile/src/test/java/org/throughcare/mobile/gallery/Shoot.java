@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +16,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.throughcare.mobile.GalleryTablet;
@@ -48,6 +51,7 @@ final class Shoot {
     final Tablet tablet;
     final Workbench workbench;
     private Scene scene;
+    private boolean turned;
     int taps;
 
     private Shoot(Store store) {
@@ -113,14 +117,15 @@ final class Shoot {
 
     /** Turns the tablet upright. */
     void upright() {
-        resize(800, 1280);
+        hold(800, 1280);
     }
 
     void lying() {
-        resize(1280, 800);
+        hold(1280, 800);
     }
 
-    private void resize(double width, double height) {
+    /** Holds a tablet of that size. */
+    void hold(double width, double height) {
         scene.setRoot(new javafx.scene.layout.Pane());
         scene = new Scene(workbench.root(), width, height);
         workbench.dress(scene);
@@ -217,6 +222,84 @@ final class Shoot {
         assertThat(Inspection.of(scene)).as("what is wrong with " + name).isEmpty();
     }
 
+    /** Everything that is wrong with what is on the screen. */
+    List<String> inspect() {
+        settle();
+        return Inspection.of(scene);
+    }
+
+    /** Takes a picture into any folder, whatever is wrong with it. */
+    void picture(Path file) throws IOException {
+        settle();
+        Photograph.take(scene, file);
+    }
+
+    /** Types into the field that has that name, if there is one. */
+    void typeIfThere(String name, String text) {
+        if (all(scene.getRoot(), new ArrayList<>()).stream()
+                .anyMatch(node -> node instanceof TextInputControl && name.equals(node.getAccessibleText()))) {
+            type(name, text);
+        }
+    }
+
+    /** Presses what has that name, if there is one. */
+    void tapIfThere(String name) {
+        if (all(scene.getRoot(), new ArrayList<>()).stream()
+                .anyMatch(node -> node instanceof ButtonBase && name.equals(node.getAccessibleText()))) {
+            tap(name);
+        }
+    }
+
+    /** Turns the tablet in the hand: the same window with the other sides. */
+    void turn() {
+        turned = !turned;
+        settle();
+    }
+
+    /** Presses a key where the keyboard is. */
+    void press(String key) {
+        settle();
+        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Node at = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(at, new KeyEvent(type, "", "", KeyCode.valueOf(key), false, false, false, false));
+        }
+        settle();
+    }
+
+    /** Presses Tab until the keyboard is at what has that name. */
+    void tabTo(String name) {
+        List<String> passed = new ArrayList<>();
+        for (int presses = 0; presses < 80; presses++) {
+            passed.add(focused());
+            if (focused().startsWith(name) && !(scene.getFocusOwner() instanceof javafx.scene.control.Label)) {
+                return;
+            }
+            press("TAB");
+        }
+        throw new AssertionError("no Tab leads to " + name + " but to " + passed);
+    }
+
+    /** What the keyboard is at; empty when it is nowhere. */
+    String focused() {
+        settle();
+        Node owner = scene.getFocusOwner();
+        String name = owner == null ? "" : owner.getAccessibleText();
+        return name == null && owner instanceof javafx.scene.control.Labeled labeled
+                ? labeled.getText()
+                : String.valueOf(name);
+    }
+
+    /** Brings the keyboard to the field of that name. */
+    void focus(String name) {
+        find(name, TextInputControl.class).requestFocus();
+        settle();
+    }
+
+    /** What stands in the field of that name. */
+    String typed(String name) {
+        return ((TextInputControl) find(name, TextInputControl.class)).getText();
+    }
+
     /** Scrolls the page to its end. */
     void bottom() {
         settle();
@@ -278,7 +361,8 @@ final class Shoot {
 
     private void settle() {
         Parent root = scene.getRoot();
-        root.resize(scene.getWidth(), scene.getHeight());
+        double width = turned ? scene.getHeight() : scene.getWidth();
+        root.resize(width, turned ? scene.getWidth() : scene.getHeight());
         for (int i = 0; i < 3; i++) {
             root.applyCss();
             root.layout();

@@ -45,7 +45,9 @@ class TimelineChoiceTest {
 
         assertThat(sessions.of(all, TimelineChoiceTest::room)).containsExactly(all.get(0), all.get(1));
         assertThat(sessions.of("session").of(all, TimelineChoiceTest::room)).isEqualTo(all);
-        assertThat(TimelineChoice.rooms(all, TimelineChoiceTest::room)).containsEntry("session", 2).containsEntry("drugtest", 1);
+        assertThat(TimelineChoice.rooms(all, TimelineChoiceTest::room))
+                .containsEntry("session", 2)
+                .containsEntry("drugtest", 1);
     }
 
     @Test
@@ -56,7 +58,8 @@ class TimelineChoiceTest {
         assertThat(amendedOnly.of(all, TimelineChoiceTest::room)).containsExactly(all.get(2));
         assertThat(unsent.of(all, TimelineChoiceTest::room)).containsExactly(all.get(0));
         assertThat(unsent.of("drugtest").of(all, TimelineChoiceTest::room)).isEmpty();
-        assertThat(unsent.of("drugtest").cleared().of(all, TimelineChoiceTest::room)).isEqualTo(all);
+        assertThat(unsent.of("drugtest").cleared().of(all, TimelineChoiceTest::room))
+                .isEqualTo(all);
         assertThat(TimelineChoice.count(all, TimelineChoice.Only.AMENDED)).isEqualTo(1);
     }
 
@@ -67,7 +70,9 @@ class TimelineChoiceTest {
         TimelineChoice late = typed.found("opi", Set.of());
         TimelineChoice right = late.found("opiates", Set.of(test.id()));
 
-        assertThat(late.of(all, TimelineChoiceTest::room)).as("nothing is hidden while it looks").isEqualTo(all);
+        assertThat(late.of(all, TimelineChoiceTest::room))
+                .as("nothing is hidden while it looks")
+                .isEqualTo(all);
         assertThat(right.of(all, TimelineChoiceTest::room)).containsExactly(all.get(2));
     }
 

@@ -1,0 +1,141 @@
+package org.throughcare.mobile.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughcare.mobile.TabletRooms;
+import org.throughcare.mobile.nav.Room;
+import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.nav.Sort;
+import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.testkit.Cast;
+
+/**
+ * Where a tour of the tablet stops: every route there is, and of every feature all that it records and shows. Taken from
+ * the register of the features, so that a new form is toured by itself; what can't be opened is no stop but a failure.
+ */
+final class Stops {
+
+    private static final List<LedgerId> RECORDS =
+            List.of(Everything.RHIANNON, Cast.SIAN, Cast.MARK, Cast.DECLAN, LedgerId.team(Cast.WING));
+
+    private final Shoot shoot;
+    private final List<Route> routes = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
+
+    private Stops(Shoot shoot) {
+        this.shoot = shoot;
+    }
+
+    /** All routes to stop at; throws AssertionError for something of a feature that none leads to. */
+    static List<Route> of(Shoot shoot) {
+        Stops stops = new Stops(shoot);
+        stops.places();
+        TabletRooms.of(shoot.tablet).all().forEach(stops::room);
+        if (!stops.closed.isEmpty()) {
+            throw new AssertionError("no way leads to " + stops.closed);
+        }
+        return List.copyOf(stops.routes);
+    }
+
+    private void places() {
+        EntryId amended = thread("drug-test", Cast.SIAN).orElseThrow();
+        routes.addAll(List.of(
+                new Route.Today(),
+                new Route.People(),
+                new Route.Waiting(),
+                new Route.Escrow(),
+                new Route.Person(Cast.SIAN),
+                new Route.Person(Cast.DECLAN),
+                new Route.Person(Everything.RHIANNON),
+                new Route.Versions(Cast.SIAN, "drug-test", amended),
+                new Route.Resolve(Cast.SIAN, "drug-test", amended),
+                new Route.Settle(settled())));
+    }
+
+    private Duty settled() {
+        return shoot.tablet
+                .today()
+                .duties(shoot.tablet.access().session().orElseThrow(), Cast.SIAN, shoot.clock.instant())
+                .get(0);
+    }
+
+    private void room(Room room) {
+        for (Sort<?> sort : room.sorts()) {
+            String kind = sort.kind().name();
+            if (sort.form() != null) {
+                form(kind);
+            }
+            if (sort.page() != null || sort.slip() != null) {
+                page(kind);
+            }
+        }
+        room.doors().keySet().forEach(this::door);
+    }
+
+    private void form(String kind) {
+        Optional<Route> fresh = first(beginning(kind));
+        Optional<Route> again = first(correcting(kind, kind));
+        if (fresh.isEmpty() && again.isEmpty()) {
+            closed.add(kind);
+        }
+        fresh.ifPresent(routes::add);
+        again.ifPresent(routes::add);
+    }
+
+    private void page(String kind) {
+        first(RECORDS.stream()
+                        .flatMap(ledger -> thread(kind, ledger).stream().map(id -> new Route.Result(ledger, kind, id))))
+                .ifPresentOrElse(routes::add, () -> closed.add("the page of " + kind));
+    }
+
+    private void door(String what) {
+        first(Stream.concat(beginning(what), threads(what))).ifPresentOrElse(routes::add, () -> closed.add(what));
+    }
+
+    private Stream<Route> beginning(String what) {
+        return RECORDS.stream()
+                .flatMap(ledger -> Stream.concat(
+                        Stream.of(Route.Capture.of(what, ledger)),
+                        ids(ledger).map(id -> new Route.Capture(what, ledger, id, null))));
+    }
+
+    private Stream<Route> threads(String what) {
+        return RECORDS.stream().flatMap(ledger -> ids(ledger).map(id -> Route.Capture.correcting(what, ledger, id)));
+    }
+
+    private Stream<Route> correcting(String what, String kind) {
+        return RECORDS.stream()
+                .flatMap(ledger -> thread(kind, ledger).stream().map(id -> Route.Capture.correcting(what, ledger, id)));
+    }
+
+    private Stream<EntryId> ids(LedgerId ledger) {
+        return shoot.tablet.records().of(ledger).ledger().entries().stream()
+                .filter(entry -> entry.basis().isEmpty())
+                .map(entry -> entry.id());
+    }
+
+    private Optional<EntryId> thread(String kind, LedgerId ledger) {
+        return shoot.tablet.records().of(ledger).ledger().entries().stream()
+                .filter(entry -> entry.kind().equals(kind) && entry.basis().isEmpty())
+                .map(entry -> entry.id())
+                .findFirst();
+    }
+
+    /** The first of them that opens. */
+    private Optional<Route> first(Stream<? extends Route> ways) {
+        return ways.<Route>map(way -> way).filter(this::opens).findFirst();
+    }
+
+    private boolean opens(Route route) {
+        try {
+            shoot.go(route);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}
