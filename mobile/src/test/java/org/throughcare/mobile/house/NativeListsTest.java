@@ -32,7 +32,10 @@ class NativeListsTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> MODULES = List.of("mobile", "shared-model");
     private static final Pattern LISTED = Pattern.compile("\\\\\\\\Q(.+?)\\\\\\\\E");
-    private static final Pattern NAMED = Pattern.compile("/([A-Za-z0-9_./-]+\\.(?:ttf|otf|css|json|properties|png))");
+    /** In a class file a text follows its length, which may look like one more slash. */
+    private static final Pattern NAMED =
+            Pattern.compile("/+([A-Za-z0-9_][A-Za-z0-9_./-]*\\.(?:ttf|otf|css|json|properties|png))");
+
     private static final Pattern ENTRY = Pattern.compile("<list>(.*?)</list>");
 
     /** The only classes that open files of the app; each by its whole name. */
