@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,10 @@ import org.throughcare.server.testkit.FakeFcm;
  * only wiring of this package; everything that ends the run ends the server and its database with it.
  */
 public final class Run {
+
+    /** What the app's JVM is told. */
+    public static final List<String> APP_FLAGS =
+            List.of("-Xmx96m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final String ADMINISTRATOR = "Site Administrator";
     private static final DeviceId DESK = new DeviceId(UUID.nameUUIDFromBytes("run".getBytes(StandardCharsets.UTF_8)));
@@ -184,17 +189,15 @@ public final class Run {
         SampleWorker.ALL.forEach(worker -> out.println(
                 "      " + worker.name() + "  (" + worker.teams().get(0).name() + ")"));
         out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
-        ProcessBuilder app = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx96m",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar(Path.of("mobile", "target"), "mobile-").toString(),
-                        "--server=" + server.uri(),
-                        "--data=" + Files.createDirectories(data.resolve("tablet")))
-                .inheritIO();
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(APP_FLAGS);
+        command.addAll(List.of(
+                "-jar",
+                jar(Path.of("mobile", "target"), "mobile-").toString(),
+                "--server=" + server.uri(),
+                "--data=" + Files.createDirectories(data.resolve("tablet"))));
+        ProcessBuilder app = new ProcessBuilder(command).inheritIO();
         // Linux gives every thread an arena of its own, which costs a tablet tens of MiB for nothing.
         app.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return await(app.start());
