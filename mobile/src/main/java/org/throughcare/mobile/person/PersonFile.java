@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.record.RecordView;
 import org.throughcare.mobile.record.Records;
@@ -19,6 +21,7 @@ import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
@@ -77,24 +80,27 @@ public final class PersonFile {
     /** Everything that was recorded, a thread an item, the one that changed last first. */
     public List<TimelineItem> timeline(LedgerId ledger) {
         RecordView view = records.of(ledger);
+        // A long record is gone through once, not once for each of its entries.
+        Map<EntryId, Stored> stored = new HashMap<>();
+        view.stored().forEach(one -> stored.put(one.entry().id(), one));
         List<TimelineItem> items = new ArrayList<>();
         for (Kind<?> kind : Kinds.all()) {
             for (LedgerThread<?> thread : view.ledger().threads(kind)) {
-                TimelineItem item = item(view, thread);
+                TimelineItem item = item(view, thread, stored);
                 if (!isEcho(item, view)) {
                     items.add(item);
                 }
             }
         }
-        for (Stored stored : view.stored()) {
-            if (Kinds.named(stored.entry().kind()) == null) {
+        for (Stored one : view.stored()) {
+            if (Kinds.named(one.entry().kind()) == null) {
                 items.add(new TimelineItem(
-                        stored.entry().id(),
-                        stored.entry().kind(),
+                        one.entry().id(),
+                        one.entry().kind(),
                         Optional.empty(),
                         true,
-                        source(view, List.of(stored)),
-                        List.of(stored)));
+                        source(view, List.of(one)),
+                        List.of(one)));
             }
         }
         items.sort(Comparator.comparing((TimelineItem item) -> item.latest().recordedAt())
@@ -110,9 +116,10 @@ public final class PersonFile {
                 && link.other().compareTo(item.latest().ledger()) < 0;
     }
 
-    private static <B extends Body> TimelineItem item(RecordView view, LedgerThread<B> thread) {
+    private static <B extends Body> TimelineItem item(
+            RecordView view, LedgerThread<B> thread, Map<EntryId, Stored> stored) {
         List<Stored> versions = thread.entries().stream()
-                .flatMap(entry -> view.find(entry.id()).stream())
+                .flatMap(entry -> Stream.ofNullable(stored.get(entry.id())))
                 .toList();
         Optional<Current<B>> current = thread.current();
         boolean newer = current.map(Current::newer).orElse(true);
