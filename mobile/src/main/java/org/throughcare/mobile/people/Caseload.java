@@ -38,8 +38,7 @@ public final class Caseload {
         Map<LedgerId, Backlog> backlogs = store.backlogs();
         List<PersonRow> rows = new ArrayList<>();
         for (Everybody.One one : persons.of(session.worker()).people()) {
-            rows.add(new PersonRow(
-                    one.ledgers(), one.teams(), one.person(), marks(one, backlogs), one.searchText()));
+            rows.add(new PersonRow(one.ledgers(), one.teams(), one.person(), marks(one, backlogs), one.searchText()));
         }
         rows.sort(BY_NAME);
         return rows;

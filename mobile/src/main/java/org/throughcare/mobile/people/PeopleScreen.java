@@ -101,7 +101,8 @@ public final class PeopleScreen implements Screen {
             return;
         }
         // Said to whoever can't see the list, after each letter.
-        results.setAccessibleText(texts.get("people.found", model.query(), model.found().size()));
+        results.setAccessibleText(
+                texts.get("people.found", model.query(), model.found().size()));
         if (model.found().isEmpty()) {
             results.getChildren().setAll(empty(model));
             return;
@@ -116,7 +117,8 @@ public final class PeopleScreen implements Screen {
                     Feather.CHEVRON_DOWN,
                     () -> loop.event(new PeopleModel.Event.MoreAsked())));
         }
-        results.getChildren().setAll(Words.hint(texts.count("people.count", model.found().size())), card);
+        results.getChildren()
+                .setAll(Words.hint(texts.count("people.count", model.found().size())), card);
     }
 
     private Node empty(PeopleModel model) {

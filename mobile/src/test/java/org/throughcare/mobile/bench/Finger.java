@@ -129,7 +129,10 @@ final class Finger {
     /** Presses keys one after the other into whatever has the focus; on the drawing thread. */
     void type(String text) {
         for (char letter : text.toCharArray()) {
-            robot.keyType(letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(letter).toUpperCase(Locale.ROOT)));
+            robot.keyType(
+                    letter == ' '
+                            ? KeyCode.SPACE
+                            : KeyCode.getKeyCode(String.valueOf(letter).toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -149,8 +152,10 @@ final class Finger {
     }
 
     private static boolean isCalled(Node node, String name) {
-        return node instanceof ButtonBase button && (name.equals(button.getText()) || button.getAccessibleText() != null
-                        && button.getAccessibleText().startsWith(name))
+        return node instanceof ButtonBase button
+                        && (name.equals(button.getText())
+                                || button.getAccessibleText() != null
+                                        && button.getAccessibleText().startsWith(name))
                 || node.isFocusTraversable() && name.equals(node.getAccessibleText());
     }
 
@@ -164,7 +169,9 @@ final class Finger {
             return Stream.empty();
         }
         return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Finger::all))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Finger::all))
                 : Stream.of(node);
     }
 }

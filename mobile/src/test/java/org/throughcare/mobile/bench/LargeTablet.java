@@ -50,8 +50,25 @@ final class LargeTablet {
         "Carys"
     };
     private static final String[] FAMILY = {
-        "O'Leary", "Llewellyn-Price", "Byrne", "Núñez", "Van der Berg", "Ap Rhys", "Adeyemi", "D'Souza", "Wójcik",
-        "Evans", "Ní Bhriain", "McGrath", "Okafor", "St John", "Pugh", "Haddad", "Ó Súilleabháin", "Morris", "Green",
+        "O'Leary",
+        "Llewellyn-Price",
+        "Byrne",
+        "Núñez",
+        "Van der Berg",
+        "Ap Rhys",
+        "Adeyemi",
+        "D'Souza",
+        "Wójcik",
+        "Evans",
+        "Ní Bhriain",
+        "McGrath",
+        "Okafor",
+        "St John",
+        "Pugh",
+        "Haddad",
+        "Ó Súilleabháin",
+        "Morris",
+        "Green",
         "Çelik"
     };
 

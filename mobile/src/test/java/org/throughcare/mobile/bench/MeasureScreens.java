@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.throughcare.mobile.shift.Run;
 import org.throughcare.model.json.Json;
-import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.json.JsonText;
+import org.throughcare.model.json.ObjBuilder;
 
 /**
  * Measures the screens of a tablet with very many people and entries: makes its file once, then starts the app anew for
@@ -49,8 +49,9 @@ public final class MeasureScreens {
         int runs = arguments.length == 0 ? RUNS : Integer.parseInt(arguments[0]);
         for (int i = 1; i <= runs; i++) {
             out.println("== Start " + i + " of " + runs);
-            visit(target, made).forEach((name, values) -> figures.computeIfAbsent(name, one -> new ArrayList<>())
-                    .addAll(values));
+            visit(target, made)
+                    .forEach((name, values) -> figures.computeIfAbsent(name, one -> new ArrayList<>())
+                            .addAll(values));
         }
         figures.forEach((name, values) -> out.println(line(name, values)));
         Path file = target.resolve("screens.json");
@@ -101,7 +102,9 @@ public final class MeasureScreens {
                 percentile(values, 50),
                 percentile(values, 99),
                 values.size(),
-                limit == null ? "" : "limit: under " + limit + (percentile(values, 99) < limit ? ", met" : ", NOT MET"));
+                limit == null
+                        ? ""
+                        : "limit: under " + limit + (percentile(values, 99) < limit ? ", met" : ", NOT MET"));
     }
 
     private static Json.Obj json(Map<String, List<Double>> figures) {

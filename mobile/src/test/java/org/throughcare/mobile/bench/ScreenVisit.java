@@ -66,8 +66,8 @@ final class ScreenVisit {
                 long began = System.nanoTime();
                 Tablet tablet = Tablet.open(new Tablet.Config(
                         data, NOBODY, "Tablet A", clock, Texts.ZONE, new TimeOrderedIds(), new SecureRandom()));
-                Workbench workbench = new Workbench(
-                        tablet, new Threads(Platform::runLater, Executors.newFixedThreadPool(3)), clock);
+                Workbench workbench =
+                        new Workbench(tablet, new Threads(Platform::runLater, Executors.newFixedThreadPool(3)), clock);
                 Scene scene = new Scene(workbench.root(), 1280, 800);
                 workbench.dress(scene);
                 Stage stage = new Stage();
@@ -121,7 +121,11 @@ final class ScreenVisit {
         pause();
         for (int i = 1; i <= query.length(); i++) {
             String typed = query.substring(0, i);
-            tell(i == 1 ? first : later, finger.until(at -> at.says("Search “" + typed + "”"), () -> finger.type(typed.substring(typed.length() - 1))));
+            tell(
+                    i == 1 ? first : later,
+                    finger.until(
+                            at -> at.says("Search “" + typed + "”"),
+                            () -> finger.type(typed.substring(typed.length() - 1))));
         }
         for (int i = query.length() - 1; i >= 0; i--) {
             String typed = query.substring(0, i);

@@ -14,7 +14,8 @@ import org.throughcare.model.ledger.LedgerId;
 /** Finding somebody among very many, of whom the screen shows a few at a time. */
 class PeopleModelTest {
 
-    private final PeopleModel everybody = PeopleModel.update(PeopleModel.START, new PeopleModel.Event.Loaded(rows(60), Set.of()))
+    private final PeopleModel everybody = PeopleModel.update(
+                    PeopleModel.START, new PeopleModel.Event.Loaded(rows(60), Set.of()))
             .model();
 
     @Test
@@ -49,7 +50,8 @@ class PeopleModelTest {
 
         assertThat(PeopleModel.update(searched, new PeopleModel.Event.Changed()).effects())
                 .containsExactly(new PeopleModel.Effect.Load());
-        assertThat(after(searched, new PeopleModel.Event.Loaded(rows(59), Set.of())).found())
+        assertThat(after(searched, new PeopleModel.Event.Loaded(rows(59), Set.of()))
+                        .found())
                 .isEmpty();
     }
 
