@@ -35,20 +35,20 @@ public final class Caseload {
 
     /** Everybody on a worker's caseload, by family name. */
     public List<PersonRow> everybody(Session session) {
-        return search(session, "");
+        Map<LedgerId, Backlog> backlogs = store.backlogs();
+        List<PersonRow> rows = new ArrayList<>();
+        for (Everybody.One one : persons.of(session.worker()).people()) {
+            rows.add(new PersonRow(one.ledgers(), one.teams(), one.person(), marks(one, backlogs), one.searchText()));
+        }
+        rows.sort(BY_NAME);
+        return rows;
     }
 
     /** Those whom every word of the query finds: a name, an alias, a number, a cell; by family name. */
     public List<PersonRow> search(Session session, String query) {
-        Map<LedgerId, Backlog> backlogs = store.backlogs();
-        List<PersonRow> rows = new ArrayList<>();
-        for (Everybody.One one : persons.of(session.worker()).people()) {
-            if (NameSearch.matches(one.searchText(), query)) {
-                rows.add(new PersonRow(one.ledgers(), one.teams(), one.person(), marks(one, backlogs)));
-            }
-        }
-        rows.sort(BY_NAME);
-        return rows;
+        return everybody(session).stream()
+                .filter(row -> NameSearch.matches(row.searchText(), query))
+                .toList();
     }
 
     private static Marks marks(Everybody.One one, Map<LedgerId, Backlog> backlogs) {

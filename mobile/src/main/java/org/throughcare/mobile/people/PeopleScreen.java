@@ -77,7 +77,7 @@ public final class PeopleScreen implements Screen {
                         .add(Buttons.plain(
                                 deed.words(), null, () -> desk.navigator().go(deed.route()))));
         page.wide().show(Words.title(texts.get("people.title")), line, newcomers, results);
-        loop.start(new PeopleModel.Effect.Search(""));
+        loop.start(new PeopleModel.Effect.Load());
     }
 
     @Override
@@ -100,14 +100,25 @@ public final class PeopleScreen implements Screen {
             results.getChildren().setAll(Words.hint(texts.get("people.loading")));
             return;
         }
-        List<PersonRow> found = model.found();
-        if (found.isEmpty()) {
+        // Said to whoever can't see the list, after each letter.
+        results.setAccessibleText(
+                texts.get("people.found", model.query(), model.found().size()));
+        if (model.found().isEmpty()) {
             results.getChildren().setAll(empty(model));
             return;
         }
         Rows rows = new Rows();
-        found.forEach(row -> rows.with(line(row, model.dead())));
-        results.getChildren().setAll(Words.hint(texts.count("people.count", found.size())), new Card(rows));
+        model.shown().forEach(row -> rows.with(line(row, model.dead())));
+        Card card = new Card(rows);
+        int more = model.found().size() - model.shown().size();
+        if (more > 0) {
+            card.with(Buttons.link(
+                    texts.get("people.more", Math.min(more, PeopleModel.AT_ONCE)),
+                    Feather.CHEVRON_DOWN,
+                    () -> loop.event(new PeopleModel.Event.MoreAsked())));
+        }
+        results.getChildren()
+                .setAll(Words.hint(texts.count("people.count", model.found().size())), card);
     }
 
     private Node empty(PeopleModel model) {
@@ -154,15 +165,14 @@ public final class PeopleScreen implements Screen {
     }
 
     private void run(PeopleModel.Effect effect, Consumer<PeopleModel.Event> happened) {
-        if (effect instanceof PeopleModel.Effect.Search search) {
+        if (effect instanceof PeopleModel.Effect.Load) {
             Set<LedgerId> dead = store.entriesOfKind(desk.session().worker(), Death.KIND.name()).stream()
                     .map(stored -> stored.entry().ledger())
                     .filter(ledger ->
                             Death.recordedIn(desk.records().glance(ledger).ledger()))
                     .map(desk.records()::lead)
                     .collect(Collectors.toSet());
-            happened.accept(new PeopleModel.Event.Loaded(
-                    search.query(), caseload.search(desk.session(), search.query()), dead));
+            happened.accept(new PeopleModel.Event.Loaded(caseload.everybody(desk.session()), dead));
         } else if (effect instanceof PeopleModel.Effect.Open open) {
             desk.threads().ui().execute(() -> desk.navigator().go(new Route.Person(open.person())));
         } else {

@@ -14,9 +14,10 @@ import org.throughcare.model.person.Person;
  * @param ledgers the ledgers about the person, the lead first
  * @param teams the teams that these ledgers belong to from their first entries
  * @param person who it is; null when only a newer version of the app can read that
+ * @param searchText what the person is found by
  */
 public record PersonRow(
-        List<LedgerId> ledgers, Set<TeamId> teams, @Nullable Person person, Marks marks) {
+        List<LedgerId> ledgers, Set<TeamId> teams, @Nullable Person person, Marks marks, String searchText) {
 
     /** Copies the collections. */
     public PersonRow {

@@ -7,33 +7,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.record.RecordView;
 import org.throughcare.mobile.record.Records;
-import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Current;
-import org.throughcare.model.ledger.EnteredInError;
-import org.throughcare.model.ledger.Entry;
-import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.ledger.LedgerThread;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
-import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 
@@ -82,81 +73,7 @@ public final class PersonFile {
 
     /** Everything that was recorded, a thread an item, the one that changed last first. */
     public List<TimelineItem> timeline(LedgerId ledger) {
-        RecordView view = records.of(ledger);
-        List<TimelineItem> items = new ArrayList<>();
-        for (Kind<?> kind : Kinds.all()) {
-            told(view, kind).filter(item -> !isEcho(item, view)).forEach(items::add);
-        }
-        for (Stored stored : view.stored()) {
-            if (Kinds.named(stored.entry().kind()) == null) {
-                items.add(new TimelineItem(
-                        stored.entry().id(),
-                        stored.entry().kind(),
-                        Optional.empty(),
-                        true,
-                        source(view, List.of(stored)),
-                        null,
-                        false,
-                        List.of(stored)));
-            }
-        }
-        items.sort(Comparator.comparing((TimelineItem item) -> item.latest().recordedAt())
-                .thenComparing(item -> item.latest().id())
-                .reversed());
-        return items;
-    }
-
-    /** The threads of a kind, those that were entered in error too; the word on that is told with what it is about. */
-    private static <B extends Body> Stream<TimelineItem> told(RecordView view, Kind<B> kind) {
-        if (kind.equals(EnteredInError.KIND)) {
-            return Stream.of();
-        }
-        Ledger record = view.ledger();
-        Set<EntryId> disputed =
-                record.disputed(kind).stream().map(LedgerThread::id).collect(Collectors.toSet());
-        return Stream.concat(
-                record.threads(kind).stream().map(thread -> item(view, thread, null, disputed.contains(thread.id()))),
-                record.inError(kind).stream()
-                        .map(thread -> item(
-                                view,
-                                thread,
-                                record.saidOf(thread).map(Current::latest).orElse(null),
-                                false)));
-    }
-
-    /** That two of the person's records are linked is said in both, and told once. */
-    private static boolean isEcho(TimelineItem item, RecordView view) {
-        return item.current().map(Current::body).orElse(null) instanceof PersonLink link
-                && view.ledgers().contains(link.other())
-                && link.other().compareTo(item.latest().ledger()) < 0;
-    }
-
-    private static <B extends Body> TimelineItem item(
-            RecordView view, LedgerThread<B> thread, @Nullable Entry struck, boolean disputed) {
-        List<Stored> versions = thread.entries().stream()
-                .flatMap(entry -> view.find(entry.id()).stream())
-                .toList();
-        Optional<Current<B>> current = thread.current();
-        boolean newer = current.map(Current::newer).orElse(true);
-        return new TimelineItem(
-                thread.id(),
-                thread.kind().name(),
-                current.map(Function.identity()),
-                newer,
-                source(view, versions),
-                struck,
-                disputed,
-                versions);
-    }
-
-    private static int source(RecordView view, List<Stored> versions) {
-        return view.ledgers().size() < 2
-                ? 0
-                : view.ledgers()
-                                .indexOf(versions.get(versions.size() - 1)
-                                        .entry()
-                                        .ledger())
-                        + 1;
+        return new Timeline(records.of(ledger)).items();
     }
 
     private static <B extends Body> Optional<Current<B>> newest(List<Current<B>> all, Function<B, String> when) {

@@ -20,6 +20,7 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Bookmark;
@@ -81,6 +82,20 @@ public final class FakeLink implements Link, EscrowLink {
                 new ArrayList<>(worker.get("colleagues") instanceof Json.Arr known ? known.items() : List.of());
         all.add(Json.obj().putText("id", id).put("name", name).build());
         workers.put(of, worker.with("colleagues", new Json.Arr(all)));
+        return this;
+    }
+
+    /** Puts a worker into a team of that name. */
+    public FakeLink member(String of, TeamId id, String name, String setting, String calendar) {
+        Json.Obj worker = workers.get(of);
+        List<Json> all = new ArrayList<>(worker.get("teams") instanceof Json.Arr known ? known.items() : List.of());
+        all.add(Json.obj()
+                .putText("id", id)
+                .put("name", name)
+                .put("setting", setting)
+                .put("calendar", calendar)
+                .build());
+        workers.put(of, worker.with("teams", new Json.Arr(all)));
         return this;
     }
 

@@ -25,11 +25,28 @@ public final class NameSearch {
         return String.join(" ", words.distinct().toList());
     }
 
-    /** Whether every word of the query begins a word of the text; a query without words finds everybody. */
+    /**
+     * Whether every word of the query begins a word of the text, alone or together with those after it, as the parts of a
+     * number do; a query without words finds everybody.
+     */
     public static boolean matches(String text, String query) {
         List<String> words = Arrays.asList(text.split(" "));
-        return Arrays.stream(fold(query).split(" "))
-                .allMatch(wanted -> words.stream().anyMatch(word -> word.startsWith(wanted)));
+        List<String> wanted = Arrays.asList(fold(query).split(" "));
+        // Whether the query is found from its n-th word on, worked out from its end.
+        boolean[] found = new boolean[wanted.size() + 1];
+        found[wanted.size()] = true;
+        for (int from = wanted.size() - 1; from >= 0; from--) {
+            String beginning = wanted.get(from);
+            for (int next = from + 1; !found[from] && begins(words, beginning); next++) {
+                found[from] = found[next];
+                beginning += next < wanted.size() ? wanted.get(next) : " ";
+            }
+        }
+        return found[0];
+    }
+
+    private static boolean begins(List<String> words, String beginning) {
+        return words.stream().anyMatch(word -> word.startsWith(beginning));
     }
 
     /** Whether the query finds the person. */

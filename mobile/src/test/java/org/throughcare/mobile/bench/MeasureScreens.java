@@ -1,0 +1,143 @@
+package org.throughcare.mobile.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.throughcare.mobile.image.TabletJvm;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.json.ObjBuilder;
+
+/**
+ * Measures the screens of a tablet with very many people and entries: makes its file once, then starts the app anew for
+ * each run, with the flags that it has in earnest, and lets a {@link ScreenVisit} use it.
+ */
+public final class MeasureScreens {
+
+    private static final int PEOPLE = 500;
+    private static final int ENTRIES = 50_000;
+    private static final int MOST = 2_000;
+    private static final int ROUNDS = 12;
+    private static final int RUNS = 5;
+
+    /** What each figure is meant to stay under, in milliseconds or MiB. */
+    private static final Map<String, Integer> LIMITS = limits();
+
+    private MeasureScreens() {}
+
+    /** Measures; the argument is how many starts of the app are counted. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
+        Path made = Files.createDirectories(target.resolve("screens")).resolve("tablet.db");
+        Files.deleteIfExists(made);
+        out.println("== Making a tablet of " + PEOPLE + " people with " + ENTRIES + " entries");
+        new LargeTablet(PEOPLE, ENTRIES, MOST).make(made);
+        Map<String, List<Double>> figures = new LinkedHashMap<>();
+        int runs = arguments.length == 0 ? RUNS : Integer.parseInt(arguments[0]);
+        for (int i = 1; i <= runs; i++) {
+            out.println("== Start " + i + " of " + runs);
+            visit(target, made)
+                    .forEach((name, values) -> figures.computeIfAbsent(name, one -> new ArrayList<>())
+                            .addAll(values));
+        }
+        figures.forEach((name, values) -> out.println(line(name, values)));
+        Path file = target.resolve("screens.json");
+        Files.write(file, JsonText.write(json(figures)));
+        out.println("\nThe same as JSON: " + file);
+    }
+
+    private static Map<String, List<Double>> visit(Path target, Path made) throws IOException, InterruptedException {
+        Path data = Files.createDirectories(target.resolve("screens").resolve("visit"));
+        Files.deleteIfExists(data.resolve("tablet.db-wal"));
+        Files.deleteIfExists(data.resolve("tablet.db-shm"));
+        Files.copy(made, data.resolve("tablet.db"), StandardCopyOption.REPLACE_EXISTING);
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(TabletJvm.options(Runtime.version().feature()));
+        command.addAll(List.of(
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-Dprism.order=sw",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ScreenVisit.class.getName(),
+                data.toString(),
+                String.valueOf(PEOPLE),
+                String.valueOf(ROUNDS)));
+        ProcessBuilder app = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        app.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        Process process = app.start();
+        Map<String, List<Double>> figures = new LinkedHashMap<>();
+        process.inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(ScreenVisit.FIGURE))
+                .map(line -> line.substring(ScreenVisit.FIGURE.length()).split("=", 2))
+                .forEach(figure -> figures.computeIfAbsent(figure[0], one -> new ArrayList<>())
+                        .add(Double.valueOf(figure[1])));
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("The app did not end well: see what it said above.");
+        }
+        return figures;
+    }
+
+    private static String line(String name, List<Double> values) {
+        Integer limit = LIMITS.get(name);
+        return String.format(
+                Locale.ROOT,
+                "   %-28s median %8.1f   99th percentile %8.1f   of %4d   %s",
+                name,
+                percentile(values, 50),
+                percentile(values, 99),
+                values.size(),
+                limit == null
+                        ? ""
+                        : "limit: under " + limit + (percentile(values, 99) < limit ? ", met" : ", NOT MET"));
+    }
+
+    private static Json.Obj json(Map<String, List<Double>> figures) {
+        ObjBuilder json = Json.obj();
+        figures.forEach((name, values) -> json.put(
+                name,
+                Json.obj()
+                        .put("median", number(percentile(values, 50)))
+                        .put("p99", number(percentile(values, 99)))
+                        .put("samples", values.size())
+                        .build()));
+        return json.build();
+    }
+
+    private static double percentile(List<Double> values, int percent) {
+        return Summary.percentile(values.stream().mapToDouble(Double::doubleValue), percent);
+    }
+
+    private static Json number(double value) {
+        return new Json.Num(new BigDecimal(value).round(new MathContext(6)));
+    }
+
+    private static Map<String, Integer> limits() {
+        Map<String, Integer> limits = new LinkedHashMap<>();
+        limits.put("first unlock", 2_000);
+        limits.put("unlock", 2_000);
+        limits.put("first keystroke", 50);
+        limits.put("keystroke", 50);
+        limits.put("first person", 300);
+        limits.put("person", 300);
+        limits.put("first save", 100);
+        limits.put("save", 100);
+        limits.put("peak memory at the end", 300);
+        return limits;
+    }
+}
