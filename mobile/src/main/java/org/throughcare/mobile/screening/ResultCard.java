@@ -32,7 +32,7 @@ final class ResultCard {
             card.with(Notice.of(
                     Tone.WARNING,
                     texts.get("screening.incomplete"),
-                    texts.get("screening.missing", score.missing().size())));
+                    texts.count("screening.missing", score.missing().size())));
         } else {
             card.with(figure(questionnaire, total, score.band()));
         }
