@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,8 +27,8 @@ public final class Page extends VBox {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox foot = new VBox();
-    private final HBox line = new HBox();
     private List<Node> footed = List.of();
+    private boolean narrow;
     private final ChangeListener<@Nullable Node> follower = (owner, before, now) -> follow(now);
     private boolean begun;
 
@@ -45,8 +46,11 @@ public final class Page extends VBox {
         scroll.getStyleClass().add("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().add("page-foot");
-        line.getStyleClass().add("page-foot-line");
-        foot.widthProperty().addListener(width -> Focus.keep(foot, this::arrangeFoot));
+        foot.widthProperty().addListener(width -> {
+            if (isNarrow() != narrow) {
+                Focus.keep(foot, this::arrangeFoot);
+            }
+        });
         getChildren().add(scroll);
         content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
     }
@@ -110,17 +114,28 @@ public final class Page extends VBox {
 
     /** What is said beside the actions stands above them where there is no room for both in a line. */
     private void arrangeFoot() {
-        boolean narrow = foot.getWidth() > 0 && foot.getWidth() < ROOM_IN_EM * Theme.em(getScene());
+        narrow = isNarrow();
         List<Node> said =
                 narrow ? footed.stream().filter(Label.class::isInstance).toList() : List.of();
-        List<Node> beside = footed.stream().filter(node -> !said.contains(node)).toList();
-        List<Node> lines = new ArrayList<>(said);
-        lines.add(line);
-        if (!foot.getChildren().equals(lines) || !line.getChildren().equals(beside)) {
-            foot.getChildren().clear();
-            line.getChildren().setAll(beside);
-            foot.getChildren().setAll(lines);
+        List<Node> beside = footed.stream()
+                .filter(node -> !said.contains(node) && !(narrow && isGap(node)))
+                .toList();
+        Pane line = narrow ? new Flow("page-foot-line") : new HBox();
+        if (!narrow) {
+            line.getStyleClass().add("page-foot-line");
         }
+        foot.getChildren().clear();
+        line.getChildren().setAll(beside);
+        foot.getChildren().addAll(said);
+        foot.getChildren().add(line);
+    }
+
+    private boolean isNarrow() {
+        return foot.getWidth() > 0 && foot.getWidth() < ROOM_IN_EM * Theme.em(getScene());
+    }
+
+    private static boolean isGap(Node node) {
+        return HBox.getHgrow(node) == Priority.ALWAYS;
     }
 
     /** Goes to the top, and begins there. */
