@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.CodeWords;
 import org.throughcare.mobile.look.Columns;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.SummaryList;
@@ -107,8 +107,8 @@ final class ResultView {
     private Node lines(DrugTest test) {
         SummaryList list = new SummaryList();
         for (ResultLine line : test.lines()) {
-            FlowPane tags = new FlowPane(new Tag(said(line.overall()), tone(line.overall())));
-            tags.getStyleClass().add("tags");
+            Flow tags = new Flow("tags");
+            tags.getChildren().add(new Tag(said(line.overall()), tone(line.overall())));
             String more = confirmation(line);
             Node value = tags;
             if (!more.isEmpty()) {

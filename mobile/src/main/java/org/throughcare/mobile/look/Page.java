@@ -1,6 +1,5 @@
 package org.throughcare.mobile.look;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
@@ -12,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,10 +25,10 @@ public final class Page extends VBox {
 
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
-    private final HBox line = new HBox();
     private final VBox actions = new VBox();
     private final StackPane foot = new StackPane(actions);
     private List<Node> footed = List.of();
+    private boolean narrow;
     private final ChangeListener<@Nullable Node> follower = (owner, before, now) -> follow(now);
     private boolean begun;
 
@@ -47,8 +47,11 @@ public final class Page extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().add("page-foot");
         actions.getStyleClass().add("page-actions");
-        line.getStyleClass().add("page-foot-line");
-        foot.widthProperty().addListener(width -> Focus.keep(foot, this::arrangeFoot));
+        foot.widthProperty().addListener(width -> {
+            if (isNarrow() != narrow) {
+                Focus.keep(foot, this::arrangeFoot);
+            }
+        });
         getChildren().add(scroll);
         content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
     }
@@ -116,17 +119,28 @@ public final class Page extends VBox {
 
     /** What is said beside the actions stands above them where there is no room for both in a line. */
     private void arrangeFoot() {
-        boolean narrow = foot.getWidth() > 0 && foot.getWidth() < ROOM_IN_EM * Theme.em(getScene());
+        narrow = isNarrow();
         List<Node> said =
                 narrow ? footed.stream().filter(Label.class::isInstance).toList() : List.of();
-        List<Node> beside = footed.stream().filter(node -> !said.contains(node)).toList();
-        List<Node> lines = new ArrayList<>(said);
-        lines.add(line);
-        if (!actions.getChildren().equals(lines) || !line.getChildren().equals(beside)) {
-            actions.getChildren().clear();
-            line.getChildren().setAll(beside);
-            actions.getChildren().setAll(lines);
+        List<Node> beside = footed.stream()
+                .filter(node -> !said.contains(node) && !(narrow && isGap(node)))
+                .toList();
+        Pane line = narrow ? new Flow("page-foot-line") : new HBox();
+        if (!narrow) {
+            line.getStyleClass().add("page-foot-line");
         }
+        actions.getChildren().clear();
+        line.getChildren().setAll(beside);
+        actions.getChildren().addAll(said);
+        actions.getChildren().add(line);
+    }
+
+    private boolean isNarrow() {
+        return foot.getWidth() > 0 && foot.getWidth() < ROOM_IN_EM * Theme.em(getScene());
+    }
+
+    private static boolean isGap(Node node) {
+        return HBox.getHgrow(node) == Priority.ALWAYS;
     }
 
     /** Goes to the top, and begins there. */
