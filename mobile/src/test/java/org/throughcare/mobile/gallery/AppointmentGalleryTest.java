@@ -86,8 +86,6 @@ class AppointmentGalleryTest {
         Shoot.withAsha(Stories.everybody(), shoot -> {
             shoot.go(new Route.Person(Cast.MARK));
             shoot.tap("Tue 8 Dec 2026, 15:30");
-            shoot.shot("versions-appointment");
-            shoot.tap("Move or call off");
             shoot.tap("Time: 16:00");
             assertThat(shoot.says("The person gets one notice of the change")).isTrue();
             shoot.shot("appointment-move");
