@@ -51,7 +51,8 @@ final class CardsView {
         this.events = events;
     }
 
-    List<Node> of(Summary summary, PersonModel.Shown shown) {
+    /** What is to be done, and how things stand at a glance. */
+    List<Node> first(Summary summary, PersonModel.Shown shown) {
         List<Duty> duties = shown.duties();
         List<Node> cards = new ArrayList<>();
         if (!duties.isEmpty()) {
@@ -62,8 +63,14 @@ final class CardsView {
         }
         cards.add(next(summary));
         cards.add(results(summary));
-        cards.add(attendance(summary));
         cards.add(overTime(summary, shown));
+        return cards;
+    }
+
+    /** What a worker looks up: who works with the person, how to reach them, orders, what each feature tells. */
+    List<Node> rest(Summary summary, PersonModel.Shown shown) {
+        List<Node> cards = new ArrayList<>();
+        cards.add(attendance(summary));
         cards.add(new InvolvedView(desk).of(summary, shown.workers()));
         StandingView standing = new StandingView(desk, this::go);
         cards.add(standing.reach(summary));

@@ -86,8 +86,10 @@ public final class PersonScreen implements Screen {
                 new TransferNotices(desk, route -> loop.event(new PersonModel.Event.Went(route))).of(model.ledger()));
         List<Node> left = new ArrayList<>();
         left.add(new ActionsView(desk.texts(), events).of(model));
-        left.addAll(new CardsView(desk, events).of(summary, model.shown()));
+        CardsView cards = new CardsView(desk, events);
+        left.addAll(cards.first(summary, model.shown()));
         nodes.add(new Columns(left, List.of(timeline.node())));
+        nodes.add(Columns.inTurn(cards.rest(summary, model.shown())));
         page.show(nodes.toArray(Node[]::new));
     }
 
