@@ -128,11 +128,9 @@ final class Finger {
 
     /** Presses keys one after the other into whatever has the focus; on the drawing thread. */
     void type(String text) {
-        for (char letter : text.toCharArray()) {
-            robot.keyType(
-                    letter == ' '
-                            ? KeyCode.SPACE
-                            : KeyCode.getKeyCode(String.valueOf(letter).toUpperCase(Locale.ROOT)));
+        for (int i = 0; i < text.length(); i++) {
+            String letter = text.substring(i, i + 1);
+            robot.keyType(letter.equals(" ") ? KeyCode.SPACE : KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -152,11 +150,10 @@ final class Finger {
     }
 
     private static boolean isCalled(Node node, String name) {
+        String own = node.getAccessibleText();
         return node instanceof ButtonBase button
-                        && (name.equals(button.getText())
-                                || button.getAccessibleText() != null
-                                        && button.getAccessibleText().startsWith(name))
-                || node.isFocusTraversable() && name.equals(node.getAccessibleText());
+                ? name.equals(button.getText()) || (own != null && own.startsWith(name))
+                : node.isFocusTraversable() && name.equals(own);
     }
 
     private static String text(Node node) {

@@ -37,13 +37,11 @@ final class ScreenVisit {
     private static final String SEARCH = Texts.of("en").get("people.search");
 
     private final LargeTablet what;
-    private final Tablet tablet;
     private final Workbench workbench;
     private final Finger finger;
 
-    private ScreenVisit(LargeTablet what, Tablet tablet, Workbench workbench, Finger finger) {
+    private ScreenVisit(LargeTablet what, Workbench workbench, Finger finger) {
         this.what = what;
-        this.tablet = tablet;
         this.workbench = workbench;
         this.finger = finger;
     }
@@ -76,7 +74,7 @@ final class ScreenVisit {
                 stage.show();
                 tablet.sync().start();
                 tell("start", (System.nanoTime() - began) / 1e6);
-                opened.complete(new ScreenVisit(what, tablet, workbench, new Finger(scene)));
+                opened.complete(new ScreenVisit(what, workbench, new Finger(scene)));
             } catch (RuntimeException e) {
                 opened.completeExceptionally(e);
             }
@@ -93,13 +91,13 @@ final class ScreenVisit {
         for (int i = 1; i < QUERIES.length; i++) {
             search("keystroke", "keystroke", QUERIES[i]);
         }
-        person("first person", "person");
+        person("first person");
         for (int i = 0; i < rounds; i++) {
             save(i, i == 0 ? "first save" : "save");
         }
         for (int i = 0; i < rounds; i++) {
             finger.run(() -> workbench.go(new Route.Today()));
-            person("person", "person");
+            person("person");
         }
         for (int i = 0; i < rounds; i++) {
             finger.until(at -> !at.shows(".rail"), () -> finger.tap("Lock"));
@@ -133,10 +131,10 @@ final class ScreenVisit {
         }
     }
 
-    private void person(String first, String name) throws InterruptedException {
+    private void person(String name) throws InterruptedException {
         pause();
         String page = Texts.of("en").get("person.timeline");
-        tell(first, finger.until(at -> at.says(page), () -> workbench.go(new Route.Person(LargeTablet.richest()))));
+        tell(name, finger.until(at -> at.says(page), () -> workbench.go(new Route.Person(LargeTablet.richest()))));
     }
 
     private void save(int number, String name) throws InterruptedException {

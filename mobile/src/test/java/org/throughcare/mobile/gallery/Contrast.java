@@ -24,7 +24,7 @@ final class Contrast {
 
     /** What text of that size needs against its ground (1.4.3). */
     static double needed(double pixels, boolean bold) {
-        return pixels >= LARGE_PIXELS || bold && pixels >= LARGE_BOLD_PIXELS ? LARGE_TEXT : TEXT;
+        return pixels >= LARGE_PIXELS || (bold && pixels >= LARGE_BOLD_PIXELS) ? LARGE_TEXT : TEXT;
     }
 
     /** A colour as it looks over an opaque ground. */

@@ -31,12 +31,20 @@ class TourTest {
 
         private final int width;
         private final int height;
-        private final Appearance appearance;
+        private final boolean dark;
+        private final int percent;
+        private final String language;
 
         Dress(int width, int height, boolean dark, int percent, String language) {
             this.width = width;
             this.height = height;
-            this.appearance = new Appearance(dark, percent, language);
+            this.dark = dark;
+            this.percent = percent;
+            this.language = language;
+        }
+
+        Appearance appearance() {
+            return new Appearance(dark, percent, language);
         }
     }
 
@@ -47,13 +55,13 @@ class TourTest {
         Shoot.withAsha(Everything.andEverybody(), shoot -> {
             List<Route> stops = Stops.of(shoot);
             shoot.hold(dress.width, dress.height);
-            shoot.workbench.wear(dress.appearance);
+            shoot.workbench.wear(dress.appearance());
             List<String> faults = new ArrayList<>();
             for (Route stop : stops) {
                 shoot.go(stop);
                 look(shoot, dress, stop, "", faults);
                 if (stop instanceof Route.Capture) {
-                    Texts texts = Texts.of(dress.appearance.language());
+                    Texts texts = Texts.of(dress.appearance().language());
                     shoot.typeIfThere(texts.get("form.reason"), "Was noted on the wrong day");
                     shoot.tapIfThere(texts.get("form.continue"));
                     look(shoot, dress, stop, ", after Continue", faults);
