@@ -6,13 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.Requirement;
 
 /** The tablet in the hand: turned in the middle of a form, and worked with keys alone. */
 class HandsTest {
 
     @Test
-    @Requirement("USR-7")
     void turningTheTabletKeepsWhatWasTypedAndWhereTheKeyboardIs() {
         Shoot.withAsha(Stories.everybody(), shoot -> {
             shoot.go(Route.Capture.of("gp-registration", Cast.SIAN));
@@ -29,7 +27,6 @@ class HandsTest {
     }
 
     @Test
-    @Requirement("USR-7")
     void theKeyboardAloneLeadsFromTodayToAPersonAndBack() {
         Shoot.withAsha(Stories.mark(), shoot -> {
             shoot.tabTo("People");
@@ -44,7 +41,6 @@ class HandsTest {
     }
 
     @Test
-    @Requirement("USR-7")
     void afterAMistakeTheKeyboardIsAtItsSummaryAndEscapeLeavesTheFormWithItsDraft() {
         Shoot.withAsha(Stories.everybody(), shoot -> {
             shoot.go(new Route.Person(Cast.SIAN));

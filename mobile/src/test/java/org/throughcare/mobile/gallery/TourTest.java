@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.model.testkit.Requirement;
 
 /** A tour through every screen of the tablet in several dresses: upright and lying, light and dark, large, in Welsh. */
 class TourTest {
@@ -50,7 +49,6 @@ class TourTest {
 
     @ParameterizedTest
     @EnumSource
-    @Requirement("USR-7")
     void everyScreenIsWholeAndCanBeReadAndHit(Dress dress) {
         Shoot.withAsha(Everything.andEverybody(), shoot -> {
             List<Route> stops = Stops.of(shoot);
