@@ -11,18 +11,30 @@ import org.throughcare.model.person.NameSearch;
  *
  * @param loaded whether it has been read
  * @param everybody all who may be found, by family name
- * @param found those whom the search finds
  * @param dead the records in which a death is recorded
- * @param query what is searched for
- * @param limit how many of those found are shown
+ * @param found those whom the search finds
  */
 public record PeopleModel(
-        boolean loaded, List<PersonRow> everybody, List<PersonRow> found, Set<LedgerId> dead, String query, int limit) {
+        boolean loaded, List<PersonRow> everybody, Set<LedgerId> dead, Looking looking, List<PersonRow> found) {
 
     /** So many people are shown at first, and more each time they are asked for. */
     static final int AT_ONCE = 25;
 
-    static final PeopleModel START = new PeopleModel(false, List.of(), List.of(), Set.of(), "", AT_ONCE);
+    static final PeopleModel START =
+            new PeopleModel(false, List.of(), Set.of(), new Looking("", new Whose.Everybody(), AT_ONCE), List.of());
+
+    /**
+     * What the worker looks for.
+     *
+     * @param query what is searched for
+     * @param whose whom they look at
+     * @param limit how many of those found are shown
+     */
+    record Looking(String query, Whose whose, int limit) {
+        boolean finds(PersonRow row) {
+            return whose.shows(row) && NameSearch.matches(row.searchText(), query);
+        }
+    }
 
     /** Copies the collections. */
     public PeopleModel {
@@ -33,7 +45,7 @@ public record PeopleModel(
 
     /** Those who are shown. */
     List<PersonRow> shown() {
-        return found.subList(0, Math.min(limit, found.size()));
+        return found.subList(0, Math.min(looking.limit(), found.size()));
     }
 
     /** What can happen to it. */
@@ -43,6 +55,9 @@ public record PeopleModel(
 
         /** Something was typed into the search. */
         record Searched(String query) implements Event {}
+
+        /** The worker chose whom to look at. */
+        record Chose(Whose whose) implements Event {}
 
         /** More of those found are to be shown. */
         record MoreAsked() implements Event {}
@@ -70,30 +85,15 @@ public record PeopleModel(
     }
 
     static Next<PeopleModel, Effect> update(PeopleModel model, Event event) {
+        Looking now = model.looking;
         if (event instanceof Event.Loaded loaded) {
-            return Next.model(new PeopleModel(
-                    true,
-                    loaded.rows(),
-                    matching(loaded.rows(), model.query()),
-                    loaded.dead(),
-                    model.query(),
-                    model.limit()));
+            return Next.model(new PeopleModel(true, loaded.rows(), loaded.dead(), now, List.of()).looking(now));
         } else if (event instanceof Event.Searched searched) {
-            return Next.model(new PeopleModel(
-                    model.loaded(),
-                    model.everybody(),
-                    matching(model.everybody(), searched.query()),
-                    model.dead(),
-                    searched.query(),
-                    AT_ONCE));
+            return Next.model(model.looking(new Looking(searched.query(), now.whose(), AT_ONCE)));
+        } else if (event instanceof Event.Chose chose) {
+            return Next.model(model.looking(new Looking(now.query(), chose.whose(), AT_ONCE)));
         } else if (event instanceof Event.MoreAsked) {
-            return Next.model(new PeopleModel(
-                    model.loaded(),
-                    model.everybody(),
-                    model.found(),
-                    model.dead(),
-                    model.query(),
-                    model.limit() + AT_ONCE));
+            return Next.model(model.looking(new Looking(now.query(), now.whose(), now.limit() + AT_ONCE)));
         } else if (event instanceof Event.Changed) {
             return Next.of(model, new Effect.Load());
         } else if (event instanceof Event.Chosen chosen) {
@@ -102,9 +102,12 @@ public record PeopleModel(
         return Next.of(model, new Effect.OpenNew());
     }
 
-    private static List<PersonRow> matching(List<PersonRow> rows, String query) {
-        return rows.stream()
-                .filter(row -> NameSearch.matches(row.searchText(), query))
-                .toList();
+    private PeopleModel looking(Looking anew) {
+        return new PeopleModel(
+                loaded,
+                everybody,
+                dead,
+                anew,
+                everybody.stream().filter(anew::finds).toList());
     }
 }

@@ -48,6 +48,9 @@ public final class PeopleScreen implements Screen {
     private final Store store;
     private final Page page = new Page();
     private final VBox results = new VBox();
+    private final VBox choices = new VBox();
+    private List<Whose> shownChoices = List.of();
+    private Whose shownChosen = new Whose.Everybody();
     private final Loop<PeopleModel, PeopleModel.Event, PeopleModel.Effect> loop;
 
     /** Opens the caseload of the worker at the desk. */
@@ -68,6 +71,7 @@ public final class PeopleScreen implements Screen {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("row-line");
         results.getStyleClass().add("column");
+        choices.setManaged(false);
         FlowPane newcomers = new FlowPane();
         newcomers.getStyleClass().add("quick");
         desk.rooms()
@@ -76,7 +80,7 @@ public final class PeopleScreen implements Screen {
                         .getChildren()
                         .add(Buttons.plain(
                                 deed.words(), null, () -> desk.navigator().go(deed.route()))));
-        page.wide().show(Words.title(texts.get("people.title")), line, newcomers, results);
+        page.wide().show(Words.title(texts.get("people.title")), line, newcomers, choices, results);
         loop.start(new PeopleModel.Effect.Load());
     }
 
@@ -100,9 +104,10 @@ public final class PeopleScreen implements Screen {
             results.getChildren().setAll(Words.hint(texts.get("people.loading")));
             return;
         }
+        choose(model);
         // Said to whoever can't see the list, after each letter.
         results.setAccessibleText(
-                texts.get("people.found", model.query(), model.found().size()));
+                texts.get("people.found", model.looking().query(), model.found().size()));
         if (model.found().isEmpty()) {
             results.getChildren().setAll(empty(model));
             return;
@@ -121,10 +126,27 @@ public final class PeopleScreen implements Screen {
                 .setAll(Words.hint(texts.count("people.count", model.found().size())), card);
     }
 
+    /** The choice is drawn anew when it is another one, and not with each letter that is typed. */
+    private void choose(PeopleModel model) {
+        List<Whose> offered = Whose.choices(desk.session(), model.everybody());
+        Whose chosen = model.looking().whose();
+        if (offered.equals(shownChoices) && chosen.equals(shownChosen)) {
+            return;
+        }
+        shownChoices = offered;
+        shownChosen = chosen;
+        WhoseBar bar = new WhoseBar(texts, whose -> loop.event(new PeopleModel.Event.Chose(whose)));
+        choices.getChildren().setAll(offered.isEmpty() ? List.of() : List.of(bar.of(offered, chosen)));
+        choices.setManaged(!offered.isEmpty());
+    }
+
     private Node empty(PeopleModel model) {
-        boolean searched = !model.query().isBlank();
-        String heading = searched ? texts.get("people.notFound", model.query().strip()) : texts.get("people.none");
-        String more = texts.get(searched ? "people.notFound.more" : "people.none.more");
+        boolean searched = !model.looking().query().isBlank();
+        String heading =
+                searched ? texts.get("people.notFound", model.looking().query().strip()) : texts.get("people.none");
+        boolean chosen = !(model.looking().whose() instanceof Whose.Everybody);
+        String more =
+                texts.get(chosen ? "people.notFound.chosen" : searched ? "people.notFound.more" : "people.none.more");
         return new Card(heading, Words.text(more));
     }
 

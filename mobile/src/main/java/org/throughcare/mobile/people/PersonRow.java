@@ -17,7 +17,8 @@ import org.throughcare.model.person.Person;
  * @param searchText what the person is found by
  */
 public record PersonRow(
-        List<LedgerId> ledgers, Set<TeamId> teams, @Nullable Person person, Marks marks, String searchText) {
+        List<LedgerId> ledgers, Set<TeamId> teams, @Nullable Person person, Marks marks, String searchText)
+        implements Owned {
 
     /** Copies the collections. */
     public PersonRow {
@@ -28,5 +29,20 @@ public record PersonRow(
     /** The ledger that stands for the person. */
     public LedgerId ledger() {
         return ledgers.get(0);
+    }
+
+    @Override
+    public @Nullable String manager() {
+        return person == null ? null : person.manager();
+    }
+
+    @Override
+    public @Nullable TeamId team() {
+        return person == null ? null : person.team();
+    }
+
+    @Override
+    public @Nullable String place() {
+        return person == null ? null : person.place();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.capture.LostForms;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.people.Owned;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
@@ -62,21 +63,6 @@ public record Shift(
      */
     public record People(int count, int waiting, int held, boolean met) {}
 
-    /** What is somebody's: whose people, which team's, where. */
-    public sealed interface Owned {
-        /** Who manages the person; null when nobody is named. */
-        @Nullable
-        String manager();
-
-        /** The team that has the person, or holds the group. */
-        @Nullable
-        TeamId team();
-
-        /** Where the person is met; null when not recorded. */
-        @Nullable
-        String place();
-    }
-
     /**
      * A duty, and the person whose record it is about.
      *
@@ -131,6 +117,11 @@ public record Shift(
         @Override
         public TeamId team() {
             return new TeamId(ledger.uuid());
+        }
+
+        @Override
+        public boolean aboutNobody() {
+            return true;
         }
 
         @Override

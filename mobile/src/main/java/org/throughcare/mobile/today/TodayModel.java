@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.throughcare.mobile.loop.Next;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.people.Owned;
+import org.throughcare.mobile.people.Whose;
 
 /**
  * The beginning of a shift on the screen.
@@ -13,7 +15,7 @@ import org.throughcare.mobile.nav.Route;
  * @param filter for whom it shows what is due
  * @param opened how many more lines of a group than at first were asked for
  */
-public record TodayModel(LocalDate date, boolean loaded, Shift shift, DueFilter filter, Map<DueWhen, Integer> opened) {
+public record TodayModel(LocalDate date, boolean loaded, Shift shift, Whose filter, Map<DueWhen, Integer> opened) {
 
     /** So many lines of a group are shown at first, and more each time they are asked for. */
     static final int AT_ONCE = 25;
@@ -25,7 +27,7 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, DueFilter 
 
     /** Before the day has been read. */
     static TodayModel start(LocalDate date) {
-        return new TodayModel(date, false, Shift.NONE, new DueFilter.Everybody(), Map.of());
+        return new TodayModel(date, false, Shift.NONE, new Whose.Everybody(), Map.of());
     }
 
     /** What can happen to it. */
@@ -37,7 +39,7 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, DueFilter 
         record Changed() implements Event {}
 
         /** The worker chose for whom to see what is due. */
-        record Chose(DueFilter filter) implements Event {}
+        record Chose(Whose filter) implements Event {}
 
         /** The worker wants to see more of a group. */
         record Opened(DueWhen group) implements Event {}
@@ -62,7 +64,7 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, DueFilter 
     }
 
     /** Those of a list that are of the people chosen. */
-    <T extends Shift.Owned> List<T> chosen(List<T> all) {
+    <T extends Owned> List<T> chosen(List<T> all) {
         return all.stream().filter(filter::shows).toList();
     }
 

@@ -12,6 +12,8 @@ import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.people.Whose;
+import org.throughcare.mobile.people.WhoseBar;
 
 /** Where a shift starts: what is due, who comes, one tap from recording it. */
 public final class TodayScreen implements Screen {
@@ -57,10 +59,11 @@ public final class TodayScreen implements Screen {
         if (!model.loaded()) {
             nodes.add(Words.hint(texts.get("people.loading")));
         } else {
-            List<DueFilter> choices =
-                    DueFilter.choices(desk.session(), model.shift().owned().toList());
+            List<Whose> choices =
+                    Whose.choices(desk.session(), model.shift().owned().toList());
             if (!choices.isEmpty()) {
-                nodes.add(new FilterBar(texts, loop::event).of(choices, model.filter()));
+                nodes.add(new WhoseBar(texts, whose -> loop.event(new TodayModel.Event.Chose(whose)))
+                        .of(choices, model.filter()));
             }
             nodes.add(new Columns(toDo(model), new ComingView(desk, loop::event).of(model)));
         }

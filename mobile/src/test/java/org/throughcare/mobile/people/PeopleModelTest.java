@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.loop.Next;
 import org.throughcare.mobile.record.Marks;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.person.Person;
+import org.throughcare.model.testkit.Cast;
 
 /** Finding somebody among very many, of whom the screen shows a few at a time. */
 class PeopleModelTest {
@@ -53,6 +55,29 @@ class PeopleModelTest {
         assertThat(after(searched, new PeopleModel.Event.Loaded(rows(59), Set.of()))
                         .found())
                 .isEmpty();
+    }
+
+    @Test
+    void aWorkerLooksAtOneWingAloneAndTheSearchStaysWithinIt() {
+        PersonRow mark = row(Cast.MARK, Cast.mark());
+        PersonRow sian = row(Cast.SIAN, Cast.sian());
+        PeopleModel both = after(PeopleModel.START, new PeopleModel.Event.Loaded(List.of(mark, sian), Set.of()));
+
+        PeopleModel wing = after(both, new PeopleModel.Event.Chose(new Whose.At("C wing")));
+        assertThat(wing.found()).containsExactly(mark);
+        assertThat(after(wing, new PeopleModel.Event.Searched("si")).found()).isEmpty();
+        assertThat(after(wing, new PeopleModel.Event.Loaded(List.of(sian), Set.of()))
+                        .found())
+                .isEmpty();
+        assertThat(after(wing, new PeopleModel.Event.Chose(new Whose.Everybody()))
+                        .found())
+                .containsExactly(mark, sian);
+        PeopleModel mine = after(both, new PeopleModel.Event.Chose(new Whose.ManagedBy("Colin Baptiste")));
+        assertThat(mine.found()).containsExactly(sian);
+    }
+
+    private static PersonRow row(LedgerId ledger, Person person) {
+        return new PersonRow(List.of(ledger), Set.of(), person, new Marks(0, 0, 0), person.givenName());
     }
 
     private static PeopleModel after(PeopleModel model, PeopleModel.Event event) {

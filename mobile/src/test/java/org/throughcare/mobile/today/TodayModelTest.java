@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.people.Whose;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.TeamId;
@@ -55,18 +56,18 @@ class TodayModelTest {
         Shift.Due mine = due(1, "Colin Baptiste", Cast.CLINIC, "Room 1");
         Shift.Due other = due(2, null, Cast.CLINIC, "Room 2");
 
-        assertThat(DueFilter.choices(COLIN, List.of(mine))).isEmpty();
-        assertThat(DueFilter.choices(COLIN, List.of(mine, other)))
+        assertThat(Whose.choices(COLIN, List.of(mine))).isEmpty();
+        assertThat(Whose.choices(COLIN, List.of(mine, other)))
                 .containsExactly(
-                        new DueFilter.Everybody(),
-                        new DueFilter.ManagedBy("Colin Baptiste"),
-                        new DueFilter.At("Room 1"),
-                        new DueFilter.At("Room 2"));
-        assertThat(DueFilter.choices(COLIN, List.of(mine, due(3, "Colin Baptiste", Cast.WING, "Room 1"))))
+                        new Whose.Everybody(),
+                        new Whose.ManagedBy("Colin Baptiste"),
+                        new Whose.At("Room 1"),
+                        new Whose.At("Room 2"));
+        assertThat(Whose.choices(COLIN, List.of(mine, due(3, "Colin Baptiste", Cast.WING, "Room 1"))))
                 .containsExactly(
-                        new DueFilter.Everybody(),
-                        new DueFilter.OfTeam(Cast.CLINIC, "Harbour Street clinic"),
-                        new DueFilter.OfTeam(Cast.WING, "C wing recovery"));
+                        new Whose.Everybody(),
+                        new Whose.OfTeam(Cast.CLINIC, "Harbour Street clinic"),
+                        new Whose.OfTeam(Cast.WING, "C wing recovery"));
     }
 
     @Test
@@ -75,11 +76,11 @@ class TodayModelTest {
         Shift.Due next = due(2, null, Cast.WING, "C wing, C3-02");
         Shift.Due elsewhere = due(3, null, Cast.WING, "Healthcare");
 
-        assertThat(DueFilter.choices(COLIN, List.of(one, next, elsewhere)))
-                .containsExactly(new DueFilter.Everybody(), new DueFilter.At("C wing"), new DueFilter.At("Healthcare"));
+        assertThat(Whose.choices(COLIN, List.of(one, next, elsewhere)))
+                .containsExactly(new Whose.Everybody(), new Whose.At("C wing"), new Whose.At("Healthcare"));
         TodayModel model = TodayModel.update(
                         loaded(TodayModel.start(TODAY), List.of(one, next, elsewhere)),
-                        new TodayModel.Event.Chose(new DueFilter.At("C wing")))
+                        new TodayModel.Event.Chose(new Whose.At("C wing")))
                 .model();
         assertThat(model.due(DueWhen.OVERDUE)).containsExactly(one, next);
     }
@@ -99,8 +100,7 @@ class TodayModelTest {
         TodayModel model = TodayModel.update(TodayModel.start(TODAY), new TodayModel.Event.Loaded(TODAY, shift))
                 .model();
 
-        TodayModel chosen = TodayModel.update(
-                        model, new TodayModel.Event.Chose(new DueFilter.ManagedBy("Colin Baptiste")))
+        TodayModel chosen = TodayModel.update(model, new TodayModel.Event.Chose(new Whose.ManagedBy("Colin Baptiste")))
                 .model();
 
         assertThat(model.concerns()).containsExactly(mine, other);
@@ -113,8 +113,7 @@ class TodayModelTest {
         Shift.Due other = due(2, null, Cast.CLINIC, "Room 2");
         TodayModel loaded = loaded(TodayModel.start(TODAY), List.of(mine, other));
 
-        TodayModel chosen = TodayModel.update(
-                        loaded, new TodayModel.Event.Chose(new DueFilter.ManagedBy("Colin Baptiste")))
+        TodayModel chosen = TodayModel.update(loaded, new TodayModel.Event.Chose(new Whose.ManagedBy("Colin Baptiste")))
                 .model();
 
         assertThat(loaded.due(DueWhen.OVERDUE)).containsExactly(mine, other);

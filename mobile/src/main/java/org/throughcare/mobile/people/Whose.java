@@ -1,4 +1,4 @@
-package org.throughcare.mobile.today;
+package org.throughcare.mobile.people;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,50 +8,50 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.model.ledger.TeamId;
 
-/** Whose day a worker wants to see: everybody's, the people they manage, those of one team, those of one wing or clinic. */
-public sealed interface DueFilter {
+/** Whom a worker wants to see: everybody, the people they manage, those of one team, those of one wing or clinic. */
+public sealed interface Whose {
 
     /** More places than these make no choice that is quicker than reading the list. */
     int PLACES = 6;
 
     /** Whether that is to be shown. */
-    boolean shows(Shift.Owned own);
+    boolean shows(Owned own);
 
     /** Everybody. */
-    record Everybody() implements DueFilter {
+    record Everybody() implements Whose {
         @Override
-        public boolean shows(Shift.Owned own) {
+        public boolean shows(Owned own) {
             return true;
         }
     }
 
     /** The people whose manager is called so, and the groups, which are nobody's. */
-    record ManagedBy(String worker) implements DueFilter {
+    record ManagedBy(String worker) implements Whose {
         @Override
-        public boolean shows(Shift.Owned own) {
-            return own instanceof Shift.Group || worker.equals(own.manager());
+        public boolean shows(Owned own) {
+            return own.aboutNobody() || worker.equals(own.manager());
         }
     }
 
     /** The people of one team. */
-    record OfTeam(TeamId team, String name) implements DueFilter {
+    record OfTeam(TeamId team, String name) implements Whose {
         @Override
-        public boolean shows(Shift.Owned own) {
+        public boolean shows(Owned own) {
             return team.equals(own.team());
         }
     }
 
     /** The people who are met on one wing or in one clinic: what a place begins with, without cell or room. */
-    record At(String place) implements DueFilter {
+    record At(String place) implements Whose {
         @Override
-        public boolean shows(Shift.Owned own) {
+        public boolean shows(Owned own) {
             return place.equals(site(own.place()));
         }
     }
 
     /** The choices that make a difference to a worker with that to see to; none where there is but one. */
-    static List<DueFilter> choices(Session session, List<? extends Shift.Owned> own) {
-        List<DueFilter> choices = new ArrayList<>();
+    static List<Whose> choices(Session session, List<? extends Owned> own) {
+        List<Whose> choices = new ArrayList<>();
         choices.add(new ManagedBy(session.name()));
         session.teams().forEach(team -> choices.add(new OfTeam(team.id(), team.name())));
         TreeSet<String> places = own.stream()
