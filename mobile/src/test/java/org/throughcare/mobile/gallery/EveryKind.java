@@ -116,6 +116,7 @@ final class EveryKind {
             case "breach-decision" -> threads.get("breach-referral");
             case "review-report" -> threads.get("court-review");
             case "offer" -> threads.get("referral");
+            case "entered-in-error" -> threads.get("drug-test");
             default -> null;
         };
     }

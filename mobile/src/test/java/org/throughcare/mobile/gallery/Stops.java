@@ -9,6 +9,7 @@ import org.throughcare.mobile.nav.Room;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Sort;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.testkit.Cast;
@@ -53,7 +54,16 @@ final class Stops {
                 new Route.Person(Everything.RHIANNON),
                 new Route.Versions(Cast.SIAN, "drug-test", amended),
                 new Route.Resolve(Cast.SIAN, "drug-test", amended),
+                new Route.OverTime(Cast.SIAN),
+                new Route.Undo(List.of(entry(amended))),
                 new Route.Settle(settled())));
+    }
+
+    private Entry entry(EntryId id) {
+        return shoot.tablet.records().of(Cast.SIAN).ledger().entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Duty settled() {

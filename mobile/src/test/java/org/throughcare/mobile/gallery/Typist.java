@@ -61,6 +61,15 @@ final class Typist {
         return state;
     }
 
+    /** Goes on with what was begun, where the form asks whether to. */
+    void goOn() {
+        settle();
+        nodes().stream()
+                .filter(node -> node instanceof Button && name(node).equals("Go on"))
+                .findFirst()
+                .ifPresent(node -> ((Button) node).fire());
+    }
+
     /** The lines that lead to a form that was begun. */
     List<RowButton> begun() {
         settle();

@@ -100,6 +100,7 @@ class UnfinishedFormsTest {
                 assertThat(begun).as("offered on Today").hasSize(1);
                 assertThat(begun.get(0).getAccessibleText()).contains("last typed Tue 8 Dec 2026, 14:0");
                 begun.get(0).fire();
+                visit.typist().goOn();
                 assertThat(visit.typist().state()).as(form).isEqualTo(typed.get(0));
             });
         }
