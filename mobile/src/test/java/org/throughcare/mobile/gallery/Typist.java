@@ -64,7 +64,9 @@ final class Typist {
     /** Goes on with what was begun, where the form asks whether to. */
     void goOn() {
         settle();
-        nodes().stream()
+        List<Node> all = new ArrayList<>();
+        visit(scene.getRoot(), all);
+        all.stream()
                 .filter(node -> node instanceof Button && name(node).equals("Go on"))
                 .findFirst()
                 .ifPresent(node -> ((Button) node).fire());
