@@ -68,7 +68,7 @@ class OverTimeGalleryTest {
             shoot.tap("Amended");
             assertThat(shoot.says("Version 2")).isTrue();
             shoot.tap("Drug tests (");
-            shoot.bottom();
+            shoot.reveal("Close search and filter");
             shoot.shot("person-timeline-chosen");
             shoot.type("Search in the timeline", "no such thing");
             assertThat(shoot.says("Nothing in the timeline fits what you chose."))
@@ -77,7 +77,7 @@ class OverTimeGalleryTest {
             shoot.type("Search in the timeline", "PHQ");
             assertThat(shoot.says("Show more")).isFalse();
             shoot.tap("Close search and filter");
-            shoot.scroll(0.45);
+            shoot.bottom();
             shoot.shot("person-around");
         });
     }
