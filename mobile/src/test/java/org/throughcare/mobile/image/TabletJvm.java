@@ -7,7 +7,7 @@ import java.util.List;
 public final class TabletJvm {
 
     private static final List<String> OPTIONS = List.of(
-            "-Xmx96m",
+            "-Xmx160m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
