@@ -100,10 +100,7 @@ final class CaseloadRows {
 
     /** Notes where a page has led. */
     void reach(WorkerId worker, LedgerPage page) throws SQLException {
-        writer.update(
-                "UPDATE caseload SET complete = 0 WHERE ledger = ? AND worker <> ? AND number = 0",
-                page.ledger().toString(),
-                worker.toString());
+        hideFromStrangers(worker, page.ledger());
         writer.update(
                 "INSERT INTO caseload (worker, ledger, number, chain, complete) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT (worker, ledger) DO UPDATE SET number = excluded.number,"
@@ -129,6 +126,14 @@ final class CaseloadRows {
                 to.number(),
                 to.chain().bytes(),
                 to.ledger().toString());
+    }
+
+    /** Hides what is somebody else's now from whoever only began to record in a ledger that the server told nothing of. */
+    void hideFromStrangers(WorkerId worker, LedgerId ledger) throws SQLException {
+        writer.update(
+                "UPDATE caseload SET complete = 0 WHERE ledger = ? AND worker <> ? AND number = 0",
+                ledger.toString(),
+                worker.toString());
     }
 
     void hide(WorkerId worker, LedgerId ledger) throws SQLException {

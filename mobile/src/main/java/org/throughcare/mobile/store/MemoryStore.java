@@ -207,6 +207,7 @@ public final class MemoryStore implements Store {
 
     private void number(Row row, long number) {
         Written written = row.stored().written();
+        hideFromStrangers(row.author(), written.entry().ledger());
         EntryId at = known(written.entry().ledger(), number - 1).get(number);
         Long before = row.stored().number();
         if (before != null ? before != number : at != null) {
@@ -304,12 +305,17 @@ public final class MemoryStore implements Store {
             number++;
             settle(written, number);
         }
-        cursors.replaceAll((other, cursor) ->
-                other.ledger().equals(page.ledger()) && cursor.head().number() == 0
-                        ? new Cursor(cursor.head(), false, cursor.sealed())
-                        : cursor);
+        hideFromStrangers(worker, page.ledger());
         Sealed sealed = page.seal().isEmpty() ? before.sealed() : new Sealed(page.reached(), page.seal());
         cursors.put(key, new Cursor(page.reached(), page.complete() || before.complete(), sealed));
+    }
+
+    private void hideFromStrangers(@Nullable WorkerId worker, LedgerId ledger) {
+        cursors.replaceAll((other, cursor) -> other.ledger().equals(ledger)
+                        && !other.worker().equals(worker)
+                        && cursor.head().number() == 0
+                ? new Cursor(cursor.head(), false, cursor.sealed())
+                : cursor);
     }
 
     private void settle(Written written, long number) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughcare.mobile.store.CaseloadRows.Cursor;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -77,8 +78,12 @@ final class ReceiptNotes {
                 numbers.put(duplicate.id().toString(), duplicate.number());
             }
         }
-        note(change(NUMBERED, JsonText.writeText(json(numbers))), numbers);
+        List<Noted> numbered = change(NUMBERED, JsonText.writeText(json(numbers)));
+        note(numbered, numbers);
         moveHeads();
+        for (LedgerId ledger : numbered.stream().map(Noted::ledger).collect(Collectors.toSet())) {
+            caseloads.hideFromStrangers(author, ledger);
+        }
     }
 
     private static Json.Obj json(Map<String, Long> numbers) {

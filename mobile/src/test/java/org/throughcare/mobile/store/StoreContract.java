@@ -309,6 +309,20 @@ abstract class StoreContract {
     }
 
     @Test
+    void whoOnlyBeganToRecordInALedgerDoesNotSeeWhatAnotherOfTheTabletHasInIt() {
+        Written ashas = note("hers");
+        Written rhyss = note("his");
+        store.append(Cast.ASHA, List.of(ashas));
+        store.append(Cast.RHYS, List.of(rhyss));
+
+        store.receive(Cast.RHYS, List.of(new Receipt.Accepted(rhyss.entry().id(), 1)));
+
+        assertThat(store.caseload(Cast.ASHA)).isEmpty();
+        store.receive(Cast.ASHA, List.of(new Receipt.Accepted(ashas.entry().id(), 2)));
+        assertThat(store.backlog().waiting()).as("hers was sent all the same").isZero();
+    }
+
+    @Test
     void aDroppedLedgerGoesAtOnceAndWhatWaitsOfItGoesWithItsReceipt() {
         List<Written> entries = List.of(opening(), note("one"));
         store.apply(Cast.ASHA, page(0, entries, true));
