@@ -234,7 +234,8 @@ public final class Workbench implements Navigator {
         if (screen != null) {
             screen.synced(status);
         }
-        if (status.phase() == SyncStatus.Phase.WIPED) {
+        boolean shut = way.peek() != null && tablet.access().session().isEmpty();
+        if (shut || status.phase() == SyncStatus.Phase.WIPED) {
             ask();
         }
     }

@@ -69,20 +69,23 @@ public final class Accounts {
                 .toList();
     }
 
-    void keep(String name, Account account) {
+    synchronized void keep(String name, Account account) {
         store.keep(key(name), JsonText.writeText(account.json()));
     }
 
     /** Changes what is kept of a worker, under whatever name. */
     synchronized void change(WorkerId worker, UnaryOperator<Account> change) {
         for (String name : names()) {
-            named(name)
-                    .filter(account -> account.session().worker().equals(worker))
-                    .ifPresent(account -> keep(name, change.apply(account)));
+            change(name, account -> account.session().worker().equals(worker) ? change.apply(account) : account);
         }
     }
 
-    void forget(String name) {
+    /** Changes what is kept under a name, if anything is. */
+    synchronized void change(String name, UnaryOperator<Account> change) {
+        named(name).ifPresent(account -> keep(name, change.apply(account)));
+    }
+
+    synchronized void forget(String name) {
         store.forget(List.of(key(name)));
     }
 

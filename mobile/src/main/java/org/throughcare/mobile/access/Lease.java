@@ -85,7 +85,7 @@ public final class Lease {
             boolean needed =
                     account.map(one -> waiting.contains(one.session().worker())).orElse(false);
             if (needed) {
-                account.ifPresent(one -> accounts.keep(name, one.withoutVerifier()));
+                accounts.change(name, Account::withoutVerifier);
             } else {
                 accounts.forget(name);
             }

@@ -2,6 +2,7 @@ package org.throughcare.mobile.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -68,7 +69,9 @@ public final class TabletAccess implements Access {
 
     @Override
     public synchronized SignIn signIn(String name, char[] passphrase) {
-        lease.enforce();
+        if (lease.enforce()) {
+            session = null;
+        }
         Optional<Account> account = accounts.named(name);
         if (account.isEmpty()) {
             return online(name, passphrase);
@@ -84,21 +87,21 @@ public final class TabletAccess implements Access {
 
     private void restartIfSetBack(String name, Account account) {
         if (account.lockedAt() != null && clock.instant().isBefore(account.lockedAt())) {
-            accounts.keep(name, account.withTries(account.wrong(), clock.instant()));
+            accounts.change(name, one -> one.withTries(one.wrong(), clock.instant()));
         }
     }
 
     private SignIn offline(String name, char[] passphrase, Account account, Verifier verifier) {
         int tries = account.lockedAt() == null ? account.wrong() + 1 : 1;
         // Counted before it is checked, so that pulling the battery out gives no try for nothing.
-        Account counted = account.withTries(tries, tries >= TRIES ? clock.instant() : null);
-        accounts.keep(name, counted);
+        Instant lockedAt = tries >= TRIES ? clock.instant() : null;
+        accounts.change(name, one -> one.withTries(tries, lockedAt));
         if (verifier.accepts(passphrase)) {
-            accounts.keep(name, account.withTries(0, null));
+            accounts.change(name, one -> one.withTries(0, null));
             if (account.signInAgain()) {
                 online(name, passphrase);
             }
-            return in(account.session());
+            return letIn(name, passphrase, account.session());
         }
         if (account.signInAgain() && online(name, passphrase) instanceof SignIn.In in) {
             return in;
@@ -122,6 +125,17 @@ public final class TabletAccess implements Access {
         }
     }
 
+    /** Lets in with what the tablet knows, unless a sync shut or erased the account while the passphrase was tried. */
+    private SignIn letIn(String name, char[] passphrase, Session who) {
+        SignIn in = in(who);
+        Optional<Account> account = accounts.named(name);
+        if (account.isPresent() && account.get().verifier() != null) {
+            return in;
+        }
+        session = null;
+        return online(name, passphrase);
+    }
+
     private SignIn in(Session who) {
         idle.touched();
         session = who;
@@ -136,7 +150,7 @@ public final class TabletAccess implements Access {
             if (!granted.roles().contains(ADMINISTRATOR)) {
                 return new SignIn.Denied("not-an-administrator");
             }
-            accounts.named(worker).ifPresent(account -> accounts.keep(worker, account.withTries(0, null)));
+            accounts.change(worker, account -> account.withTries(0, null));
             return new SignIn.In(granted);
         } catch (LinkFault fault) {
             return fault.sort() == LinkFault.Sort.UNREACHABLE

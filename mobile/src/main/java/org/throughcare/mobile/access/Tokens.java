@@ -78,7 +78,9 @@ public final class Tokens {
             return grant.accessToken();
         } catch (LinkFault fault) {
             if (fault.sort() == LinkFault.Sort.DENIED) {
-                accounts.change(worker, account -> account.withRefreshToken(null));
+                accounts.change(
+                        worker,
+                        account -> refresh.equals(account.refreshToken()) ? account.withRefreshToken(null) : account);
             }
             throw fault;
         }

@@ -83,7 +83,9 @@ public final class TabletSync implements Sync {
             if (!round.withdrawn.isEmpty()) {
                 wipe(round);
             }
-            lease.enforce();
+            if (lease.enforce()) {
+                access.signOut();
+            }
             return board.end(round.phase(), lapsed(), misfits(round));
         }
     }
@@ -112,9 +114,13 @@ public final class TabletSync implements Sync {
         return workers;
     }
 
+    /** What a worker left behind whom the tablet has forgotten is handed in; nothing comes here for them any more. */
     private void exchange(WorkerId worker, Round round) {
         try {
             push(worker, round);
+            if (!accounts.workers().contains(worker)) {
+                return;
+            }
             board.phase(SyncStatus.Phase.PULLING);
             Puller.Result result = puller.pull(worker, board::received);
             round.diverged.addAll(result.diverged());
@@ -156,8 +162,8 @@ public final class TabletSync implements Sync {
 
     /** Lets go of everything that this worker may see; what waits is handed in at the end of the round. */
     private void letGo(WorkerId worker) {
-        access.session().filter(session -> session.worker().equals(worker)).ifPresent(session -> access.signOut());
         accounts.shut(worker);
+        access.session().filter(session -> session.worker().equals(worker)).ifPresent(session -> access.signOut());
         for (Bookmark head : store.bookmarks(worker)) {
             store.drop(worker, head.ledger());
             letGoOfForms.accept(worker, head.ledger());

@@ -11,6 +11,7 @@ import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.testkit.FakeLink;
+import org.throughcare.mobile.testkit.ForwardingStore;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.person.Person;
@@ -127,6 +128,38 @@ class AccessTest {
         assertThat(tablet.access().liftLockOut("admin", "open sesame".toCharArray(), "asha"))
                 .isInstanceOf(SignIn.In.class);
         assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void whoIsWithdrawnWhileTheirPassphraseIsTriedIsNotLetInAndGetsNothingBack() {
+        known("asha", "correct horse");
+        tablet = FakeTablet.with(clock, link, new WithdrawnMeanwhile(store), 100);
+        link.online = false;
+
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.NeedsNetwork.class);
+
+        assertThat(tablet.access().session()).isEmpty();
+        assertThat(signIn("asha", "correct horse"))
+                .as("nor later, by what was written back after the trying")
+                .isInstanceOf(SignIn.NeedsNetwork.class);
+    }
+
+    /** A store in which a sync shuts Asha's account just after her try was counted. */
+    private static final class WithdrawnMeanwhile extends ForwardingStore {
+        private boolean done;
+
+        WithdrawnMeanwhile(Store inner) {
+            super(inner);
+        }
+
+        @Override
+        public void keep(String name, String value) {
+            super.keep(name, value);
+            if (!done && name.contains("asha")) {
+                done = true;
+                new Accounts(inner).shut(Cast.ASHA);
+            }
+        }
     }
 
     @Test

@@ -21,8 +21,10 @@ import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.sync.PullLine;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.wire.EntryCodec;
+import org.throughcare.model.wire.PullCodec;
 
 /**
  * One tablet, two workers of different teams: Asha has the wing, Bethan has Siân at the clinic. Real presses of a real
@@ -107,6 +109,20 @@ class SharedTabletTest {
         signIn("Asha Patel");
         taps.tap("Attendance, Mark O'Leary");
         assertThat(taps.words()).as("the form of the one who was locked out").contains("Frightened");
+    }
+
+    @Test
+    void theScreenOfAWorkerWhoseAccessEndsIsShutAtThatContact() {
+        signIn("Asha Patel");
+        taps.tap("Page of Mark O'Leary");
+        server.up();
+        wing.scripted = List.of(PullCodec.write(new PullLine.Wipe()));
+
+        Fx.run(() -> tablet.sync().syncNow());
+
+        assertNothingOfTheWing("after Asha was withdrawn");
+        signIn("Bethan Rees");
+        assertThat(taps.says("Siân Llewellyn-Price")).isTrue();
     }
 
     @Test

@@ -66,6 +66,12 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink {
         clinic.online = false;
     }
 
+    /** Every tablet meets it again. */
+    void up() {
+        wing.online = true;
+        clinic.online = true;
+    }
+
     private FakeLink of(String nameOrToken) {
         return nameOrToken.contains(ASHA) ? wing : clinic;
     }

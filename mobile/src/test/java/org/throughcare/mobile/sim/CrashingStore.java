@@ -9,6 +9,7 @@ import java.util.Set;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
+import org.throughcare.mobile.testkit.ForwardingStore;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;

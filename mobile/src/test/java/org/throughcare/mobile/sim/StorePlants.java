@@ -10,6 +10,7 @@ import org.throughcare.mobile.store.Backlog;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
+import org.throughcare.mobile.testkit.ForwardingStore;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.FakeTablet;
 import org.throughcare.mobile.Tablet;
+import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.access.SignIn;
 import org.throughcare.mobile.capture.SaveResult;
@@ -285,6 +286,37 @@ class SyncTest {
                 .filteredOn(item -> item.kind().equals("breath-test"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.newer()).isTrue());
+    }
+
+    @Test
+    void aLeaseThatRunsOutDuringASyncEndsTheSessionToo() {
+        newPerson();
+        tablet.sync().syncNow();
+        link.online = false;
+        clock.pass(Access.LEASE.plusDays(1));
+
+        tablet.sync().syncNow();
+
+        assertThat(tablet.access().session()).isEmpty();
+        assertThat(store.caseload(Cast.ASHA)).isEmpty();
+    }
+
+    @Test
+    void whatWasSavedAsTheLeaseRanOutIsHandedInAndNothingComesBack() {
+        LedgerId sent = newPerson();
+        tablet.sync().syncNow();
+        link.online = false;
+        clock.pass(Access.LEASE.plusDays(1));
+        tablet.sync().syncNow();
+        LedgerId late = newPerson(asha);
+        link.online = true;
+
+        SyncStatus status = tablet.sync().syncNow();
+
+        assertThat(status.waiting()).isZero();
+        assertThat(link.ledger(late)).hasSize(1);
+        assertThat(store.entries(sent)).isEmpty();
+        assertThat(store.bookmarks(Cast.ASHA)).extracting(Bookmark::ledger).doesNotContain(sent);
     }
 
     @Test

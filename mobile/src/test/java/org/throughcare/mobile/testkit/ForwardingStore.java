@@ -1,4 +1,4 @@
-package org.throughcare.mobile.sim;
+package org.throughcare.mobile.testkit;
 
 import java.util.Collection;
 import java.util.List;
@@ -19,12 +19,13 @@ import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Receipt;
 
 /** A store that passes everything on to another one. */
-class ForwardingStore implements Store {
+public class ForwardingStore implements Store {
 
     /** The other one. */
-    final Store inner;
+    protected final Store inner;
 
-    ForwardingStore(Store inner) {
+    /** Passes everything on to that store. */
+    public ForwardingStore(Store inner) {
         this.inner = inner;
     }
 
