@@ -94,11 +94,15 @@ public final class Beside extends Pane {
         double kept = Math.min(firm, room);
         double width1 = firstYields ? yielded : kept;
         double width2 = firstYields ? kept : yielded;
-        return new Standing(inALine, width1, first.prefHeight(width1), width2, second.prefHeight(width2));
+        return new Standing(inALine, width1, height(first, width1), width2, height(second, width2));
     }
 
     private double wish(Node node) {
-        return snapSizeX(node.prefWidth(-1));
+        return snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1)));
+    }
+
+    private static double height(Node node, double width) {
+        return Math.max(node.minHeight(width), node.prefHeight(width));
     }
 
     private double insets() {

@@ -27,7 +27,7 @@ public class Flow extends FlowPane {
     protected final double computePrefWidth(double height) {
         double wide = across() - gap();
         for (Node child : getManagedChildren()) {
-            wide += snapSizeX(child.prefWidth(-1)) + gap();
+            wide += wish(child) + gap();
         }
         return Math.max(across(), wide);
     }
@@ -55,7 +55,7 @@ public class Flow extends FlowPane {
             double x = snappedLeftInset();
             for (Node node : line.nodes()) {
                 double width = width(node, room);
-                double height = node.prefHeight(width);
+                double height = height(node, width);
                 node.resizeRelocate(x, y + snapPositionY((line.height() - height) / 2), width, height);
                 x += width + gap();
             }
@@ -78,7 +78,7 @@ public class Flow extends FlowPane {
             }
             nodes.add(node);
             taken += width + gap();
-            height = Math.max(height, snapSizeY(node.prefHeight(width)));
+            height = Math.max(height, snapSizeY(height(node, width)));
         }
         if (!nodes.isEmpty()) {
             lines.add(new Line(nodes, height));
@@ -87,11 +87,19 @@ public class Flow extends FlowPane {
     }
 
     private double width(Node node, double room) {
-        double wanted = snapSizeX(node.prefWidth(-1));
+        double wanted = wish(node);
         if (wanted > room && node instanceof Labeled words) {
             words.setWrapText(true);
         }
         return Math.min(wanted, room);
+    }
+
+    private double wish(Node node) {
+        return snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1)));
+    }
+
+    private static double height(Node node, double width) {
+        return Math.max(node.minHeight(width), node.prefHeight(width));
     }
 
     private double room(double width) {

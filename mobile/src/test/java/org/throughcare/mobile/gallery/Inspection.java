@@ -102,8 +102,9 @@ final class Inspection {
         }
         Text whole = new Text(prompt);
         whole.setFont(field.getFont());
-        double room =
-                field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+        double room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
         if (whole.getLayoutBounds().getWidth() > room) {
             faults.add("cut: the field shows only part of \"" + prompt + "\"");
         }

@@ -68,7 +68,8 @@ final class Stops {
     }
 
     private Duty settled() {
-        return shoot.tablet
+        return shoot
+                .tablet
                 .today()
                 .duties(shoot.tablet.access().session().orElseThrow(), Cast.SIAN, shoot.clock.instant())
                 .stream()
