@@ -2,12 +2,12 @@ package org.throughcare.mobile.assessment;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
 import org.throughcare.mobile.look.Tag;
@@ -32,8 +32,7 @@ final class CardsView {
         card.lines().forEach(line -> rows.with(row(line)));
         drawn.with(rows);
         if (!card.deeds().isEmpty()) {
-            FlowPane deeds = new FlowPane();
-            deeds.getStyleClass().add("quick");
+            Flow deeds = new Flow("quick");
             card.deeds()
                     .forEach(deed -> deeds.getChildren()
                             .add(Buttons.plain(deed.words(), null, () -> navigator.go(deed.route()))));

@@ -2,10 +2,10 @@ package org.throughcare.mobile.chart;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Theme;
 
@@ -54,8 +54,7 @@ abstract class Fitted extends VBox {
     }
 
     private Node ways(Stretch stretch) {
-        FlowPane ways = new FlowPane();
-        ways.getStyleClass().add("quick");
+        Flow ways = new Flow("quick");
         if (stretch.earlier()) {
             ways.getChildren().add(Buttons.plain(texts.get("chart.earlier"), Feather.CHEVRON_LEFT, () -> move(1)));
         }

@@ -9,12 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Icon;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
@@ -122,8 +122,7 @@ final class TestStrip extends Fitted {
     }
 
     private Node legend(Set<Overall> used) {
-        FlowPane legend = new FlowPane();
-        legend.getStyleClass().add("legend");
+        Flow legend = new Flow("legend");
         for (Overall result : used) {
             HBox one = new HBox(mark(result), Words.hint(name(result)));
             one.getStyleClass().add("legend-line");

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Icon;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
@@ -110,8 +110,7 @@ final class WeekBars extends Fitted {
     }
 
     private Node legend() {
-        FlowPane legend = new FlowPane();
-        legend.getStyleClass().add("legend");
+        Flow legend = new Flow("legend");
         Stream.of(Counts.values()).filter(sort -> weeks.of(sort) > 0).forEach(sort -> {
             Label mark = new Label(letter(sort));
             mark.getStyleClass().addAll("bar-part", "key", sort.word());

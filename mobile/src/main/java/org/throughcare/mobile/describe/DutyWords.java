@@ -70,12 +70,11 @@ public final class DutyWords {
 
     /** How it stands with its day. */
     public Tag tag(Duty duty) {
-        if (duty.isOverdue(today)) {
-            return new Tag(texts.get("today.due.overdue"), Tone.GRAVE);
-        }
-        return duty.dueOn().equals(today)
-                ? new Tag(texts.get("today.due.today"), Tone.WARNING)
-                : new Tag(texts.get("today.due.soon"), Tone.INFO, Feather.CLOCK);
+        return switch (DueWhen.of(duty, today)) {
+            case OVERDUE -> new Tag(texts.get("today.due.overdue"), Tone.GRAVE);
+            case TODAY -> new Tag(texts.get("today.due.today"), Tone.WARNING);
+            case COMING -> new Tag(texts.get("today.due.soon"), Tone.INFO, Feather.CLOCK);
+        };
     }
 
     /** What is due, by when and how much hangs on it, a line each. */

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,6 +14,7 @@ import org.throughcare.mobile.form.ProblemWords;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.SummaryList;
@@ -150,9 +150,8 @@ final class EscrowView {
         return question;
     }
 
-    private static FlowPane row(Button... buttons) {
-        FlowPane row = new FlowPane(buttons);
-        row.getStyleClass().add("choice-tiles");
+    private static Flow row(Button... buttons) {
+        Flow row = new Flow("choice-tiles", buttons);
         return row;
     }
 }

@@ -20,7 +20,6 @@ final class FormFoot {
     private final Button close;
     private final Button save;
     private final Button back;
-    private final Node gap = Page.gap();
     private final Node kept;
 
     FormFoot(Texts texts, Consumer<FormEvent> events) {
@@ -38,7 +37,7 @@ final class FormFoot {
     /** Under the questions; where nothing is asked, because it may only be read, there is nothing to go on to. */
     void underQuestions(Page page, boolean asks) {
         if (asks) {
-            page.foot(go, leave, gap, kept);
+            page.foot(go, leave, kept);
         } else {
             page.foot(close);
         }

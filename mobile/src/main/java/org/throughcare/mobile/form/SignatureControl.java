@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Choice;
 import org.throughcare.mobile.look.ChoiceList;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.SignaturePad;
 import org.throughcare.mobile.look.TextInput;
 import org.throughcare.mobile.look.Texts;
@@ -30,7 +30,7 @@ final class SignatureControl implements FieldView.Control {
     private final TextInput note;
     private final Button undo;
     private final Button clear;
-    private final FlowPane ways;
+    private final Flow ways;
     private final VBox box;
 
     SignatureControl(Field.Sign field, Texts texts, Supplier<Values> now, Consumer<Values> typed) {
@@ -49,8 +49,7 @@ final class SignatureControl implements FieldView.Control {
                 Feather.CORNER_UP_LEFT,
                 () -> put("strokes", pad.strokes().withoutLast().toString()));
         this.clear = Buttons.plain(texts.get("signature.clear"), Feather.X, () -> put("strokes", ""));
-        this.ways = new FlowPane(undo, clear);
-        ways.getStyleClass().add("quick");
+        this.ways = new Flow("quick", undo, clear);
         this.box = new VBox(how);
         box.getStyleClass().add("signature");
     }

@@ -2,28 +2,31 @@ package org.throughcare.mobile.look;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Two columns side by side where there is room, one under the other where there is not. */
-public final class Columns extends StackPane {
+public final class Columns extends Pane {
 
     private static final double ROOM_IN_EM = 50;
+    private static final double GAP_IN_EM = 1;
     private static final double LESS = 0.42;
     private static final double HALF = 0.5;
 
     private final VBox left;
     private final VBox right;
     private final double share;
-    private boolean wide;
 
     /** Two columns; the right one takes the room that the left one leaves. */
     public Columns(List<Node> left, List<Node> right) {
         this(left, right, LESS);
+    }
+
+    /** Two columns of which the left one has more to say. */
+    public static Columns leftFirst(List<Node> left, List<Node> right) {
+        return new Columns(left, right, 1 - LESS);
     }
 
     /** Cards that are read in any order, put left and right in turn, in columns of the same width. */
@@ -38,37 +41,64 @@ public final class Columns extends StackPane {
         this.share = share;
         this.left = column(left);
         this.right = column(right);
-        setMinHeight(USE_PREF_SIZE);
-        arrange();
-        widthProperty().addListener(width -> {
-            boolean now = getWidth() > ROOM_IN_EM * Theme.em(getScene());
-            if (now != wide) {
-                wide = now;
-                Focus.keep(this, this::arrange);
-            }
-        });
+        getChildren().setAll(this.left, this.right);
     }
 
     private static VBox column(List<Node> nodes) {
         VBox column = new VBox(nodes.toArray(Node[]::new));
         column.getStyleClass().add("column");
-        column.setMinWidth(0);
         return column;
     }
 
-    private void arrange() {
-        getChildren().clear();
-        Pane pane = wide ? new HBox() : new VBox();
-        pane.getStyleClass().add("columns");
-        left.prefWidthProperty().unbind();
-        right.prefWidthProperty().unbind();
-        if (wide) {
-            left.prefWidthProperty().bind(widthProperty().multiply(share));
-            right.prefWidthProperty().bind(widthProperty().multiply(1 - share));
-            HBox.setHgrow(left, Priority.SOMETIMES);
-            HBox.setHgrow(right, Priority.SOMETIMES);
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = width < 0 ? prefWidth(-1) : width;
+        return isWide(room)
+                ? Math.max(left.prefHeight(leftOf(room)), right.prefHeight(rightOf(room)))
+                : left.prefHeight(room) + gap() + right.prefHeight(room);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth();
+        if (isWide(room)) {
+            left.resizeRelocate(0, 0, leftOf(room), left.prefHeight(leftOf(room)));
+            right.resizeRelocate(leftOf(room) + gap(), 0, rightOf(room), right.prefHeight(rightOf(room)));
+        } else {
+            double below = left.prefHeight(room);
+            left.resizeRelocate(0, 0, room, below);
+            right.resizeRelocate(0, below + gap(), room, right.prefHeight(room));
         }
-        pane.getChildren().addAll(left, right);
-        getChildren().add(pane);
+    }
+
+    private boolean isWide(double room) {
+        return room > ROOM_IN_EM * Theme.em(getScene());
+    }
+
+    private double leftOf(double room) {
+        return snapSizeX((room - gap()) * share);
+    }
+
+    private double rightOf(double room) {
+        return room - gap() - leftOf(room);
+    }
+
+    private double gap() {
+        return snapSizeX(GAP_IN_EM * Theme.em(getScene()));
     }
 }

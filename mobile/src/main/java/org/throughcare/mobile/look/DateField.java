@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -38,8 +37,7 @@ public final class DateField extends VBox {
         parts.getStyleClass().add("date-parts");
         getChildren().add(parts);
         if (!quick.isEmpty()) {
-            FlowPane days = new FlowPane();
-            days.getStyleClass().add("quick");
+            Flow days = new Flow("quick");
             quick.forEach(each -> days.getChildren().add(quickButton(name, each, today, texts, tapped)));
             getChildren().add(days);
         }

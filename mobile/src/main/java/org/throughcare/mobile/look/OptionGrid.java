@@ -10,15 +10,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One answer in each row, and one tap that gives every row the same answer. */
 public final class OptionGrid extends VBox {
+
+    private static final double WORDS_IN_EM = 11;
 
     private final Map<String, Map<String, ToggleButton>> buttons = new LinkedHashMap<>();
 
@@ -45,7 +43,6 @@ public final class OptionGrid extends VBox {
             words.getChildren().add(Words.hint(row.hint()));
         }
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
         Map<String, ToggleButton> own = new HashMap<>();
         for (Choice column : columns) {
             ToggleButton button = new ToggleButton(column.label());
@@ -57,7 +54,11 @@ public final class OptionGrid extends VBox {
             own.put(column.code(), button);
         }
         buttons.put(row.code(), own);
-        return new Line(words, own, columns);
+        Flow answers = new Flow("segments");
+        columns.forEach(column -> answers.getChildren().add(own.get(column.code())));
+        Beside line = Beside.end(words, answers, WORDS_IN_EM);
+        line.getStyleClass().add("grid-row");
+        return line;
     }
 
     /** Shows the answer of each row. */
@@ -72,47 +73,5 @@ public final class OptionGrid extends VBox {
     /** Where the keyboard starts. */
     public Node first() {
         return buttons.values().iterator().next().values().iterator().next();
-    }
-
-    /** A row: its words beside the answers where there is room, above them where there is not. */
-    private static final class Line extends StackPane {
-
-        private static final double WORDS_IN_EM = 11;
-
-        private final VBox words;
-        private final List<ToggleButton> answers;
-        private boolean wide;
-
-        Line(VBox words, Map<String, ToggleButton> own, List<Choice> columns) {
-            this.words = words;
-            this.answers =
-                    columns.stream().map(column -> own.get(column.code())).toList();
-            getStyleClass().add("grid-row");
-            setMinHeight(USE_PREF_SIZE);
-            arrange();
-            widthProperty().addListener(width -> {
-                double needed = answers.stream()
-                        .mapToDouble(button -> button.prefWidth(-1))
-                        .sum();
-                boolean now = getWidth() > needed + (WORDS_IN_EM + answers.size()) * Theme.em(getScene());
-                if (now != wide) {
-                    wide = now;
-                    Focus.keep(this, this::arrange);
-                }
-            });
-        }
-
-        private void arrange() {
-            getChildren().clear();
-            Pane segments = wide ? new HBox() : new Flow("segments");
-            if (wide) {
-                segments.getStyleClass().add("segments");
-            }
-            segments.getChildren().setAll(answers);
-            Pane line = wide ? new HBox() : new VBox();
-            line.getStyleClass().add(wide ? "grid-line" : "grid-lines");
-            line.getChildren().addAll(words, segments);
-            getChildren().add(line);
-        }
     }
 }

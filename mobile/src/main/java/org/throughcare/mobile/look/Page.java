@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** The frame of a screen: what scrolls, and a foot with the actions that is always in reach. */
 public final class Page extends VBox {
 
-    private static final double ROOM_IN_EM = 42;
+    private static final double WORDS_IN_EM = 9;
 
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
-    private final VBox actions = new VBox();
+    private final StackPane actions = new StackPane();
     private final StackPane foot = new StackPane(actions);
     private List<Node> footed = List.of();
-    private boolean narrow;
     private final ChangeListener<@Nullable Node> follower = (owner, before, now) -> follow(now);
     private boolean begun;
 
@@ -47,11 +45,6 @@ public final class Page extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         foot.getStyleClass().add("page-foot");
         actions.getStyleClass().add("page-actions");
-        foot.widthProperty().addListener(width -> {
-            if (isNarrow() != narrow) {
-                Focus.keep(foot, this::arrangeFoot);
-            }
-        });
         getChildren().add(scroll);
         content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
     }
@@ -97,7 +90,7 @@ public final class Page extends VBox {
         return this;
     }
 
-    /** Puts these actions in the foot, in line with the content; none takes the foot away. */
+    /** Puts these actions and what is said of them in the foot, in line with the content; none takes the foot away. */
     public Page foot(Node... nodes) {
         if (footed.equals(List.of(nodes))) {
             return this;
@@ -117,30 +110,13 @@ public final class Page extends VBox {
         return this;
     }
 
-    /** What is said beside the actions stands above them where there is no room for both in a line. */
+    /** What is said beside the actions stands under them where there is no room for both in a line. */
     private void arrangeFoot() {
-        narrow = isNarrow();
-        List<Node> said =
-                narrow ? footed.stream().filter(Label.class::isInstance).toList() : List.of();
-        List<Node> beside = footed.stream()
-                .filter(node -> !said.contains(node) && !(narrow && isGap(node)))
-                .toList();
-        Pane line = narrow ? new Flow("page-foot-line") : new HBox();
-        if (!narrow) {
-            line.getStyleClass().add("page-foot-line");
-        }
-        actions.getChildren().clear();
-        line.getChildren().setAll(beside);
-        actions.getChildren().addAll(said);
-        actions.getChildren().add(line);
-    }
-
-    private boolean isNarrow() {
-        return foot.getWidth() > 0 && foot.getWidth() < ROOM_IN_EM * Theme.em(getScene());
-    }
-
-    private static boolean isGap(Node node) {
-        return HBox.getHgrow(node) == Priority.ALWAYS;
+        Flow line = new Flow("page-foot-line");
+        VBox said = new VBox();
+        footed.forEach(
+                node -> (node instanceof Label ? said : line).getChildren().add(node));
+        actions.getChildren().setAll(said.getChildren().isEmpty() ? line : Beside.words(line, said, WORDS_IN_EM));
     }
 
     /** Goes to the top, and begins there. */

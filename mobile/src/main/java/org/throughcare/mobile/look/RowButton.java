@@ -13,11 +13,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One line of a list that leads somewhere: a strong line, a line under it, and tags at its end. */
+/** One line of a list that leads somewhere: a strong line, a line under it, and tags at its end or, where room is short, under it. */
 public final class RowButton extends ButtonBase {
+
+    private static final double WORDS_IN_EM = 13;
 
     private final HBox line;
 
@@ -28,11 +31,10 @@ public final class RowButton extends ButtonBase {
             words.getChildren().add(Words.hint(under));
         }
         words.getStyleClass().add("row-words");
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        line = new HBox(words);
-        line.getChildren().addAll(ends);
-        line.getChildren().add(Icon.of(Feather.CHEVRON_RIGHT, "chevron"));
+        Region said = ends.length == 0 ? words : Beside.end(words, new Flow("tags", ends), WORDS_IN_EM);
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        line = new HBox(said, Icon.of(Feather.CHEVRON_RIGHT, "chevron"));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("row-line");
         setMaxWidth(Double.MAX_VALUE);

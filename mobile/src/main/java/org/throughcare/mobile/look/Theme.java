@@ -22,6 +22,8 @@ public final class Theme {
     private static final String ICONS = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
     private static final double BASE_PIXELS = 16;
     private static final String EM = "throughcare.em";
+    private static final String NARROW = "narrow";
+    private static final double NARROW_IN_EM = 34;
 
     private Theme() {}
 
@@ -56,6 +58,23 @@ public final class Theme {
         double em = BASE_PIXELS * appearance.percent() / 100;
         root.setStyle("-fx-font-size: " + em + "px;");
         root.getProperties().put(EM, em);
+        narrow(scene);
+        if (scene.getProperties().put(NARROW, true) == null) {
+            scene.widthProperty().addListener(width -> narrow(scene));
+        }
+    }
+
+    /** Margins are the first to go where a window holds few letters beside each other. */
+    private static void narrow(Scene scene) {
+        Parent root = scene.getRoot();
+        boolean now = scene.getWidth() < NARROW_IN_EM * em(scene);
+        if (now != root.getStyleClass().contains(NARROW)) {
+            if (now) {
+                root.getStyleClass().add(NARROW);
+            } else {
+                root.getStyleClass().remove(NARROW);
+            }
+        }
     }
 
     /** Every style sheet that a scene may be dressed with. */

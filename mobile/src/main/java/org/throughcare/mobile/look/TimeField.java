@@ -6,16 +6,15 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 
 /** A time of day, typed or tapped. */
-public final class TimeField extends FlowPane {
+public final class TimeField extends Flow {
 
     private final TextField field;
 
     /** A time of day; tells what was typed or tapped. */
     public TimeField(String name, List<LocalTime> quick, Texts texts, Consumer<String> typed) {
-        getStyleClass().add("quick");
+        super("quick");
         field = Input.narrow(name, 5, typed);
         getChildren().add(field);
         for (LocalTime time : quick) {

@@ -13,13 +13,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.look.Beside;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Icon;
 import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.Page;
@@ -41,6 +42,9 @@ import org.throughcare.model.person.Person;
 
 /** The caseload: search as you type, and a way to add somebody new with no network. */
 public final class PeopleScreen implements Screen {
+
+    /** So much room the words in the empty field need. */
+    private static final double SEARCH_IN_EM = 18;
 
     private final Desk desk;
     private final Texts texts;
@@ -67,13 +71,13 @@ public final class PeopleScreen implements Screen {
         HBox.setHgrow(search, Priority.ALWAYS);
         Button add = Buttons.plain(
                 texts.get("people.new"), Feather.USER_PLUS, () -> loop.event(new PeopleModel.Event.NewAsked()));
-        HBox line = new HBox(Icon.of(Feather.SEARCH), search, add);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("row-line");
+        HBox looking = new HBox(Icon.of(Feather.SEARCH), search);
+        looking.setAlignment(Pos.CENTER_LEFT);
+        looking.getStyleClass().add("row-line");
+        Beside line = Beside.end(looking, add, SEARCH_IN_EM);
         results.getStyleClass().add("column");
         choices.setManaged(false);
-        FlowPane newcomers = new FlowPane();
-        newcomers.getStyleClass().add("quick");
+        Flow newcomers = new Flow("quick");
         desk.rooms()
                 .newcomers(texts)
                 .forEach(deed -> newcomers

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Rooms;
@@ -31,7 +31,7 @@ final class ActionsView {
 
     Node of(PersonModel model) {
         List<Rooms.Offered> offers = model.shown().offers();
-        FlowPane daily = pane(offers.stream().filter(Rooms.Offered::daily).toList(), model.ledger());
+        Flow daily = pane(offers.stream().filter(Rooms.Offered::daily).toList(), model.ledger());
         Button turn = Buttons.link(
                 texts.get(model.allActions() ? "person.record.less" : "person.record.more"),
                 model.allActions() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN,
@@ -50,7 +50,7 @@ final class ActionsView {
                 .collect(Collectors.groupingBy(Rooms.Offered::room, LinkedHashMap::new, Collectors.toList()));
         List<Node> nodes = new ArrayList<>();
         byRoom.forEach((room, its) -> {
-            FlowPane pane = pane(its, model.ledger());
+            Flow pane = pane(its, model.ledger());
             if (room.equals("person")) {
                 pane.getChildren()
                         .add(Buttons.plain(texts.get("person.correct"), Feather.EDIT_2, () -> correct(model)));
@@ -61,9 +61,8 @@ final class ActionsView {
         return nodes;
     }
 
-    private FlowPane pane(List<Rooms.Offered> offers, LedgerId ledger) {
-        FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("choice-tiles");
+    private Flow pane(List<Rooms.Offered> offers, LedgerId ledger) {
+        Flow pane = new Flow("choice-tiles");
         for (Rooms.Offered offer : offers) {
             Button button = Buttons.plain(
                     texts.get("kind." + offer.kind()),

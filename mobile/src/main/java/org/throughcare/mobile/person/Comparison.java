@@ -11,10 +11,10 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
@@ -70,8 +70,7 @@ final class Comparison {
     }
 
     private Node heading(Line line) {
-        FlowPane heading = new FlowPane(Words.strong(line.name()));
-        heading.getStyleClass().add("tags");
+        Flow heading = new Flow("tags", Words.strong(line.name()));
         heading.setRowValignment(VPos.CENTER);
         if (line.verdict() == Verdict.SAME) {
             heading.getChildren().add(new Tag(texts.get("same.equal"), Tone.GOOD));

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.CodeWords;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
@@ -69,8 +69,7 @@ final class OtherRecordsView {
     }
 
     private Node answers(Summary summary, OtherRecords.Origin other) {
-        FlowPane answers = new FlowPane();
-        answers.getStyleClass().add("choice-tiles");
+        Flow answers = new Flow("choice-tiles");
         answers.getChildren()
                 .addAll(
                         Buttons.primary(

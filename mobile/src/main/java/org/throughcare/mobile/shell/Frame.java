@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Focus;
 import org.throughcare.mobile.look.Icon;
 import org.throughcare.mobile.look.Page;
@@ -34,7 +34,7 @@ public final class Frame extends BorderPane {
     private final Navigator navigator;
     private final Map<String, Button> places = new LinkedHashMap<>();
     private final HBox bar = new HBox();
-    private final FlowPane flash = new FlowPane();
+    private final Flow flash = new Flow("flash");
     private final VBox foot = new VBox();
     private boolean upright;
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -50,7 +50,6 @@ public final class Frame extends BorderPane {
         place("waiting", Feather.REFRESH_CW, new Route.Waiting());
         place("lock", Feather.LOCK, new Route.Locked());
         bar.getStyleClass().add("status-bar");
-        flash.getStyleClass().add("flash");
         widthProperty().addListener(size -> turn());
         heightProperty().addListener(size -> turn());
     }

@@ -2,10 +2,10 @@ package org.throughcare.mobile.today;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Route;
@@ -23,13 +23,13 @@ final class FirstRunView {
 
     Node of(Shift shift) {
         boolean met = shift.people().met();
-        FlowPane ways = new FlowPane(
+        Flow ways = new Flow(
+                "quick",
                 Buttons.primary(
                         texts.get("people.new"),
                         Feather.USER_PLUS,
                         () -> go(new Route.Capture("person", null, null, null))),
                 Buttons.plain(texts.get("today.first.sync"), Feather.REFRESH_CW, () -> go(new Route.Waiting())));
-        ways.getStyleClass().add("quick");
         return new Card(
                 texts.get("today.first"),
                 Words.text(texts.get(met ? "today.first.met" : "today.first.never")),

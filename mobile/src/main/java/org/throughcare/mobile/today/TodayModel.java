@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.throughcare.mobile.describe.DueWhen;
 import org.throughcare.mobile.loop.Next;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.people.Owned;

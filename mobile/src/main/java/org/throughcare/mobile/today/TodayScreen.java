@@ -65,7 +65,7 @@ public final class TodayScreen implements Screen {
                 nodes.add(new WhoseBar(texts, whose -> loop.event(new TodayModel.Event.Chose(whose)))
                         .of(choices, model.filter()));
             }
-            nodes.add(new Columns(toDo(model), new ComingView(desk, loop::event).of(model)));
+            nodes.add(Columns.leftFirst(toDo(model), new ComingView(desk, loop::event).of(model)));
         }
         page.show(nodes.toArray(Node[]::new));
     }

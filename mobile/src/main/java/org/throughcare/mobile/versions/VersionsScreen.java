@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.ErrorWords;
 import org.throughcare.mobile.look.Buttons;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.Texts;
@@ -87,8 +87,7 @@ public final class VersionsScreen implements Screen {
         boolean struck = model.doubt().standing() == VersionsModel.Doubt.Standing.STRUCK;
         LedgerId ledger = word.latest().ledger();
         Route back = Route.Capture.correcting(EnteredInError.KIND.name(), ledger, word.id());
-        FlowPane ways = new FlowPane();
-        ways.getStyleClass().add("quick");
+        Flow ways = new Flow("quick");
         if (!struck) {
             ways.getChildren().add(Buttons.plain(texts.get("mistake.take"), Feather.SLASH, () -> go(takeBack(model))));
         }

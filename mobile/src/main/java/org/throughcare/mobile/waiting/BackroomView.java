@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,6 +12,7 @@ import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.CodeWords;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
 import org.throughcare.mobile.look.Tag;
@@ -90,8 +90,7 @@ final class BackroomView {
                         Words.hint(texts.get("recorded.on", texts.dateTime(entry.recordedAt()))),
                         Words.text(texts.get("waiting.why", reasons.why(held.reason()))),
                         Words.text(reasons.what(held.reason())));
-        FlowPane ways = new FlowPane();
-        ways.getStyleClass().add("ways");
+        Flow ways = new Flow("ways");
         if (held.sendable()) {
             ways.getChildren().add(again(held));
         }

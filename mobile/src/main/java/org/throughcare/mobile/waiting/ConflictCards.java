@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
@@ -55,8 +55,7 @@ final class ConflictCards {
     }
 
     private Node sides(SideBySide.Field field) {
-        FlowPane sides = new FlowPane();
-        sides.getStyleClass().add("sides");
+        Flow sides = new Flow("sides");
         for (SideBySide.Said said : field.said()) {
             VBox side = new VBox(Words.strong(said.value()), Words.text(said.who()), Words.hint(said.when()));
             side.getStyleClass().add("side");

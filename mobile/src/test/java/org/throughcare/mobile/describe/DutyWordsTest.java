@@ -95,6 +95,23 @@ class DutyWordsTest {
                 .isEqualTo(tag));
     }
 
+    @Test
+    void theTagSaysDueTodayOnTheDayToAimForToo() {
+        Duty duty = new Duty(
+                "weekly-test",
+                Cast.MARK,
+                new EntryId(FixedIds.at(1)),
+                TODAY.plusDays(3),
+                TODAY,
+                Duty.Gravity.ROUTINE,
+                true,
+                List.of());
+
+        Fx.run(() -> assertThat(words("en").tag(duty).getText())
+                .as("as the group in which Today shows it")
+                .isEqualTo(Texts.of("en").get(DueWhen.of(duty, TODAY).key())));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"GRAVE, Urgent", "SERIOUS, Serious", "ROUTINE, ''"})
     void howMuchHangsOnItIsSaidInWords(Duty.Gravity gravity, String word) {

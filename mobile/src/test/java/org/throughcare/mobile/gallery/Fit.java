@@ -45,7 +45,7 @@ final class Fit {
         return faults;
     }
 
-    /** What is hard to hit, or lies over another target. */
+    /** What is hard to hit, lies over another target, or could be reached by scrolling sideways alone. */
     List<String> ofTargets(List<Node> controls) {
         List<String> faults = new ArrayList<>();
         for (Node control : controls) {
@@ -53,6 +53,9 @@ final class Fit {
             if (size.getHeight() < LEAST_TARGET || size.getWidth() < LEAST_TARGET) {
                 faults.add("hard to hit: " + said(control) + " " + Math.round(size.getWidth()) + "x"
                         + Math.round(size.getHeight()));
+            }
+            if (isPushedOut(place(control))) {
+                faults.add("pushed out of the window: " + said(control));
             }
         }
         faults.addAll(overlaps("target over target: ", controls));
@@ -85,7 +88,7 @@ final class Fit {
 
     private @Nullable Node tooSmall(Text text) {
         Bounds place = place(text);
-        if (place.getMaxX() > scene.getRoot().getLayoutBounds().getWidth() || place.getMinX() < 0) {
+        if (isPushedOut(place)) {
             return scene.getRoot();
         }
         Node scrolled = layer(text) instanceof ScrollPane scroll ? scroll.getContent() : scene.getRoot();
@@ -97,6 +100,10 @@ final class Fit {
             }
         }
         return null;
+    }
+
+    private boolean isPushedOut(Bounds place) {
+        return place.getMaxX() > scene.getRoot().getLayoutBounds().getWidth() || place.getMinX() < 0;
     }
 
     private static Bounds place(Node node) {

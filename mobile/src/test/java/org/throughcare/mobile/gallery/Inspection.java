@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
@@ -62,6 +63,9 @@ final class Inspection {
         if (node instanceof Labeled labeled) {
             words(labeled);
         }
+        if (node instanceof TextField field) {
+            prompt(field);
+        }
         if (node instanceof ButtonBase || node instanceof TextInputControl) {
             controls.add(node);
         } else if (node instanceof Text text && !text.getText().isBlank()) {
@@ -87,6 +91,22 @@ final class Inspection {
                     && !shown.getText().equals(text)) {
                 faults.add("cut: \"" + text + "\" shows \"" + shown.getText() + "\"");
             }
+        }
+    }
+
+    /** What an empty field asks for stands on one line, which does not wrap. */
+    private void prompt(TextField field) {
+        String prompt = field.getPromptText();
+        if (prompt == null || prompt.isEmpty()) {
+            return;
+        }
+        Text whole = new Text(prompt);
+        whole.setFont(field.getFont());
+        double room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
+        if (whole.getLayoutBounds().getWidth() > room) {
+            faults.add("cut: the field shows only part of \"" + prompt + "\"");
         }
     }
 

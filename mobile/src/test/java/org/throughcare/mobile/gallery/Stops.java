@@ -8,6 +8,7 @@ import org.throughcare.mobile.TabletRooms;
 import org.throughcare.mobile.nav.Room;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Sort;
+import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
@@ -67,10 +68,14 @@ final class Stops {
     }
 
     private Duty settled() {
-        return shoot.tablet
+        return shoot
+                .tablet
                 .today()
                 .duties(shoot.tablet.access().session().orElseThrow(), Cast.SIAN, shoot.clock.instant())
-                .get(0);
+                .stream()
+                .filter(duty -> Duties.settling(duty.rule()).byPerson())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void room(Room room) {

@@ -26,7 +26,10 @@ class TourTest {
         LYING_LIGHT(1280, 800, false, 100, "en"),
         UPRIGHT_DARK_WELSH(800, 1280, true, 100, "cy"),
         LYING_LARGE_WELSH(1280, 800, false, 150, "cy"),
-        WIDE_DARK(1920, 1200, true, 125, "en");
+        WIDE_DARK(1920, 1200, true, 125, "en"),
+        UPRIGHT_LARGEST(800, 1280, false, 200, "en"),
+        UPRIGHT_DARK_LARGEST_WELSH(800, 1280, true, 200, "cy"),
+        LYING_LARGEST(1280, 800, false, 200, "en");
 
         private final int width;
         private final int height;

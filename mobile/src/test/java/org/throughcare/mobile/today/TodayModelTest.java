@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.describe.DueWhen;
 import org.throughcare.mobile.people.Whose;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.EntryId;

@@ -1,10 +1,10 @@
-package org.throughcare.mobile.today;
+package org.throughcare.mobile.describe;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import org.throughcare.model.duty.Duty;
 
-/** How a duty stands with its day; the groups in which Today shows what is due. */
+/** How a duty stands with its day: what its tag says, and the groups in which Today shows what is due. */
 public enum DueWhen {
     /** Its day has passed. */
     OVERDUE,
@@ -13,16 +13,16 @@ public enum DueWhen {
     /** Its day is still to come. */
     COMING;
 
-    /** The group of a duty on that day. */
-    static DueWhen of(Duty duty, LocalDate today) {
+    /** How a duty stands on that day. */
+    public static DueWhen of(Duty duty, LocalDate today) {
         if (duty.isOverdue(today)) {
             return OVERDUE;
         }
         return duty.adviseOn().isAfter(today) ? COMING : TODAY;
     }
 
-    /** The key of its heading. */
-    String key() {
+    /** The key of its heading in a list. */
+    public String key() {
         return "today.due.group." + name().toLowerCase(Locale.ROOT);
     }
 }
