@@ -67,8 +67,8 @@ final class SelfCheckScreen {
 
     private static Scene scene() {
         Appearance look = Appearance.DEFAULT;
-        Scene scene = new Scene(new ServerScreen(Texts.of(look.language()), address -> {}).node(), WIDTH, HEIGHT);
-        Theme.apply(look, scene);
+        Scene scene = new Scene(new Doorstep((address, chosen) -> {}).root(), WIDTH, HEIGHT);
+        Theme.apply(look, false, scene);
         return scene;
     }
 

@@ -97,6 +97,12 @@ public final class Page extends VBox {
         return this;
     }
 
+    /** Lets the content fill the height of the page where it is lower than that. */
+    public Page tall() {
+        scroll.setFitToHeight(true);
+        return this;
+    }
+
     /** Puts these actions in the foot, in line with the content; none takes the foot away. */
     public Page foot(Node... nodes) {
         if (footed.equals(List.of(nodes))) {

@@ -51,6 +51,7 @@ public final class PeopleScreen implements Screen {
     private final VBox choices = new VBox();
     private List<Whose> shownChoices = List.of();
     private Whose shownChosen = new Whose.Everybody();
+    private final TextField search;
     private final Loop<PeopleModel, PeopleModel.Event, PeopleModel.Effect> loop;
 
     /** Opens the caseload of the worker at the desk. */
@@ -60,7 +61,7 @@ public final class PeopleScreen implements Screen {
         this.caseload = caseload;
         this.store = store;
         this.loop = new Loop<>(PeopleModel.START, PeopleModel::update, this::run, desk.threads(), this::render);
-        TextField search = (TextField)
+        search = (TextField)
                 Input.text(texts.get("people.search"), 1, text -> loop.event(new PeopleModel.Event.Searched(text)));
         search.setPromptText(texts.get("people.search"));
         search.getStyleClass().add("search");
@@ -87,6 +88,13 @@ public final class PeopleScreen implements Screen {
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public void takeOver(Screen before) {
+        if (before instanceof PeopleScreen people) {
+            search.setText(people.search.getText());
+        }
     }
 
     @Override
