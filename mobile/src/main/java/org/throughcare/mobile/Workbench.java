@@ -71,6 +71,7 @@ public final class Workbench implements Navigator {
         this.frame = new Frame(texts, this);
         root.getChildren().setAll(frame);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::settings);
         // By way of the work threads, so that no screen is told of a change before it has read the one before.
         Latest<Set<LedgerId>> changes =
                 new Latest<>(task -> threads.work().execute(() -> threads.ui().execute(task)), changed -> refreshed());
@@ -127,9 +128,15 @@ public final class Workbench implements Navigator {
     public void wear(Appearance wanted) {
         AppearanceSetting.keep(tablet.store(), tablet.access().session(), wanted);
         if (display != null) {
+            Parent open = display.node();
+            Focus.Place at = Focus.place(open, Focus.owner(root));
             dress(wanted);
             describe(display);
-            place(display.node());
+            place(open);
+            Focus.settled(root);
+            if (at != null) {
+                at.in(open);
+            }
         } else if (screen != null) {
             left = Focus.place(screen.node(), lastAt);
             dress(wanted);
@@ -263,6 +270,14 @@ public final class Workbench implements Navigator {
         }
     }
 
+    /** The usual keys for settings lead to them from the middle of a form, and from there back into the same field. */
+    private void settings(KeyEvent event) {
+        if (event.getCode() == KeyCode.COMMA && event.isShortcutDown()) {
+            event.consume();
+            display();
+        }
+    }
+
     private Desk desk(Session session, Route route) {
         return new Desk(
                 session,
@@ -295,13 +310,7 @@ public final class Workbench implements Navigator {
     private Screen asking() {
         drawn = appearance;
         return new SignInScreen(
-                tablet.access(),
-                tablet.store(),
-                texts,
-                threads.forScreen(),
-                clock,
-                session -> begin(),
-                this::display);
+                tablet.access(), tablet.store(), texts, threads.forScreen(), clock, session -> begin(), this::display);
     }
 
     /** Whoever signs in sees today, and what they may see is fetched at once instead of at the next round. */

@@ -64,8 +64,7 @@ public final class DesktopDevice implements Device {
 
     @Override
     public boolean isDark() {
-        return DesktopShade.of(System.getProperty("os.name", ""))
-                .isDark();
+        return DesktopShade.of(System.getProperty("os.name", "")).isDark();
     }
 
     /** A desktop does not put apps to sleep; the idle lock is enough. */

@@ -56,8 +56,7 @@ public final class FormUpdate implements Update<FormModel, FormEvent, FormEffect
     /** The same form in other words: what was typed, and what is wrong with it now. */
     FormModel again(FormModel before) {
         Values values = before.values();
-        List<Mistake> wrong =
-                before.mistakes().isEmpty() ? List.of() : check.check(sections(values), values);
+        List<Mistake> wrong = before.mistakes().isEmpty() ? List.of() : check.check(sections(values), values);
         return new FormModel(values, FormModel.Step.EDIT, wrong, List.of(), Set.of(), before.restored());
     }
 

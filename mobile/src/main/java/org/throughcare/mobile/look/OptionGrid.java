@@ -40,7 +40,9 @@ public final class OptionGrid extends VBox {
         Keys.grid(
                 this,
                 buttons.values().stream()
-                        .map(own -> columns.stream().map(column -> own.get(column.code())).toList())
+                        .map(own -> columns.stream()
+                                .map(column -> own.get(column.code()))
+                                .toList())
                         .toList());
     }
 

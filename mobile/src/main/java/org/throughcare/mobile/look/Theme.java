@@ -46,9 +46,7 @@ public final class Theme {
     public static void apply(Appearance appearance, boolean device, Scene scene) {
         boolean dark = appearance.isDark(device);
         Application.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("throughcare.css"));
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");

@@ -88,10 +88,13 @@ public final class Loop<M, E, F> {
 
     private void run(F effect) {
         int asked = turn;
-        threads.work().execute(() -> effects.run(effect, event -> threads.ui().execute(() -> {
-            if (asked == turn) {
-                event(event);
-            }
-        })));
+        threads.work()
+                .execute(() -> effects.run(
+                        effect,
+                        event -> threads.ui().execute(() -> {
+                            if (asked == turn) {
+                                event(event);
+                            }
+                        })));
     }
 }

@@ -81,13 +81,9 @@ public final class DisplayScreen implements Screen {
 
     /** Each language by its own name, so that it is found by whoever can't read the other. */
     private Node language(Appearance now, Texts texts) {
-        List<Choice> languages =
-                List.of(new Choice("en", "English", ""), new Choice("cy", "Cymraeg", ""));
+        List<Choice> languages = List.of(new Choice("en", "English", ""), new Choice("cy", "Cymraeg", ""));
         return field(
-                texts.get("look.language"),
-                languages,
-                now.language(),
-                language -> wear.accept(now.speaking(language)));
+                texts.get("look.language"), languages, now.language(), language -> wear.accept(now.speaking(language)));
     }
 
     private static Node field(String name, List<Choice> choices, String chosen, Consumer<String> change) {

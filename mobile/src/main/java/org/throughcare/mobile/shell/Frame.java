@@ -42,7 +42,8 @@ public final class Frame extends BorderPane {
     private String here = "";
     private Optional<Offer> offered = Optional.empty();
 
-    private record Offer(String words, @Nullable Route correct, @Nullable Route undo) {}
+    private record Offer(
+            String words, @Nullable Route correct, @Nullable Route undo) {}
 
     /** A frame that goes where it is told to. */
     public Frame(Texts texts, Navigator navigator) {
@@ -92,9 +93,7 @@ public final class Frame extends BorderPane {
         more.setAccessibleText(texts.get("status.more") + ": " + line.strong() + ", " + line.more());
         more.visibleProperty().bind(open);
         Focus.keep(
-                bar,
-                () -> bar.getChildren()
-                        .setAll(Icon.of(line.icon()), strong, Words.hint(line.more()), gap, more));
+                bar, () -> bar.getChildren().setAll(Icon.of(line.icon()), strong, Words.hint(line.more()), gap, more));
     }
 
     /** Goes on after a frame in another language: what was said there, and can be put right or taken back, stands here. */

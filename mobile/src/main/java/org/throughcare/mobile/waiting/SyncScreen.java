@@ -40,11 +40,7 @@ public final class SyncScreen implements Screen {
         this.tryNow = Buttons.primary(desk.texts().get("waiting.tryNow"), Feather.REFRESH_CW, this::tryNow);
         this.loop =
                 new Loop<>(SyncModel.start(sync.status()), SyncModel::update, this::run, desk.threads(), this::render);
-        page.show(
-                Words.title(desk.texts().get("waiting.title")),
-                state,
-                lists,
-                door);
+        page.show(Words.title(desk.texts().get("waiting.title")), state, lists, door);
         page.foot(tryNow);
         loop.start(new SyncModel.Effect.Load());
     }

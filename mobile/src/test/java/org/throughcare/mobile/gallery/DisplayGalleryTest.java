@@ -36,7 +36,9 @@ class DisplayGalleryTest {
             assertThat(shoot.typed("Cyfrinair")).isEqualTo(Shoot.PASSPHRASE);
             shoot.shot("signin-dark-welsh-200");
             shoot.tap("Mewngofnodi");
-            assertThat(shoot.says("Rhagfyr 2026")).as("who has not chosen has it as the tablet").isTrue();
+            assertThat(shoot.says("Rhagfyr 2026"))
+                    .as("who has not chosen has it as the tablet")
+                    .isTrue();
 
             Workbench again = new Workbench(shoot.tablet, Threads.direct(), shoot.clock);
             again.lock();
@@ -56,7 +58,9 @@ class DisplayGalleryTest {
             shoot.tap("Language: Cymraeg");
             shoot.tap("Wedi gorffen");
             shoot.tap("Cloi");
-            assertThat(shoot.says("Who is there?")).as("the tablet speaks its own language").isTrue();
+            assertThat(shoot.says("Who is there?"))
+                    .as("the tablet speaks its own language")
+                    .isTrue();
             shoot.type("Passphrase", Shoot.PASSPHRASE);
             shoot.tap("Sign in");
             assertThat(shoot.says("Rhagfyr 2026")).as("the worker's language").isTrue();
@@ -106,7 +110,9 @@ class DisplayGalleryTest {
                     shoot.tap("Done");
                     assertThat(typist.state()).as(stop + " in English again").isEqualTo(typed);
                     assertThat(shoot.words()).as(stop + " in English again").isEqualTo(words);
-                    assertThat(shoot.focused()).as("where the keyboard was in " + stop).isEqualTo(at);
+                    assertThat(shoot.focused())
+                            .as("where the keyboard was in " + stop)
+                            .isEqualTo(at);
                 }
             }
         });
@@ -124,7 +130,7 @@ class DisplayGalleryTest {
             assertThat(shoot.names("Undo")).isTrue();
             shoot.wear(false, 100, "cy");
             shoot.tap(Texts.of("cy").get("saved.undo"));
-            assertThat(shoot.says(Texts.of("cy").get("form.reason"))).isTrue();
+            assertThat(shoot.says(Texts.of("cy").get("mistake.take"))).isTrue();
         });
     }
 }

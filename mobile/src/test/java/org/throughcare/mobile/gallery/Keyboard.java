@@ -156,10 +156,16 @@ final class Keyboard implements AutoCloseable {
         String where = "after " + after + ", at \"" + name(owner) + "\"";
         assertThat(owner).as("the keyboard is somewhere " + where).isNotNull();
         assertThat(owner.getScene()).as("in the window " + where).isEqualTo(window.scene());
-        assertThat(fx(() -> isShown(owner))).as("on something that is shown " + where).isTrue();
-        assertThat(owner.isDisabled()).as("on something that can be used " + where).isFalse();
+        assertThat(fx(() -> isShown(owner)))
+                .as("on something that is shown " + where)
+                .isTrue();
+        assertThat(owner.isDisabled())
+                .as("on something that can be used " + where)
+                .isFalse();
         assertThat(fx(() -> hidden(owner))).as("in sight " + where).isEmpty();
-        assertThat(window.scene().getRoot().getStyleClass()).as("shown to be there").contains("keys");
+        assertThat(window.scene().getRoot().getStyleClass())
+                .as("shown to be there")
+                .contains("keys");
     }
 
     private static boolean isShown(Node node) {

@@ -131,8 +131,8 @@ class KeyboardAloneTest {
         keys.choose("Start", "Thu 17 Dec 2026, 11:00");
         keys.enter("Continue");
         keys.enter("Save");
-        assertThat(saved(Cast.MARK, Appointment.KIND)).anyMatch(one -> one.start()
-                .equals(LocalDateTime.parse("2026-12-17T11:00")));
+        assertThat(saved(Cast.MARK, Appointment.KIND))
+                .anyMatch(one -> one.start().equals(LocalDateTime.parse("2026-12-17T11:00")));
         keys.enter("Sync");
         assertThat(keys.says("To resolve")).isFalse();
     }
@@ -142,10 +142,15 @@ class KeyboardAloneTest {
         signedIn();
         keys.enter("Page of Mark O'Leary");
         keys.enter("Attendance");
-        keys.fill("Notes", "calm today");
-        keys.press(KeyCode.LEFT);
         keys.backTo("Display and language");
         keys.press(KeyCode.ENTER);
+        assertThat(keys.focused()).as("the title of the page").isEqualTo("Display and language");
+        keys.enter("Done");
+        assertThat(keys.focused()).as("on the form again").startsWith("Attendance");
+
+        keys.fill("Notes", "calm today");
+        keys.press(KeyCode.LEFT);
+        keys.press(KeyCode.CONTROL, KeyCode.COMMA);
         assertThat(keys.focused()).as("the title of the page").isEqualTo("Display and language");
         keys.choose("Size of the text", "200 %");
         assertThat(keys.focused()).as("where it was").isEqualTo("Size of the text: 200 %");
@@ -173,7 +178,9 @@ class KeyboardAloneTest {
         assertThat(second).startsWith("Purpose: ").isNotEqualTo(first);
         keys.press(KeyCode.UP);
         assertThat(keys.focused()).isEqualTo(first);
-        assertThat(((RadioButton) keys.owner()).isSelected()).as("passing by chooses nothing").isFalse();
+        assertThat(((RadioButton) keys.owner()).isSelected())
+                .as("passing by chooses nothing")
+                .isFalse();
         keys.tabTo("Opiates: Negative");
         keys.press(KeyCode.RIGHT);
         assertThat(keys.focused()).isEqualTo("Opiates: Positive");

@@ -215,6 +215,18 @@ final class Shoot {
                 .anyMatch(text -> text != null && text.contains(words));
     }
 
+    /** What the keyboard is at; null when it is nowhere. */
+    Node owner() {
+        settle();
+        return scene.getFocusOwner();
+    }
+
+    /** What can be pressed or typed into, in the order in which the keyboard comes to it. */
+    List<Node> controls() {
+        settle();
+        return Inspection.controls(scene);
+    }
+
     /** Every word on the screen, in the order in which it is read, and what is typed. */
     List<String> words() {
         settle();
