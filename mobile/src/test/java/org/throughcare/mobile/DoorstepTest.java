@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.gallery.Fx;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Theme;
-import org.throughcare.model.testkit.Requirement;
 
-/** A new tablet, before it belongs to a service. */
-@Requirement("USR-7")
+/** A new tablet, before it belongs to a service (USR-7). */
 class DoorstepTest {
 
     private final List<URI> given = new ArrayList<>();

@@ -14,10 +14,8 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.Requirement;
 
-/** Size, shade and language of the tablet: one tap from anywhere, and nothing that was typed is lost by them. */
-@Requirement("USR-7")
+/** Size, shade and language of the tablet: one tap from anywhere, and nothing that was typed is lost by them (USR-7). */
 class DisplayGalleryTest {
 
     @Test

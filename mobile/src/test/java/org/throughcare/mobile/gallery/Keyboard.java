@@ -60,11 +60,12 @@ final class Keyboard implements AutoCloseable {
         look(List.of(chord));
     }
 
-    /** Types a text of small letters, digits and spaces where the keyboard is. */
+    /** Types a text of small letters and spaces where the keyboard is. */
     void type(String text) {
-        for (char letter : text.toCharArray()) {
-            press(letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
-        }
+        text.chars()
+                .mapToObj(letter ->
+                        letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(Character.toString(letter - 'a' + 'A')))
+                .forEach(this::press);
     }
 
     /** Presses Tab until the keyboard is at the control of that name. */

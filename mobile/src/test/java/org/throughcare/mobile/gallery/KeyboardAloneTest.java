@@ -28,11 +28,9 @@ import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.Requirement;
 import org.throughcare.model.wire.EntryCodec;
 
-/** The work of a shift with keys alone, from signing in to signing in again. */
-@Requirement("USR-7")
+/** The work of a shift with keys alone, from signing in to signing in again (USR-7). */
 class KeyboardAloneTest {
 
     private final StepClock clock = new StepClock("2026-12-08T14:05:00Z");

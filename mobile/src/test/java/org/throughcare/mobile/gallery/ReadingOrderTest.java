@@ -9,10 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.model.testkit.Requirement;
 
-/** Where the keyboard begins on every page, and the order in which it goes on from there. */
-@Requirement("USR-7")
+/** Where the keyboard begins on every page, and the order in which it goes on from there (USR-7). */
 class ReadingOrderTest {
 
     @Test
