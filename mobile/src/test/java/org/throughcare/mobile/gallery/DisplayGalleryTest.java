@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.Workbench;
@@ -130,5 +131,32 @@ class DisplayGalleryTest {
             shoot.tap(Texts.of("cy").get("saved.undo"));
             assertThat(shoot.says(Texts.of("cy").get("mistake.take"))).isTrue();
         });
+    }
+
+    @Test
+    void theWaysToGoAreWholeInAnySizeAndHoweverTheTabletIsHeld() {
+        Shoot.withAsha(Stories.mark(), shoot -> {
+            for (String language : List.of("en", "cy")) {
+                shoot.lying();
+                shoot.wear(true, 200, language);
+                shoot.go(new Route.Display());
+                shoot.shot("display-signed-in-200-" + language);
+                assertWhole(shoot);
+                shoot.upright();
+                assertWhole(shoot);
+            }
+            shoot.shot("display-upright-welsh-200");
+        });
+    }
+
+    private static void assertWhole(Shoot shoot) {
+        assertThat(shoot.controls().stream()
+                        .filter(node -> node.getParent().getStyleClass().contains("rail")))
+                .hasSize(5)
+                .allSatisfy(node -> {
+                    Button way = (Button) node;
+                    assertThat(way.getHeight()).as(way.getText()).isGreaterThanOrEqualTo(way.prefHeight(-1));
+                    assertThat(way.getWidth()).as(way.getText()).isGreaterThanOrEqualTo(way.prefWidth(-1));
+                });
     }
 }
