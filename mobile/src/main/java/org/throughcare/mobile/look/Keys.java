@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,7 +27,6 @@ final class Keys {
     static void watch(Scene scene) {
         if (scene.getProperties().put(WATCHED, true) == null) {
             scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> use(scene, true));
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> enter(scene, event));
             scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> use(scene, false));
             scene.addEventFilter(TouchEvent.TOUCH_PRESSED, event -> use(scene, false));
         }
@@ -37,14 +35,6 @@ final class Keys {
     /** Whether the last thing that was used in that window was a key. */
     static boolean inUse(@Nullable Scene scene) {
         return scene != null && scene.getRoot().getStyleClass().contains(STYLE);
-    }
-
-    /** Enter presses what the keyboard is at, as the space bar does; the toolkit leaves that to the platform. */
-    private static void enter(Scene scene, KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && scene.getFocusOwner() instanceof ButtonBase button) {
-            event.consume();
-            button.fire();
-        }
     }
 
     /** Lets every arrow lead from one of several controls to the one before or after it, without pressing any. */

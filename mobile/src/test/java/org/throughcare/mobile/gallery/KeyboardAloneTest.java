@@ -2,6 +2,7 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -200,6 +201,18 @@ class KeyboardAloneTest {
         assertThat(keys.focused()).isNotEqualTo(first);
         keys.press(KeyCode.UP);
         assertThat(keys.focused()).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsDrawnAnewUnderTheKeyboardKeepsIt() {
+        signedIn();
+        keys.tabTo("Show: ");
+        String before = keys.focused();
+        clock.pass(Duration.ofMinutes(3));
+        server.online = true;
+        Fx.run(() -> tablet.sync().syncNow());
+        keys.waitUntil(() -> !keys.focused().equals(before));
+        assertThat(keys.focused()).startsWith("Show: ");
     }
 
     private Overall overall() {
