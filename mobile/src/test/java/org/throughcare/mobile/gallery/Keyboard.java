@@ -152,21 +152,21 @@ final class Keyboard implements AutoCloseable {
         }
     }
 
+    /** All in one look, for a sync may draw the page anew at any moment. */
     private void look(List<KeyCode> after) {
-        Node owner = owner();
-        String where = "after " + after + ", at \"" + name(owner) + "\"";
-        assertThat(owner).as("the keyboard is somewhere " + where).isNotNull();
-        assertThat(owner.getScene()).as("in the window " + where).isEqualTo(window.scene());
-        assertThat(fx(() -> isShown(owner)))
-                .as("on something that is shown " + where)
-                .isTrue();
-        assertThat(owner.isDisabled())
-                .as("on something that can be used " + where)
-                .isFalse();
-        assertThat(fx(() -> hidden(owner))).as("in sight " + where).isEmpty();
-        assertThat(window.scene().getRoot().getStyleClass())
-                .as("shown to be there")
-                .contains("keys");
+        Fx.run(() -> {
+            Node owner = window.scene().getFocusOwner();
+            String where = "after " + after + ", at \"" + name(owner) + "\"";
+            assertThat(owner).as("the keyboard is somewhere " + where).isNotNull();
+            assertThat(isShown(owner)).as("on something that is shown " + where).isTrue();
+            assertThat(owner.isDisabled())
+                    .as("on something that can be used " + where)
+                    .isFalse();
+            assertThat(hidden(owner)).as("in sight " + where).isEmpty();
+            assertThat(window.scene().getRoot().getStyleClass())
+                    .as("shown to be there")
+                    .contains("keys");
+        });
     }
 
     private static boolean isShown(Node node) {
@@ -179,7 +179,7 @@ final class Keyboard implements AutoCloseable {
     }
 
     /** What of it can't be seen; nothing when its beginning is in the window and in what it scrolls in. */
-    private String hidden(Node node) {
+    private static String hidden(Node node) {
         Bounds own = node.localToScene(node.getLayoutBounds());
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane || at.getParent() == null) {
