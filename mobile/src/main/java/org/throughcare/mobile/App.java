@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.device.DesktopDevice;
 import org.throughcare.mobile.device.Device;
 import org.throughcare.mobile.device.GluonDevice;
-import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Theme;
 import org.throughcare.mobile.loop.Threads;
@@ -51,22 +50,23 @@ public final class App extends Application {
         if (server.isPresent()) {
             open(stage, device, data, server.get());
         } else {
-            ask(stage, address -> {
-                kept.keep(address);
-                open(stage, device, data, address);
-            });
+            ask(stage, device, data, kept);
         }
     }
 
-    private static void ask(Stage stage, Consumer<URI> given) {
-        ServerScreen screen = new ServerScreen(Texts.of(Appearance.DEFAULT.language()), given);
-        Scene scene = new Scene(screen.node(), WIDTH, HEIGHT);
-        Theme.apply(Appearance.DEFAULT, scene);
+    private void ask(Stage stage, Device device, Path data, ServerAddress kept) {
+        Doorstep doorstep = new Doorstep((address, appearance) -> {
+            kept.keep(address);
+            open(stage, device, data, address).wear(appearance);
+        });
+        Scene scene = new Scene(doorstep.root(), WIDTH, HEIGHT);
+        doorstep.dress(scene);
+        follow(stage, device, doorstep::onDarkDevice);
         stage.setScene(scene);
         stage.show();
     }
 
-    private void open(Stage stage, Device device, Path data, URI server) {
+    private Workbench open(Stage stage, Device device, Path data, URI server) {
         Clock clock = Clock.systemUTC();
         Tablet opened = Tablet.open(new Tablet.Config(
                 data, server, device.name(), clock, Texts.ZONE, new TimeOrderedIds(), new SecureRandom()));
@@ -77,8 +77,24 @@ public final class App extends Application {
         watch(scene, opened, workbench, device);
         stage.setScene(scene);
         workbench.open();
+        follow(stage, device, workbench::onDarkDevice);
         stage.show();
         opened.sync().start();
+        return workbench;
+    }
+
+    /** Asks the device whether it shows its own things dark: now, and whenever somebody comes back to the window. */
+    private void follow(Stage stage, Device device, Consumer<Boolean> told) {
+        Runnable ask = () -> {
+            boolean dark = device.isDark();
+            Platform.runLater(() -> told.accept(dark));
+        };
+        work.execute(ask);
+        stage.focusedProperty().addListener((window, before, now) -> {
+            if (now && !work.isShutdown()) {
+                work.execute(ask);
+            }
+        });
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.throughcare.mobile;
 
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.throughcare.mobile.chart.OverTimeScreen;
 import org.throughcare.mobile.duty.SettleForm;
 import org.throughcare.mobile.escrow.EscrowDoor;
 import org.throughcare.mobile.escrow.EscrowScreen;
 import org.throughcare.mobile.form.FormScreen;
-import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.mistake.TakeBackForm;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
@@ -30,13 +28,9 @@ import org.throughcare.model.ledger.LedgerId;
 final class Screens {
 
     private final Tablet tablet;
-    private final Appearance appearance;
-    private final Consumer<Appearance> wear;
 
-    Screens(Tablet tablet, Appearance appearance, Consumer<Appearance> wear) {
+    Screens(Tablet tablet) {
         this.tablet = tablet;
-        this.appearance = appearance;
-        this.wear = wear;
     }
 
     Screen of(Route route, Desk desk) {
@@ -63,7 +57,7 @@ final class Screens {
         } else if (route instanceof Route.Escrow) {
             return new EscrowScreen(desk, tablet.escrow());
         } else if (route instanceof Route.Waiting) {
-            return new SyncScreen(desk, tablet.sync(), tablet.store(), appearance, wear, door(desk));
+            return new SyncScreen(desk, tablet.sync(), tablet.store(), door(desk));
         }
         return new TodayScreen(
                 desk, new ShiftQuery(tablet.today(), tablet.caseload(), tablet.sync(), desk), door(desk));

@@ -13,9 +13,7 @@ import javafx.css.CssParser;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.throughcare.mobile.look.Appearance;
-import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Theme;
-import org.throughcare.mobile.signin.ServerScreen;
 
 /** Whether the screens can be drawn: their styles everywhere, and a window where there is a display. */
 final class SelfCheckScreen {
@@ -67,8 +65,8 @@ final class SelfCheckScreen {
 
     private static Scene scene() {
         Appearance look = Appearance.DEFAULT;
-        Scene scene = new Scene(new ServerScreen(Texts.of(look.language()), address -> {}).node(), WIDTH, HEIGHT);
-        Theme.apply(look, scene);
+        Scene scene = new Scene(new Doorstep((address, chosen) -> {}).root(), WIDTH, HEIGHT);
+        Theme.apply(look, false, scene);
         return scene;
     }
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.look.Appearance;
+import org.throughcare.mobile.look.Focus;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Theme;
 import org.throughcare.mobile.loop.Latest;
@@ -26,6 +28,7 @@ import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.RouteCodec;
 import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.shell.DisplayScreen;
 import org.throughcare.mobile.shell.Frame;
 import org.throughcare.mobile.shell.StatusLine;
 import org.throughcare.mobile.signin.SignInScreen;
@@ -48,7 +51,12 @@ public final class Workbench implements Navigator {
     private Texts texts;
     private Frame frame;
     private @Nullable Screen screen;
+    private @Nullable DisplayScreen display;
+    private Appearance drawn;
+    private @Nullable Node lastAt;
+    private Focus.@Nullable Place left;
     private @Nullable Scene scene;
+    private boolean darkDevice;
     private int visits;
 
     /** The screens of that tablet; nothing is shown before {@link #open}. */
@@ -58,10 +66,12 @@ public final class Workbench implements Navigator {
         this.clock = clock;
         this.rooms = TabletRooms.of(tablet);
         this.appearance = AppearanceSetting.read(tablet.store(), tablet.access().session());
+        this.drawn = appearance;
         this.texts = Texts.of(appearance.language());
         this.frame = new Frame(texts, this);
         root.getChildren().setAll(frame);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::settings);
         // By way of the work threads, so that no screen is told of a change before it has read the one before.
         Latest<Set<LedgerId>> changes =
                 new Latest<>(task -> threads.work().execute(() -> threads.ui().execute(task)), changed -> refreshed());
@@ -76,8 +86,26 @@ public final class Workbench implements Navigator {
 
     /** Dresses the window's scene as the worker wants it. */
     public void dress(Scene window) {
-        scene = window;
-        Theme.apply(appearance, window);
+        if (window != scene) {
+            scene = window;
+            window.focusOwnerProperty().addListener((owner, before, now) -> moved(now));
+        }
+        Theme.apply(appearance, darkDevice, window);
+    }
+
+    /** Remembers where the keyboard is on the screen itself, for a press on what stands around it takes it there. */
+    private void moved(@Nullable Node now) {
+        if (now != null && screen != null && display == null && Focus.place(screen.node(), now) != null) {
+            lastAt = now;
+        }
+    }
+
+    /** Told whether the device shows its own things dark, which only those see who want the tablet so. */
+    public void onDarkDevice(boolean dark) {
+        darkDevice = dark;
+        if (scene != null) {
+            dress(scene);
+        }
     }
 
     /** Shows the first screen: today for somebody who is signed in, else who is there. */
@@ -99,25 +127,85 @@ public final class Workbench implements Navigator {
     /** Changes how the tablet looks and speaks, and keeps it so. */
     public void wear(Appearance wanted) {
         AppearanceSetting.keep(tablet.store(), tablet.access().session(), wanted);
-        dress(wanted);
-        Route here = way.peek();
-        if (here == null) {
-            ask();
-        } else {
-            way.pop();
-            go(here);
+        if (display != null) {
+            Parent open = display.node();
+            Focus.Place at = Focus.place(open, Focus.owner(root));
+            dress(wanted);
+            describe(display);
+            place(open);
+            Focus.settled(root);
+            if (at != null) {
+                at.in(open);
+            }
+        } else if (screen != null) {
+            left = Focus.place(screen.node(), lastAt);
+            dress(wanted);
+            goOn();
         }
     }
 
     private void dress(Appearance wanted) {
+        boolean spoken = wanted.language().equals(appearance.language());
         appearance = wanted;
-        texts = Texts.of(wanted.language());
-        frame = new Frame(texts, this);
-        root.getChildren().setAll(frame);
-        if (scene != null) {
-            Theme.apply(wanted, scene);
+        if (!spoken) {
+            texts = Texts.of(wanted.language());
+            frame = new Frame(texts, this).after(frame);
+            root.getChildren().setAll(frame);
+            show(tablet.sync().status());
         }
-        show(tablet.sync().status());
+        if (scene != null) {
+            dress(scene);
+        }
+    }
+
+    /** Opens how the tablet looks and speaks over the screen, which is not closed by that. */
+    private void display() {
+        if (display == null && screen != null) {
+            left = Focus.place(screen.node(), lastAt);
+            DisplayScreen opened = new DisplayScreen(this::wear, this::goOn);
+            display = opened;
+            describe(opened);
+            place(opened.node());
+        }
+    }
+
+    private void describe(DisplayScreen shown) {
+        shown.show(appearance, texts, tablet.access().session().isPresent());
+    }
+
+    /** Back on the screen over which it was opened: with all that stood there, and the keyboard where it was. */
+    private void goOn() {
+        Screen here = screen;
+        display = null;
+        if (here != null) {
+            if (!drawn.in(appearance.shade()).equals(appearance)) {
+                here = again(here);
+                screen = here;
+            }
+            place(here.node());
+            Focus.settled(root);
+            if (left != null) {
+                left.in(here.node());
+            }
+        }
+    }
+
+    /** The same screen in the words and sizes that hold now. */
+    private Screen again(Screen before) {
+        Route route = way.peek();
+        Optional<Session> session = tablet.access().session();
+        Screen next = route == null || session.isEmpty() ? asking() : screen(route, session.get());
+        next.takeOver(before);
+        before.close();
+        return next;
+    }
+
+    private void place(Parent node) {
+        if (way.isEmpty()) {
+            frame.showLocked(node);
+        } else {
+            frame.show(node, display == null ? place() : "display");
+        }
     }
 
     @Override
@@ -127,12 +215,21 @@ public final class Workbench implements Navigator {
             lock();
             return;
         }
+        if (route instanceof Route.Display) {
+            display();
+            return;
+        }
         if (isPlace(route)) {
             way.clear();
         }
         way.push(route);
         frame.clearFlash();
-        show(new Screens(tablet, appearance, this::wear).of(route, desk(session.get(), route)), place());
+        show(screen(route, session.get()));
+    }
+
+    private Screen screen(Route route, Session session) {
+        drawn = appearance;
+        return new Screens(tablet).of(route, desk(session, route));
     }
 
     @Override
@@ -163,9 +260,21 @@ public final class Workbench implements Navigator {
     }
 
     private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && way.size() > 1) {
+        if (event.getCode() == KeyCode.ESCAPE && (display != null || way.size() > 1)) {
             event.consume();
-            back();
+            if (display != null) {
+                goOn();
+            } else {
+                back();
+            }
+        }
+    }
+
+    /** The usual keys for settings lead to them from the middle of a form, and from there back into the same field. */
+    private void settings(KeyEvent event) {
+        if (event.getCode() == KeyCode.COMMA && event.isShortcutDown()) {
+            event.consume();
+            display();
         }
     }
 
@@ -193,34 +302,41 @@ public final class Workbench implements Navigator {
     private void ask() {
         visits++;
         way.clear();
-        close();
-        SignInScreen asking = new SignInScreen(
-                tablet.access(), tablet.store(), texts, threads.forScreen(), clock, session -> begin());
-        screen = asking;
-        frame.showLocked(asking.node());
+        wearOwn();
+        frame.clearFlash();
+        show(asking());
+    }
+
+    private Screen asking() {
+        drawn = appearance;
+        return new SignInScreen(
+                tablet.access(), tablet.store(), texts, threads.forScreen(), clock, session -> begin(), this::display);
     }
 
     /** Whoever signs in sees today, and what they may see is fetched at once instead of at the next round. */
     private void begin() {
+        wearOwn();
+        go(new Route.Today());
+        tablet.sync().nudge();
+    }
+
+    /** As whoever is signed in wants it, or as the tablet is while nobody is. */
+    private void wearOwn() {
         Appearance wanted =
                 AppearanceSetting.read(tablet.store(), tablet.access().session());
         if (!wanted.equals(appearance)) {
             dress(wanted);
         }
-        go(new Route.Today());
-        tablet.sync().nudge();
     }
 
-    private void show(Screen next, String at) {
-        close();
-        screen = next;
-        frame.show(next.node(), at);
-    }
-
-    private void close() {
+    private void show(Screen next) {
         if (screen != null) {
             screen.close();
         }
+        screen = next;
+        display = null;
+        lastAt = null;
+        place(next.node());
     }
 
     private void refreshed() {

@@ -62,6 +62,11 @@ public final class DesktopDevice implements Device {
         return host.isBlank() ? "tablet" : host;
     }
 
+    @Override
+    public boolean isDark() {
+        return DesktopShade.of(System.getProperty("os.name", "")).isDark();
+    }
+
     /** A desktop does not put apps to sleep; the idle lock is enough. */
     @Override
     public void onPause(Runnable action) {}

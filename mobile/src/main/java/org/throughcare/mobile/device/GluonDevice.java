@@ -31,6 +31,12 @@ public final class GluonDevice implements Device {
         return DeviceService.create().map(DeviceService::getModel).orElse("tablet");
     }
 
+    /** None of Attach's services tells. */
+    @Override
+    public boolean isDark() {
+        return false;
+    }
+
     @Override
     public void onPause(Runnable action) {
         LifecycleService.create().ifPresent(life -> life.addListener(LifecycleEvent.PAUSE, action));

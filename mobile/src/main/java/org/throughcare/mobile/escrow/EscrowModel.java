@@ -54,6 +54,11 @@ record EscrowModel(
         kept = List.copyOf(kept);
     }
 
+    /** Whether nothing is on its way from or to the server. */
+    boolean isStill() {
+        return phase != Phase.LOADING && busy == null;
+    }
+
     static EscrowModel start() {
         return new EscrowModel(Phase.LOADING, List.of(), null, false, null, null, null);
     }

@@ -32,6 +32,15 @@ public final class EscrowScreen implements Screen {
         return page;
     }
 
+    /** The list and the reason that is being given; while the server is being told, the list comes anew. */
+    @Override
+    public void takeOver(Screen before) {
+        if (before instanceof EscrowScreen shown && shown.loop.model().isStill()) {
+            view.takeOver(shown.view);
+            loop.takeOver(shown.loop.model());
+        }
+    }
+
     @Override
     public void close() {
         loop.close();

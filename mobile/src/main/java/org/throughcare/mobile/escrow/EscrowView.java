@@ -2,6 +2,7 @@ package org.throughcare.mobile.escrow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,12 +38,20 @@ final class EscrowView {
     private final Texts texts;
     private final EntryWords words;
     private final Consumer<EscrowModel.Event> events;
+    private @Nullable Hash about;
+    private String reason = "";
 
     EscrowView(Desk desk, Consumer<EscrowModel.Event> events) {
         this.desk = desk;
         this.texts = desk.texts();
         this.words = EntryWords.of(desk);
         this.events = events;
+    }
+
+    /** Goes on with the reason that is being given there. */
+    void takeOver(EscrowView before) {
+        about = before.about;
+        reason = before.reason;
     }
 
     List<Node> of(EscrowModel model) {
@@ -131,7 +140,12 @@ final class EscrowView {
     }
 
     private Node asking(EscrowModel model) {
-        TextInputControl reason = Input.text(texts.get("escrow.aside.why"), REASON_LINES, typed -> {});
+        TextInputControl why = Input.text(texts.get("escrow.aside.why"), REASON_LINES, typed -> reason = typed);
+        if (Objects.equals(about, model.asking())) {
+            why.setText(reason);
+        }
+        about = model.asking();
+        reason = why.getText();
         VBox question =
                 new VBox(Words.strong(texts.get("escrow.aside.why")), Words.hint(texts.get("escrow.aside.why.hint")));
         question.getStyleClass().add("column");
@@ -143,10 +157,10 @@ final class EscrowView {
         Button aside = Buttons.primary(
                 texts.get("escrow.aside.go"),
                 Feather.ARCHIVE,
-                () -> events.accept(new EscrowModel.Event.AsideConfirmed(reason.getText())));
+                () -> events.accept(new EscrowModel.Event.AsideConfirmed(why.getText())));
         Button leave = Buttons.plain(
                 texts.get("escrow.aside.leave"), null, () -> events.accept(new EscrowModel.Event.AsideLeft()));
-        question.getChildren().addAll(reason, row(aside, leave));
+        question.getChildren().addAll(why, row(aside, leave));
         return question;
     }
 

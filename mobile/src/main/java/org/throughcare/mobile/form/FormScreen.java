@@ -23,6 +23,7 @@ public final class FormScreen implements Screen {
 
     private final FormSpec spec;
     private final Desk desk;
+    private final FormUpdate update;
     private final FormView view;
     private final Loop<FormModel, FormEvent, FormEffect> loop;
 
@@ -30,7 +31,7 @@ public final class FormScreen implements Screen {
     public FormScreen(FormSpec spec, Desk desk) {
         this.spec = spec;
         this.desk = desk;
-        FormUpdate update = new FormUpdate(spec, desk.texts());
+        this.update = new FormUpdate(spec, desk.texts());
         this.view = new FormView(spec, update, desk.texts(), desk.today(), this::event);
         Effects<FormEffect, FormEvent> effects = this::run;
         this.loop = new Loop<>(FormModel.of(spec.start()), update, effects, desk.threads(), view::render);
@@ -52,6 +53,18 @@ public final class FormScreen implements Screen {
     @Override
     public Parent node() {
         return view.page();
+    }
+
+    /** Goes on with what stood in a form; one in which nothing was typed yet may still have its draft to come. */
+    @Override
+    public void takeOver(Screen before) {
+        if (before instanceof FormScreen form && !form.loop.model().equals(FormModel.of(form.spec.start()))) {
+            FormModel model = form.loop.model();
+            loop.takeOver(update.again(model));
+            if (model.step() != FormModel.Step.EDIT) {
+                loop.event(new FormEvent.Continued());
+            }
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.throughcare.mobile.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Next;
@@ -50,6 +51,13 @@ public final class FormUpdate implements Update<FormModel, FormEvent, FormEffect
             return answered(model, answered.result());
         }
         return Next.of(model, new FormEffect.Leave());
+    }
+
+    /** The same form in other words: what was typed, and what is wrong with it now. */
+    FormModel again(FormModel before) {
+        Values values = before.values();
+        List<Mistake> wrong = before.mistakes().isEmpty() ? List.of() : check.check(sections(values), values);
+        return new FormModel(values, FormModel.Step.EDIT, wrong, List.of(), Set.of(), before.restored());
     }
 
     /** What the form asks now, with the reason that an amendment needs. */

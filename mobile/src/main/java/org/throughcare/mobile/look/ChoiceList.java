@@ -13,7 +13,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One of several answers, each as a big row or a tile that is easy to hit. */
+/**
+ * One of several answers, each as a big row or a tile that is easy to hit. The arrows lead from one to the next without
+ * choosing it, for a choice may lead on at once.
+ */
 public final class ChoiceList extends StackPane {
 
     private final Map<String, RadioButton> buttons = new LinkedHashMap<>();
@@ -32,6 +35,7 @@ public final class ChoiceList extends StackPane {
             buttons.put(choice.code(), button);
         }
         getChildren().add(pane);
+        Keys.list(pane, List.copyOf(buttons.values()));
         setAccessibleText(name);
     }
 

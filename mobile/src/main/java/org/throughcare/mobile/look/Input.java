@@ -47,6 +47,7 @@ public final class Input {
         TextArea area = new TextArea();
         area.setPrefRowCount(lines);
         area.setWrapText(true);
+        Keys.leadOn(area);
         return area;
     }
 }

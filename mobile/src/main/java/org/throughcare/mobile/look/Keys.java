@@ -1,6 +1,11 @@
 package org.throughcare.mobile.look;
 
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
@@ -30,6 +35,57 @@ final class Keys {
     /** Whether the last thing that was used in that window was a key. */
     static boolean inUse(@Nullable Scene scene) {
         return scene != null && scene.getRoot().getStyleClass().contains(STYLE);
+    }
+
+    /** Lets every arrow lead from one of several controls to the one before or after it, without pressing any. */
+    static void list(Parent around, List<? extends Node> controls) {
+        around.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            int at = controls.indexOf(Focus.owner(around));
+            if (at >= 0 && event.getCode().isArrowKey()) {
+                event.consume();
+                at(controls, at + across(event.getCode()) + down(event.getCode()))
+                        .requestFocus();
+            }
+        });
+    }
+
+    /** Lets the arrows lead from one of the controls in rows to the one beside, above or below it, without pressing any. */
+    static void grid(Parent around, List<? extends List<? extends Node>> rows) {
+        around.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Node owner = Focus.owner(around);
+            for (int row = 0; event.getCode().isArrowKey() && row < rows.size(); row++) {
+                int column = rows.get(row).indexOf(owner);
+                if (column >= 0) {
+                    event.consume();
+                    List<? extends Node> there = at(rows, row + down(event.getCode()));
+                    at(there, column + across(event.getCode())).requestFocus();
+                }
+            }
+        });
+    }
+
+    private static <T> T at(List<? extends T> all, int wanted) {
+        return all.get(Math.max(0, Math.min(all.size() - 1, wanted)));
+    }
+
+    private static int across(KeyCode key) {
+        return key == KeyCode.RIGHT ? 1 : key == KeyCode.LEFT ? -1 : 0;
+    }
+
+    private static int down(KeyCode key) {
+        return key == KeyCode.DOWN ? 1 : key == KeyCode.UP ? -1 : 0;
+    }
+
+    /** Lets Tab lead on from a field of several lines, and Shift with Tab back, as from any other; no text has tabs. */
+    static void leadOn(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                event.consume();
+                // With Control the toolkit itself leads on.
+                area.fireEvent(new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
+            }
+        });
     }
 
     private static void use(Scene scene, boolean keys) {

@@ -35,6 +35,13 @@ public final class OptionGrid extends VBox {
         }
         getChildren().add(all);
         rows.forEach(row -> getChildren().add(row(row, columns, chosen)));
+        Keys.grid(
+                this,
+                buttons.values().stream()
+                        .map(own -> columns.stream()
+                                .map(column -> own.get(column.code()))
+                                .toList())
+                        .toList());
     }
 
     private Node row(Choice row, List<Choice> columns, BiConsumer<List<String>, String> chosen) {

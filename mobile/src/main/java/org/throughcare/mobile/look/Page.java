@@ -2,6 +2,7 @@ package org.throughcare.mobile.look;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -46,6 +47,8 @@ public final class Page extends VBox {
         foot.getStyleClass().add("page-foot");
         actions.getStyleClass().add("page-actions");
         getChildren().add(scroll);
+        scroll.viewportBoundsProperty().addListener(size -> moved());
+        content.heightProperty().addListener(size -> moved());
         content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
     }
 
@@ -56,6 +59,13 @@ public final class Page extends VBox {
         if (now != null) {
             now.focusOwnerProperty().addListener(follower);
             begin();
+        }
+    }
+
+    /** What has the keyboard stays in sight when the page grows or the window shrinks; once all of it is laid out. */
+    private void moved() {
+        if (Keys.inUse(getScene())) {
+            Platform.runLater(() -> follow(Focus.owner(this)));
         }
     }
 
@@ -87,6 +97,12 @@ public final class Page extends VBox {
     public Page wide() {
         content.getStyleClass().add("wide");
         actions.getStyleClass().add("wide");
+        return this;
+    }
+
+    /** Lets the content fill the height of the page where it is lower than that. */
+    public Page tall() {
+        scroll.setFitToHeight(true);
         return this;
     }
 

@@ -9,6 +9,7 @@ public final class Rows extends VBox {
     /** An empty list. */
     public Rows() {
         getStyleClass().add("rows");
+        Keys.list(this, getChildren());
         setMinHeight(USE_PREF_SIZE);
     }
 

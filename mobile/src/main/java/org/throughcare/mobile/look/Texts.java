@@ -29,6 +29,7 @@ public final class Texts {
     /** The files of words, one per feature. */
     public static final List<String> FILES = List.of(
             "common",
+            "look",
             "signin",
             "today",
             "people",

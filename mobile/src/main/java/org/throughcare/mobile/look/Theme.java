@@ -44,16 +44,15 @@ public final class Theme {
         }
     }
 
-    /** Dresses a scene; it may be dressed anew at any time. */
-    public static void apply(Appearance appearance, Scene scene) {
+    /** Dresses a scene on a device that shows its own things dark or not; it may be dressed anew at any time. */
+    public static void apply(Appearance appearance, boolean device, Scene scene) {
+        boolean dark = appearance.isDark(device);
         Application.setUserAgentStylesheet(
-                appearance.dark()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("throughcare.css"));
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");
-        root.getStyleClass().add(appearance.dark() ? "dark" : "light");
+        root.getStyleClass().add(dark ? "dark" : "light");
         Keys.watch(scene);
         double em = BASE_PIXELS * appearance.percent() / 100;
         root.setStyle("-fx-font-size: " + em + "px;");

@@ -18,6 +18,7 @@ public final class Loop<M, E, F> {
     private M model;
     private boolean busy;
     private boolean closed;
+    private int turn;
 
     /** A screen that starts with this model; nothing is drawn before {@link #start}. */
     public Loop(M start, Update<M, E, F> update, Effects<F, E> effects, Threads threads, Consumer<M> view) {
@@ -61,6 +62,13 @@ public final class Loop<M, E, F> {
         return model;
     }
 
+    /** Goes on from where another screen had come to; what the effects of this one still bring is dropped. */
+    public void takeOver(M from) {
+        turn++;
+        model = from;
+        view.accept(model);
+    }
+
     /** Ends the screen: what its effects still bring is dropped. */
     public void close() {
         closed = true;
@@ -79,6 +87,14 @@ public final class Loop<M, E, F> {
     }
 
     private void run(F effect) {
-        threads.work().execute(() -> effects.run(effect, event -> threads.ui().execute(() -> event(event))));
+        int asked = turn;
+        threads.work()
+                .execute(() -> effects.run(
+                        effect,
+                        event -> threads.ui().execute(() -> {
+                            if (asked == turn) {
+                                event(event);
+                            }
+                        })));
     }
 }

@@ -72,6 +72,9 @@ public sealed interface Route {
         }
     }
 
+    /** How the tablet looks and speaks; it opens over where one is, which stays as it is. */
+    record Display() implements Route {}
+
     /** Out: the tablet is locked and asks who is there. */
     record Locked() implements Route {}
 }

@@ -14,6 +14,9 @@ public interface Screen {
     /** Told how the sync stands whenever that changes. */
     default void synced(SyncStatus status) {}
 
+    /** Told which screen of the same place it follows, in other words or sizes: what was typed there stands here too. */
+    default void takeOver(Screen before) {}
+
     /** Told when the worker leaves it. */
     default void close() {}
 }

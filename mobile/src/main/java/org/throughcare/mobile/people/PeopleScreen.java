@@ -55,6 +55,7 @@ public final class PeopleScreen implements Screen {
     private final VBox choices = new VBox();
     private List<Whose> shownChoices = List.of();
     private Whose shownChosen = new Whose.Everybody();
+    private final TextField search;
     private final Loop<PeopleModel, PeopleModel.Event, PeopleModel.Effect> loop;
 
     /** Opens the caseload of the worker at the desk. */
@@ -64,7 +65,7 @@ public final class PeopleScreen implements Screen {
         this.caseload = caseload;
         this.store = store;
         this.loop = new Loop<>(PeopleModel.START, PeopleModel::update, this::run, desk.threads(), this::render);
-        TextField search = (TextField)
+        search = (TextField)
                 Input.text(texts.get("people.search"), 1, text -> loop.event(new PeopleModel.Event.Searched(text)));
         search.setPromptText(texts.get("people.search"));
         search.getStyleClass().add("search");
@@ -91,6 +92,13 @@ public final class PeopleScreen implements Screen {
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public void takeOver(Screen before) {
+        if (before instanceof PeopleScreen people) {
+            search.setText(people.search.getText());
+        }
     }
 
     @Override

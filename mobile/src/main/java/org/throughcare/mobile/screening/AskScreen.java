@@ -56,6 +56,15 @@ public final class AskScreen implements Screen {
     }
 
     @Override
+    public void takeOver(Screen before) {
+        if (before instanceof AskScreen asked && asked.loop.model().questionnaire() != null) {
+            draft = asked.draft;
+            begunAt = asked.begunAt;
+            loop.takeOver(asked.loop.model().saving(false, List.of()));
+        }
+    }
+
+    @Override
     public void close() {
         loop.close();
     }

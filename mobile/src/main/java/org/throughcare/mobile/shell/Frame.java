@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,6 +40,10 @@ public final class Frame extends BorderPane {
     private boolean upright;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private String here = "";
+    private Optional<Offer> offered = Optional.empty();
+
+    private record Offer(
+            String words, @Nullable Route correct, @Nullable Route undo) {}
 
     /** A frame that goes where it is told to. */
     public Frame(Texts texts, Navigator navigator) {
@@ -48,6 +53,7 @@ public final class Frame extends BorderPane {
         place("today", Feather.CALENDAR, new Route.Today());
         place("people", Feather.USERS, new Route.People());
         place("waiting", Feather.REFRESH_CW, new Route.Waiting());
+        place("display", Feather.SLIDERS, new Route.Display());
         place("lock", Feather.LOCK, new Route.Locked());
         bar.getStyleClass().add("status-bar");
         widthProperty().addListener(size -> turn());
@@ -56,6 +62,7 @@ public final class Frame extends BorderPane {
 
     private void place(String name, Feather icon, Route route) {
         Button button = Buttons.plain(texts.get("nav." + name), icon, () -> navigator.go(route));
+        button.setAccessibleText(texts.getOr("nav." + name + ".name", button.getText()));
         places.put(name, button);
     }
 
@@ -70,7 +77,6 @@ public final class Frame extends BorderPane {
     /** Shows the screen that asks who is there, without any way to go. */
     public void showLocked(Parent screen) {
         open.set(false);
-        flash.getChildren().clear();
         setCenter(screen);
         arrange();
     }
@@ -85,11 +91,19 @@ public final class Frame extends BorderPane {
         Button more = Buttons.link(texts.get("status.more"), null, () -> navigator.go(new Route.Waiting()));
         more.setAccessibleText(texts.get("status.more") + ": " + line.strong() + ", " + line.more());
         more.visibleProperty().bind(open);
-        bar.getChildren().setAll(Icon.of(line.icon()), strong, Words.hint(line.more()), gap, more);
+        Focus.keep(
+                bar, () -> bar.getChildren().setAll(Icon.of(line.icon()), strong, Words.hint(line.more()), gap, more));
+    }
+
+    /** Goes on after a frame in another language: what was said there, and can be put right or taken back, stands here. */
+    public Frame after(Frame before) {
+        before.offered.ifPresent(offer -> flash(offer.words(), offer.correct(), offer.undo()));
+        return this;
     }
 
     /** Says what was just saved, and offers to put it right and to take it back, where either can be done. */
     public void flash(String words, @Nullable Route correct, @Nullable Route undo) {
+        offered = Optional.of(new Offer(words, correct, undo));
         flash.getChildren()
                 .setAll(Icon.of(Feather.CHECK_CIRCLE), Words.strong(words), Words.text(texts.get("saved.waiting")));
         offer("saved.correct", Feather.EDIT_2, correct);
@@ -105,6 +119,7 @@ public final class Frame extends BorderPane {
 
     /** Takes away what was said. */
     public void clearFlash() {
+        offered = Optional.empty();
         flash.getChildren().clear();
         arrange();
     }
@@ -158,7 +173,7 @@ public final class Frame extends BorderPane {
             rail.getStyleClass().add("across");
         }
         for (Map.Entry<String, Button> place : places.entrySet()) {
-            if (place.getKey().equals("lock")) {
+            if (place.getKey().equals("display")) {
                 rail.getChildren().add(gap());
             }
             rail.getChildren().add(place.getValue());

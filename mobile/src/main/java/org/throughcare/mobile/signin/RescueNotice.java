@@ -28,7 +28,6 @@ final class RescueNotice {
                         Rescue.read(store);
                         read.run();
                     })));
-            card.setMaxHeight(Card.USE_PREF_SIZE);
             return card;
         });
     }

@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.Notice;
+import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
@@ -23,12 +23,12 @@ public final class ServerScreen implements Screen {
 
     private final Texts texts;
     private final Consumer<URI> given;
-    private final StackPane root = new StackPane();
+    private final Page page = Door.page();
     private final VBox message = new VBox();
     private final TextField address;
 
     /** Asks for the address, and tells it once it can be one. */
-    public ServerScreen(Texts texts, Consumer<URI> given) {
+    public ServerScreen(Texts texts, Consumer<URI> given, Runnable display) {
         this.texts = texts;
         this.given = given;
         this.address = (TextField) Input.text(texts.get("server.address"), 1, text -> {});
@@ -38,14 +38,19 @@ public final class ServerScreen implements Screen {
                 Words.strong(texts.get("server.address")), Words.hint(texts.get("server.address.hint")), address);
         field.getStyleClass().add("field");
         Card card = new Card(Words.title(texts.get("server.title")), message, field, go);
-        card.setMaxHeight(Card.USE_PREF_SIZE);
-        root.getStyleClass().add("signin");
-        root.getChildren().setAll(card);
+        page.show(card, Door.display(texts, display));
     }
 
     @Override
     public Parent node() {
-        return root;
+        return page;
+    }
+
+    @Override
+    public void takeOver(Screen before) {
+        if (before instanceof ServerScreen asked) {
+            address.setText(asked.address.getText());
+        }
     }
 
     private void connect() {

@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.access.Access;
@@ -20,6 +19,7 @@ import org.throughcare.mobile.look.Choice;
 import org.throughcare.mobile.look.ChoiceList;
 import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.Notice;
+import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
@@ -38,7 +38,7 @@ public final class SignInScreen implements Screen {
     private final Clock clock;
     private final Consumer<Session> entered;
     private final Threads threads;
-    private final StackPane root = new StackPane();
+    private final Page page = Door.page();
     private final VBox message = new VBox();
     private final TextField name;
     private final PasswordField passphrase = new PasswordField();
@@ -49,7 +49,13 @@ public final class SignInScreen implements Screen {
 
     /** Asks, and tells who came in. */
     public SignInScreen(
-            Access access, Store store, Texts texts, Threads threads, Clock clock, Consumer<Session> entered) {
+            Access access,
+            Store store,
+            Texts texts,
+            Threads threads,
+            Clock clock,
+            Consumer<Session> entered,
+            Runnable display) {
         this.access = access;
         this.texts = texts;
         this.threads = threads;
@@ -62,13 +68,23 @@ public final class SignInScreen implements Screen {
         this.nameBox.getStyleClass().add("field");
         this.workers = new ChoiceList(texts.get("signin.who"), choices(start.known()), false, this::chosen);
         this.go = Buttons.primary(texts.get("signin.go"), Feather.LOG_IN, this::given);
-        layOut(start, store);
+        layOut(start, store, Door.display(texts, display));
         loop.start();
     }
 
     @Override
     public Parent node() {
-        return root;
+        return page;
+    }
+
+    /** Who is chosen and what was typed; what was said of the last try is not said again. */
+    @Override
+    public void takeOver(Screen before) {
+        if (before instanceof SignInScreen asked) {
+            name.setText(asked.name.getText());
+            passphrase.setText(asked.passphrase.getText());
+            loop.takeOver(asked.loop.model().said(""));
+        }
     }
 
     @Override
@@ -84,7 +100,7 @@ public final class SignInScreen implements Screen {
         return choices;
     }
 
-    private void layOut(SignInModel start, Store store) {
+    private void layOut(SignInModel start, Store store, Node display) {
         passphrase.setAccessibleText(texts.get("signin.passphrase"));
         passphrase.setOnAction(event -> given());
         go.setDefaultButton(true);
@@ -103,12 +119,9 @@ public final class SignInScreen implements Screen {
         nodes.add(secret);
         nodes.add(go);
         nodes.add(Words.hint(texts.get(start.known().isEmpty() ? "signin.firstTime" : "signin.offline")));
-        root.getStyleClass().add("signin");
         Card card = new Card(nodes.toArray(Node[]::new));
-        card.setMaxHeight(Card.USE_PREF_SIZE);
-        root.getChildren().setAll(card);
-        RescueNotice.of(store, texts, () -> root.getChildren().setAll(card))
-                .ifPresent(notice -> root.getChildren().setAll(notice));
+        RescueNotice.of(store, texts, () -> page.show(card, display))
+                .ifPresentOrElse(notice -> page.show(notice, display), () -> page.show(card, display));
     }
 
     private void render(SignInModel model) {

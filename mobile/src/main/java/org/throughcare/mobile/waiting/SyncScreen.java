@@ -8,7 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.Words;
@@ -33,20 +32,15 @@ public final class SyncScreen implements Screen {
     private final Loop<SyncModel, SyncModel.Event, SyncModel.Effect> loop;
     private int shown;
 
-    /** Opens the sync of this tablet; the tablet's looks can be changed on it too. */
-    public SyncScreen(Desk desk, Sync sync, Store store, Appearance appearance, Consumer<Appearance> wear, Node door) {
+    /** Opens the sync of this tablet. */
+    public SyncScreen(Desk desk, Sync sync, Store store, Node door) {
         this.desk = desk;
         this.sync = sync;
         this.query = new BackroomQuery(desk, store);
         this.tryNow = Buttons.primary(desk.texts().get("waiting.tryNow"), Feather.REFRESH_CW, this::tryNow);
         this.loop =
                 new Loop<>(SyncModel.start(sync.status()), SyncModel::update, this::run, desk.threads(), this::render);
-        page.show(
-                Words.title(desk.texts().get("waiting.title")),
-                state,
-                lists,
-                door,
-                new SettingsCard(desk.texts(), appearance, wear).node());
+        page.show(Words.title(desk.texts().get("waiting.title")), state, lists, door);
         page.foot(tryNow);
         loop.start(new SyncModel.Effect.Load());
     }

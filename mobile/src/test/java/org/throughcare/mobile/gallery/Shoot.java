@@ -215,6 +215,47 @@ final class Shoot {
                 .anyMatch(text -> text != null && text.contains(words));
     }
 
+    /** What the keyboard is at; null when it is nowhere. */
+    Node owner() {
+        settle();
+        return scene.getFocusOwner();
+    }
+
+    /** What can be pressed or typed into, in the order in which the keyboard comes to it. */
+    List<Node> controls() {
+        settle();
+        return Inspection.controls(scene);
+    }
+
+    /** Every word on the screen, in the order in which it is read, and what is typed. */
+    List<String> words() {
+        settle();
+        List<String> words = new ArrayList<>();
+        for (Node node : all(scene.getRoot(), new ArrayList<>())) {
+            if (node instanceof javafx.scene.control.Labeled labeled && labeled.getText() != null) {
+                words.add(labeled.getText());
+            } else if (node instanceof TextInputControl input) {
+                words.add(input.getText());
+            }
+        }
+        return words;
+    }
+
+    /** Somebody who fills in whatever is on the screen. */
+    Typist typist() {
+        return new Typist(scene);
+    }
+
+    /** Brings the keyboard to the last field to type in, if there is one. */
+    void focusSomeField() {
+        settle();
+        all(scene.getRoot(), new ArrayList<>()).stream()
+                .filter(TextInputControl.class::isInstance)
+                .reduce((before, last) -> last)
+                .ifPresent(Node::requestFocus);
+        settle();
+    }
+
     /** Takes a picture, after looking the screen over. */
     void shot(String name) throws IOException {
         settle();

@@ -50,6 +50,7 @@ final class Stops {
                 new Route.People(),
                 new Route.Waiting(),
                 new Route.Escrow(),
+                new Route.Display(),
                 new Route.Person(Cast.SIAN),
                 new Route.Person(Cast.DECLAN),
                 new Route.Person(Everything.RHIANNON),

@@ -191,7 +191,7 @@ class SyncGalleryTest {
     }
 
     /** Asha and Rhys moved the same appointment, each without knowing of the other. */
-    private static List<Entry> movedTwice() {
+    static List<Entry> movedTwice() {
         Appointment meeting =
                 Stories.appointment("2026-12-15T10:00", "keywork", "C wing, room 2", ContactMode.WING_VISIT);
         Entries asha = Entries.of(Cast.MARK, FixedIds.after(0x77000)).at("2026-12-07T09:00:00Z");
