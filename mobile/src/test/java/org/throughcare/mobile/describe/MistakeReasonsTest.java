@@ -38,7 +38,7 @@ class MistakeReasonsTest {
     @ParameterizedTest
     @CsvSource({
         "Y person anghywir ydoedd, It was the wrong person",
-        "\"Fe'i cofnodwyd ddwywaith: dydd Llun\", It was recorded twice: dydd Llun",
+        "'Fe''i cofnodwyd ddwywaith: dydd Llun', It was recorded twice: dydd Llun",
         "Nid felly yr oedd, It was not so",
     })
     void whatAnOlderBuildWroteOnAScreenInWelshIsSaidInEnglish(String written, String said) {

@@ -73,7 +73,7 @@ class PeopleGalleryTest {
             shoot.tap("Today");
             shoot.tap("People");
             assertThat(names(shoot)).as("kept").last().isEqualTo("Byrne, Declan");
-            assertThat(shoot.names("Not met for longest, chosen")).isTrue();
+            assertThat(shoot.names("Not met for longest: shown")).isTrue();
 
             shoot.tap("Lock");
             shoot.server.online = true;
@@ -82,7 +82,7 @@ class PeopleGalleryTest {
             shoot.type("Passphrase", Shoot.PASSPHRASE);
             shoot.tap("Sign in");
             shoot.tap("People");
-            assertThat(shoot.names("Name, chosen")).isTrue();
+            assertThat(shoot.names("Name: shown")).isTrue();
         });
     }
 
