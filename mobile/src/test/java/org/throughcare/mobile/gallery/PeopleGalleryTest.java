@@ -81,6 +81,7 @@ class PeopleGalleryTest {
             shoot.type("Name", "Rhys Morgan");
             shoot.type("Passphrase", Shoot.PASSPHRASE);
             shoot.tap("Sign in");
+            shoot.tablet.sync().syncNow();
             shoot.tap("People");
             assertThat(shoot.names("Name: shown")).isTrue();
         });
