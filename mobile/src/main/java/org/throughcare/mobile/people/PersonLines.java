@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ final class PersonLines {
     private final Texts texts;
     private final DutyWords duties;
     private final Consumer<LedgerId> chosen;
-    private final Map<PersonRow, RowButton> drawn = new IdentityHashMap<>();
+    private final IdentityHashMap<PersonRow, RowButton> drawn = new IdentityHashMap<>();
     private Order order = Order.NAME;
 
     PersonLines(Texts texts, DutyWords duties, Consumer<LedgerId> chosen) {
