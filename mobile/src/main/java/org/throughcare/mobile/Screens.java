@@ -1,6 +1,7 @@
 package org.throughcare.mobile;
 
 import java.util.Objects;
+import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.chart.OverTimeScreen;
 import org.throughcare.mobile.duty.SettleForm;
 import org.throughcare.mobile.escrow.EscrowDoor;
@@ -12,6 +13,8 @@ import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.nav.Sort;
 import org.throughcare.mobile.people.PeopleScreen;
+import org.throughcare.mobile.people.Urgency;
+import org.throughcare.mobile.person.PersonRoom;
 import org.throughcare.mobile.person.PersonScreen;
 import org.throughcare.mobile.person.SamePersonForm;
 import org.throughcare.mobile.today.ShiftQuery;
@@ -35,7 +38,7 @@ final class Screens {
 
     Screen of(Route route, Desk desk) {
         if (route instanceof Route.People) {
-            return new PeopleScreen(desk, tablet.caseload(), tablet.store());
+            return new PeopleScreen(desk, tablet.caseload(), urgency(desk), tablet.store());
         } else if (route instanceof Route.Person person) {
             return person(person.person(), desk);
         } else if (route instanceof Route.OverTime overTime) {
@@ -44,6 +47,8 @@ final class Screens {
             return SamePersonForm.isFor(capture)
                     ? samePerson(capture, desk)
                     : desk.rooms().open(desk, capture);
+        } else if (route instanceof Route.NewPerson newcomer) {
+            return new PersonRoom(tablet.caseload()).newcomer(desk, newcomer);
         } else if (route instanceof Route.Result result) {
             return desk.rooms().show(desk, result);
         } else if (route instanceof Route.Versions versions) {
@@ -65,6 +70,16 @@ final class Screens {
 
     private EscrowDoor door(Desk desk) {
         return new EscrowDoor(desk, tablet.escrow());
+    }
+
+    private Urgency.Source urgency(Desk desk) {
+        Session session = desk.session();
+        return (person, now) -> Urgency.of(
+                tablet.today().duties(session, person, now),
+                desk.rooms()::concerns,
+                tablet.today().glance(session, person, now),
+                session.roles(),
+                desk.today());
     }
 
     private Screen person(LedgerId ledger, Desk desk) {

@@ -20,6 +20,9 @@ public final class ErrorWords {
     public String said(Entry word) {
         String reason = word.reason();
         return texts.get(
-                "mistake.said", who.recorded(word), texts.dateTime(word.recordedAt()), reason == null ? "" : reason);
+                "mistake.said",
+                who.recorded(word),
+                texts.dateTime(word.recordedAt()),
+                reason == null ? "" : MistakeReasons.said(texts, reason));
     }
 }

@@ -23,10 +23,11 @@ public final class RowButton extends ButtonBase {
     private static final double WORDS_IN_EM = 13;
 
     private final HBox line;
+    private final VBox words = new VBox();
 
     /** A line that leads somewhere when it is pressed. */
     public RowButton(String strong, String under, Runnable pressed, Node... ends) {
-        VBox words = new VBox(Words.strong(strong));
+        words.getChildren().add(Words.strong(strong));
         if (!under.isEmpty()) {
             words.getChildren().add(Words.hint(under));
         }
@@ -43,6 +44,12 @@ public final class RowButton extends ButtonBase {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(under.isEmpty() ? strong : strong + ", " + under.replace('\n', ','));
         setOnAction(event -> pressed.run());
+    }
+
+    /** With that under its words, such as tags on as many lines as they need. */
+    public RowButton below(Node node) {
+        words.getChildren().add(node);
+        return this;
     }
 
     /** Its strong line struck through, for what stands no longer; what stands under it or at its end says so in words. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Ledger;
@@ -22,6 +23,11 @@ public interface Room {
 
     /** What is recorded under another name than its kind's, by that name. */
     default Map<String, Sort.Opener> doors() {
+        return Map.of();
+    }
+
+    /** The names of doors that are offered first in every record, beside what is recorded every day, with their pictures. */
+    default Map<String, Feather> shortcuts() {
         return Map.of();
     }
 

@@ -39,7 +39,7 @@ public final class Rooms {
      * Something that can be recorded about a person.
      *
      * @param room the name of its feature
-     * @param kind what is recorded
+     * @param kind what is recorded: a kind, or the name of a door; its words stand under {@code kind.<name>}
      * @param icon its picture
      * @param daily whether it is recorded every day
      */
@@ -132,7 +132,10 @@ public final class Rooms {
     /** What can be recorded in that record, in the order of the features. */
     public List<Offered> offered(Ledger record) {
         return rooms.stream()
-                .flatMap(room -> room.sorts().stream().flatMap(sort -> offered(room, sort, record)))
+                .flatMap(room -> Stream.concat(
+                        room.sorts().stream().flatMap(sort -> offered(room, sort, record)),
+                        room.shortcuts().entrySet().stream()
+                                .map(door -> new Offered(room.name(), door.getKey(), door.getValue(), true))))
                 .toList();
     }
 

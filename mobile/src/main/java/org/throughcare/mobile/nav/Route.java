@@ -75,6 +75,19 @@ public sealed interface Route {
     /** How the tablet looks and speaks; it opens over where one is, which stays as it is. */
     record Display() implements Route {}
 
+    /**
+     * Somebody new to record, who was searched for and not found.
+     *
+     * @param typed what was typed to find them; empty for nothing
+     */
+    record NewPerson(String typed) implements Route {
+        /** Says nothing of what was typed: names belong in no log. */
+        @Override
+        public String toString() {
+            return "NewPerson";
+        }
+    }
+
     /** Out: the tablet is locked and asks who is there. */
     record Locked() implements Route {}
 }

@@ -23,6 +23,9 @@ public final class RouteCodec {
                     .putText("about", capture.about())
                     .putText("corrects", capture.corrects())
                     .build();
+        } else if (route instanceof Route.NewPerson) {
+            // What was typed stands in the form that is kept.
+            return write(new Route.Capture("person", null, null, null));
         } else if (route instanceof Route.Resolve resolve) {
             return Json.obj()
                     .put("resolve", resolve.kind())

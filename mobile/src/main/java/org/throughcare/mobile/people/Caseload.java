@@ -1,9 +1,9 @@
 package org.throughcare.mobile.people;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.record.Marks;
@@ -17,12 +17,6 @@ import org.throughcare.model.person.NameSearch;
 public final class Caseload {
 
     private static final Backlog NOTHING = new Backlog(0, 0);
-
-    private static final Comparator<PersonRow> BY_NAME = Comparator.comparing((PersonRow row) -> row.person() == null
-                    ? "\uffff"
-                    : NameSearch.fold(
-                            row.person().familyName() + " " + row.person().givenName()))
-            .thenComparing(PersonRow::ledger);
 
     private final Store store;
     private final Persons persons;
@@ -40,14 +34,14 @@ public final class Caseload {
         for (Everybody.One one : persons.of(session.worker()).people()) {
             rows.add(new PersonRow(one.ledgers(), one.teams(), one.person(), marks(one, backlogs), one.searchText()));
         }
-        rows.sort(BY_NAME);
-        return rows;
+        return Order.NAME.of(rows);
     }
 
     /** Those whom every word of the query finds: a name, an alias, a number, a cell; by family name. */
     public List<PersonRow> search(Session session, String query) {
+        Predicate<String> finding = NameSearch.finding(query);
         return everybody(session).stream()
-                .filter(row -> NameSearch.matches(row.searchText(), query))
+                .filter(row -> finding.test(row.searchText()))
                 .toList();
     }
 

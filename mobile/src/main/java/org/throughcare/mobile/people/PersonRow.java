@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.record.Marks;
+import org.throughcare.model.glance.Alert;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.person.Person;
@@ -15,15 +16,37 @@ import org.throughcare.model.person.Person;
  * @param teams the teams that these ledgers belong to from their first entries
  * @param person who it is; null when only a newer version of the app can read that
  * @param searchText what the person is found by
+ * @param urgency what is due and what to know
  */
 public record PersonRow(
-        List<LedgerId> ledgers, Set<TeamId> teams, @Nullable Person person, Marks marks, String searchText)
+        List<LedgerId> ledgers,
+        Set<TeamId> teams,
+        @Nullable Person person,
+        Marks marks,
+        String searchText,
+        Urgency urgency)
         implements Owned {
 
     /** Copies the collections. */
     public PersonRow {
         ledgers = List.copyOf(ledgers);
         teams = Set.copyOf(teams);
+    }
+
+    /** Somebody of whom nobody has asked yet what is due. */
+    public PersonRow(
+            List<LedgerId> ledgers, Set<TeamId> teams, @Nullable Person person, Marks marks, String searchText) {
+        this(ledgers, teams, person, marks, searchText, Urgency.NONE);
+    }
+
+    /** The same person with what is due and what to know. */
+    public PersonRow with(Urgency now) {
+        return new PersonRow(ledgers, teams, person, marks, searchText, now);
+    }
+
+    /** Whether a death is recorded. */
+    public boolean died() {
+        return urgency.glance().alerts().contains(Alert.DIED);
     }
 
     /** The ledger that stands for the person. */

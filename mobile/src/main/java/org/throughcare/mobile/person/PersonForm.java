@@ -28,9 +28,10 @@ import org.throughcare.model.person.Person;
 /** Who a person is: opens a new record, with no network too, or amends who it is about. */
 public final class PersonForm extends EntryForm<Person> {
 
-    private static final String IDENTIFIERS = "identifiers";
+    static final String IDENTIFIERS = "identifiers";
 
     private final Supplier<Map<LedgerId, Person>> caseload;
+    private final Sought sought;
 
     /**
      * The form for that person.
@@ -41,8 +42,23 @@ public final class PersonForm extends EntryForm<Person> {
      */
     public PersonForm(
             Desk desk, LedgerId ledger, @Nullable Current<Person> amended, Supplier<Map<LedgerId, Person>> caseload) {
+        this(desk, ledger, amended, caseload, "");
+    }
+
+    /** The form for somebody new, with what was typed to find them. */
+    public static PersonForm ofNew(Desk desk, Supplier<Map<LedgerId, Person>> caseload, String typed) {
+        return new PersonForm(desk, NEW, null, caseload, typed);
+    }
+
+    private PersonForm(
+            Desk desk,
+            LedgerId ledger,
+            @Nullable Current<Person> amended,
+            Supplier<Map<LedgerId, Person>> caseload,
+            String typed) {
         super(desk, ledger, Person.KIND, amended);
         this.caseload = caseload;
+        this.sought = Sought.in(typed);
     }
 
     /** Stands for the record that does not exist yet. */
@@ -61,7 +77,7 @@ public final class PersonForm extends EntryForm<Person> {
     @Override
     public Values start() {
         Current<Person> current = amended();
-        return current == null ? fresh() : of(current.body());
+        return current == null ? sought.in(fresh()) : of(current.body());
     }
 
     private Values fresh() {

@@ -72,6 +72,11 @@ public final class PersonRoom implements Room {
                 Sort.of(PersonLink.KIND, PersonRoom::link));
     }
 
+    /** The form for somebody new, with what was typed to find them. */
+    public Screen newcomer(Desk desk, Route.NewPerson route) {
+        return new FormScreen(PersonForm.ofNew(desk, () -> known(desk), route.typed()), desk);
+    }
+
     private Screen person(Desk desk, Route.Capture route) {
         LedgerId ledger = route.ledger();
         Current<Person> amended =

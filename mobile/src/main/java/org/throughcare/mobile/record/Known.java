@@ -34,7 +34,7 @@ record Known(LedgerId ledger, @Nullable Who who, List<SamePeople.Statement> said
 
     private static Who who(Current<Person> current) {
         Person person = current.body();
-        String place = person.place() == null ? "" : " " + NameSearch.fold(person.place());
+        String place = person.place() == null ? "" : " " + NameSearch.textOfPlace(person.place());
         return new Who(current.id(), person, current.inConflict(), NameSearch.textOf(person) + place);
     }
 }

@@ -19,6 +19,9 @@ sealed interface AskEvent {
     record Restored(Questionnaire questionnaire, Given given, boolean onePage, String reason, Instant begunAt)
             implements AskEvent {}
 
+    /** The tablet has no room to keep the answers as they stand now. */
+    record KeepFailed() implements AskEvent {}
+
     /** The worker goes on with what was found. */
     record WentOn() implements AskEvent {}
 

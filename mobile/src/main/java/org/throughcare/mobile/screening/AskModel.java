@@ -30,6 +30,9 @@ record AskModel(
         List<Mistake> mistakes,
         boolean saving) {
 
+    /** The key of what says that the answers are not kept. */
+    static final String UNKEPT = "unkept";
+
     /** Before an instrument is chosen. */
     static final AskModel START = new AskModel(null, Given.NOTHING, Spot.START, null, "", List.of(), false);
 
@@ -75,8 +78,11 @@ record AskModel(
         return new AskModel(questionnaire, now, spot, begunAt, reason, List.of(), false);
     }
 
+    /** Elsewhere in it; that the answers are not kept holds on every page, until they are. */
     AskModel at(Spot there) {
-        return new AskModel(questionnaire, given, there, begunAt, reason, List.of(), false);
+        List<Mistake> lasting =
+                mistakes.stream().filter(one -> one.key().equals(UNKEPT)).toList();
+        return new AskModel(questionnaire, given, there, begunAt, reason, lasting, false);
     }
 
     AskModel because(String why) {

@@ -11,6 +11,7 @@ import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
@@ -32,7 +33,16 @@ public final class AskScreen implements Screen {
     private @Nullable Instant begunAt;
 
     /** Starts a screening of that person; a thread to correct may be given. */
-    public AskScreen(LedgerId ledger, @Nullable EntryId thread, Desk desk) {
+    AskScreen(LedgerId ledger, @Nullable EntryId thread, Desk desk) {
+        this(ledger, thread, desk, AskModel.START);
+    }
+
+    /** Starts a screening of that person with that instrument. */
+    AskScreen(LedgerId ledger, Questionnaire instrument, Desk desk) {
+        this(ledger, null, desk, AskModel.START.chosen(instrument));
+    }
+
+    private AskScreen(LedgerId ledger, @Nullable EntryId thread, Desk desk, AskModel fresh) {
         this.desk = desk;
         this.ledger = ledger;
         Optional<Current<Screening>> found = desk.ledger(ledger).current(Screening.KIND).stream()
@@ -44,7 +54,7 @@ public final class AskScreen implements Screen {
                 desk.caption(ledger),
                 found.isPresent(),
                 event -> this.loop().event(event));
-        AskModel start = found.map(current -> earlier(current.body())).orElse(AskModel.START);
+        AskModel start = found.map(current -> earlier(current.body())).orElse(fresh);
         AskUpdate update = new AskUpdate(desk.texts(), start, found.isPresent());
         this.loop = new Loop<>(start, update, this::run, desk.threads(), view::render);
         loop.start(new AskEffect.Restore());
@@ -87,7 +97,7 @@ public final class AskScreen implements Screen {
                     .flatMap(kept -> AskDraft.read(kept, desk.clock().instant()))
                     .ifPresent(kept -> restored(kept, happened));
         } else if (effect instanceof AskEffect.Keep keep) {
-            desk.drafts().keep(desk.session().worker(), key(), AskDraft.json(keep.model(), begunAt()));
+            keep(keep.model(), happened);
         } else if (effect instanceof AskEffect.Discard) {
             desk.drafts().discard(desk.session().worker(), key());
             begunAt = null;
@@ -97,6 +107,15 @@ public final class AskScreen implements Screen {
             desk.threads().ui().execute(() -> goOn(goOn.saved()));
         } else {
             desk.threads().ui().execute(desk.navigator()::back);
+        }
+    }
+
+    /** A full tablet keeps no answers, and says so before more are given that a crash would cost. */
+    private void keep(AskModel model, Consumer<AskEvent> happened) {
+        try {
+            desk.drafts().keep(desk.session().worker(), key(), AskDraft.json(model, begunAt()));
+        } catch (StoreFault fault) {
+            happened.accept(new AskEvent.KeepFailed());
         }
     }
 

@@ -34,6 +34,9 @@ final class AskUpdate implements Update<AskModel, AskEvent, AskEffect> {
         } else if (event instanceof AskEvent.Restored found) {
             return Next.model(model.restored(found.questionnaire(), found.given(), found.onePage(), found.begunAt())
                     .because(found.reason()));
+        } else if (event instanceof AskEvent.KeepFailed) {
+            return Next.model(
+                    model.saving(model.saving(), List.of(new Mistake(AskModel.UNKEPT, texts.get("form.notKept")))));
         } else if (event instanceof AskEvent.WentOn) {
             return Next.model(model.resumed());
         } else if (event instanceof AskEvent.StartedAnew) {

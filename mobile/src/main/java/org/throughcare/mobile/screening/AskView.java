@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import org.kordamp.ikonli.feather.Feather;
-import org.throughcare.mobile.form.Mistake;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Input;
@@ -108,6 +107,7 @@ final class AskView {
         int number = asked.indexOf(item) + 1;
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.caption(caption + " · " + model.chosen().about().title()));
+        nodes.addAll(mistakes(model));
         nodes.add(questions.progress(
                 texts.get("screening.question", number, asked.size()), (number - 1) / (double) asked.size()));
         if (number == 1) {
@@ -124,6 +124,7 @@ final class AskView {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.caption(caption));
         nodes.add(Words.title(model.chosen().about().title()));
+        nodes.addAll(mistakes(model));
         nodes.addAll(beforehand(model.chosen()));
         nodes.add(turn("screening.oneByOne", Feather.SQUARE));
         nodes.addAll(questions.all(model));
@@ -135,6 +136,12 @@ final class AskView {
         Button on = Buttons.primary(
                 texts.get("screening.toResult"), Feather.ARROW_RIGHT, () -> events.accept(new AskEvent.ResultAsked()));
         page.show(nodes.toArray(Node[]::new)).foot(on, back(), leave());
+    }
+
+    private static List<Node> mistakes(AskModel model) {
+        return model.mistakes().stream()
+                .<Node>map(mistake -> new Notice(Tone.GRAVE, mistake.text()))
+                .toList();
     }
 
     private List<Node> beforehand(Questionnaire chosen) {
@@ -153,9 +160,7 @@ final class AskView {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.caption(caption));
         nodes.add(Words.title(model.chosen().about().title()));
-        for (Mistake mistake : model.mistakes()) {
-            nodes.add(new Notice(Tone.GRAVE, mistake.text()));
-        }
+        nodes.addAll(mistakes(model));
         nodes.add(result.of(model.chosen(), model.score()));
         if (correcting) {
             Input.show(reason, model.reason());

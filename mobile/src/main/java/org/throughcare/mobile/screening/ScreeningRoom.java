@@ -3,6 +3,7 @@ package org.throughcare.mobile.screening;
 import static org.throughcare.mobile.look.Texts.join;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.CodeWords;
@@ -16,6 +17,8 @@ import org.throughcare.model.screening.Screening;
 /** Questionnaires, on the tablet. */
 public final class ScreeningRoom implements Room {
 
+    private static final String AUDIT = "audit";
+
     @Override
     public String name() {
         return "screening";
@@ -27,6 +30,24 @@ public final class ScreeningRoom implements Room {
                 .form((desk, route) -> new AskScreen(Objects.requireNonNull(route.ledger()), route.corrects(), desk))
                 .daily(Feather.CLIPBOARD)
                 .page((desk, route) -> new ScreeningResultScreen(route, desk)));
+    }
+
+    /** The alcohol questionnaire that is asked most needs no choice among the others. */
+    @Override
+    public Map<String, Sort.Opener> doors() {
+        return Map.of(AUDIT, (desk, route) -> new AskScreen(Objects.requireNonNull(route.ledger()), audit(), desk));
+    }
+
+    @Override
+    public Map<String, Feather> shortcuts() {
+        return Map.of(AUDIT, Feather.CLIPBOARD);
+    }
+
+    private static Questionnaire audit() {
+        return Questionnaires.bundled().all().stream()
+                .filter(each -> each.about().instrument().equals("AUDIT/uk-units"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String line(Screening screening, CodeWords codes) {

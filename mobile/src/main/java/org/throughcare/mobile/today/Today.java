@@ -21,6 +21,7 @@ import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.duty.DutyContext;
 import org.throughcare.model.duty.SamePersonRule;
+import org.throughcare.model.glance.Glance;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
@@ -39,7 +40,7 @@ public final class Today {
     private final Map<LedgerId, Long> stamps = new ConcurrentHashMap<>();
     private final Map<List<LedgerId>, Day> days = new ConcurrentHashMap<>();
 
-    private record Day(LocalDate date, List<Meeting> meetings, List<Duty> duties) {}
+    private record Day(LocalDate date, List<Meeting> meetings, List<Duty> duties, Glance glance) {}
 
     /** On these records, with days that begin at midnight in that zone. */
     public Today(Records records, Reference reference, Persons persons, Changes changes, ZoneId zone) {
@@ -89,6 +90,11 @@ public final class Today {
                 .toList();
     }
 
+    /** What a list has to say of one person. */
+    public Glance glance(Session session, LedgerId person, Instant now) {
+        return day(session, person, now).glance();
+    }
+
     private List<LedgerId> caseload(Session session) {
         return persons.of(session.worker()).people().stream()
                 .map(Everybody.One::lead)
@@ -120,7 +126,12 @@ public final class Today {
 
     private Day fresh(Session session, LedgerId id, LocalDate date) {
         Ledger ledger = records.glance(id).ledger();
-        return new Day(date, meetings(ledger, date), Duties.of(ledger, context(session, ledger, date)));
+        DutyContext context = context(session, ledger, date);
+        return new Day(
+                date,
+                meetings(ledger, date),
+                Duties.of(ledger, context),
+                Glance.of(ledger, date, zone, context.frameworks()));
     }
 
     private DutyContext context(Session session, Ledger ledger, LocalDate date) {

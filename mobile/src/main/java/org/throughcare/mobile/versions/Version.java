@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.record.RecordView;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.json.Json;
+import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
@@ -22,9 +24,16 @@ import org.throughcare.model.ledger.LedgerThread;
  * @param number counted from 1
  * @param head whether nothing builds on it: it is what holds now, alone or beside another
  * @param newer whether a newer version of the app recorded it, so that this one can't read it
+ * @param struck what says that it was entered in error, where it would hold now; null for every other
  * @param changes what it changed; everything it said, for the first
  */
-record Version(int number, Stored stored, boolean head, boolean newer, List<Change> changes) {
+record Version(
+        int number,
+        Stored stored,
+        boolean head,
+        boolean newer,
+        @Nullable Entry struck,
+        List<Change> changes) {
 
     /** Copies the changes. */
     Version {
@@ -40,6 +49,15 @@ record Version(int number, Stored stored, boolean head, boolean newer, List<Chan
         return Stream.concat(record.threads(kind).stream(), record.inError(kind).stream());
     }
 
+    private static @Nullable Entry struck(Ledger record, Kind<?> kind, EntryId thread) {
+        return record.inError(kind).stream()
+                .filter(one -> one.id().equals(thread))
+                .findFirst()
+                .flatMap(record::saidOf)
+                .map(Current::latest)
+                .orElse(null);
+    }
+
     /** All versions of a thread, the latest first; none when the tablet does not have it. */
     static List<Version> of(RecordView record, String kind, EntryId thread) {
         Kind<?> known = Kinds.named(kind);
@@ -52,6 +70,7 @@ record Version(int number, Stored stored, boolean head, boolean newer, List<Chan
                         .orElse(List.of());
         Map<EntryId, Entry> byId = new LinkedHashMap<>();
         entries.forEach(entry -> byId.put(entry.id(), entry));
+        Entry struck = known == null ? null : struck(record.ledger(), known, thread);
         List<Version> versions = new ArrayList<>();
         for (Entry entry : entries) {
             boolean head = entries.stream().noneMatch(other -> other.basis().contains(entry.id()));
@@ -66,7 +85,12 @@ record Version(int number, Stored stored, boolean head, boolean newer, List<Chan
                     .ifPresent(stored -> versions.add(
                             0,
                             new Version(
-                                    number, stored, head, newer, newer ? List.of() : Change.of(before, entry.body()))));
+                                    number,
+                                    stored,
+                                    head,
+                                    newer,
+                                    head ? struck : null,
+                                    newer ? List.of() : Change.of(before, entry.body()))));
         }
         return versions;
     }

@@ -1,6 +1,7 @@
 package org.throughcare.mobile.versions;
 
 import java.util.stream.Collectors;
+import org.throughcare.mobile.describe.MistakeReasons;
 import org.throughcare.mobile.describe.Who;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Notice;
@@ -34,17 +35,23 @@ final class VersionCards {
         facts.row(texts.get("versions.state"), texts.get(state(version.stored().state())));
         String reason = entry.reason();
         if (reason != null) {
-            facts.row(texts.get("versions.reason"), reason);
+            facts.row(texts.get("versions.reason"), MistakeReasons.said(texts, reason));
         }
-        String heading = texts.get("entry.version", version.number())
-                + " · "
-                + texts.get(version.head() ? "versions.current" : "versions.earlier");
+        String heading = texts.get("entry.version", version.number()) + " · " + standing(version);
         Card card = new Card(heading, facts);
         if (version.newer()) {
             return card.with(Notice.of(Tone.INFO, texts.get("kind.newer"), texts.get("versions.newer")));
         }
         card.with(Words.strong(texts.get(version.first() ? "versions.first" : "versions.changed")));
         return card.with(changes(version));
+    }
+
+    /** What holds now, or held until it was taken back or amended. */
+    private String standing(Version version) {
+        Entry struck = version.struck();
+        return struck == null
+                ? texts.get(version.head() ? "versions.current" : "versions.earlier")
+                : texts.get("versions.takenBack", texts.dateTime(struck.recordedAt()));
     }
 
     private SummaryList changes(Version version) {

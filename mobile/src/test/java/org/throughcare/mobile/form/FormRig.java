@@ -60,6 +60,11 @@ public final class FormRig {
         return new FormRig(entries, "en");
     }
 
+    /** The same, whose worker reads Welsh. */
+    public static FormRig inWelsh(List<Entry> entries) {
+        return new FormRig(entries, "cy");
+    }
+
     private static Session asha() {
         return new Session(
                 Cast.ASHA,

@@ -36,7 +36,11 @@ class MistakeGalleryTest {
             shoot.reveal("Death");
             shoot.shot("mistake-timeline");
             shoot.tap("Death");
+            assertThat(shoot.says("Version 1 · Taken back Tue 8 Dec 2026, 14:05"))
+                    .isTrue();
+            assertThat(shoot.says("· Now")).isFalse();
             shoot.wear(false, 100, "cy");
+            assertThat(shoot.says(": Y person anghywir ydoedd")).isTrue();
             shoot.shot("mistake-versions-welsh");
             shoot.wear(true, 200, "en");
             shoot.shot("mistake-versions-dark-200");

@@ -60,7 +60,7 @@ class SamePersonGalleryTest {
             assertThat(record(shoot, Cast.SIAN).current(Phone.KIND)).hasSize(1);
             assertThat(record(shoot, AGAIN)).isEqualTo(record(shoot, Cast.SIAN));
             shoot.go(new Route.People());
-            shoot.type("Name, number or place", "sian llew");
+            shoot.type("Search people", "sian llew");
             assertThat(shoot.says("1 person")).isTrue();
             shoot.shot("people-same-person");
             shoot.go(new Route.Person(AGAIN));

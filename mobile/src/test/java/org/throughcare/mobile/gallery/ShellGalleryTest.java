@@ -69,9 +69,9 @@ class ShellGalleryTest {
             shoot.wear(false, 100, "en");
             shoot.tap("People");
             shoot.shot("people");
-            shoot.type("Name, number or place", "xyz");
+            shoot.type("Search people", "xyz");
             shoot.shot("people-nobody-found");
-            shoot.type("Name, number or place", "llew");
+            shoot.type("Search people", "llew");
             shoot.go(new Route.Person(Cast.SIAN));
             shoot.shot("person");
             shoot.tap("More to record");

@@ -48,6 +48,7 @@ final class Stops {
         routes.addAll(List.of(
                 new Route.Today(),
                 new Route.People(),
+                new Route.NewPerson("Kieran Shaw A2100BC"),
                 new Route.Waiting(),
                 new Route.Escrow(),
                 new Route.Display(),

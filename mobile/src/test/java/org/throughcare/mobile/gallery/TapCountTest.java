@@ -95,6 +95,39 @@ class TapCountTest {
     }
 
     @Test
+    void auditForSomebodyWhoIsNotOnTodayTakesFourteenTapsAtMost() {
+        shift(tablet -> taps -> {
+            assertThat(taps.says("Aaron Adeyemi"))
+                    .as("nothing on Today leads there")
+                    .isFalse();
+            taps.tap("People");
+            taps.tap("Adeyemi, Aaron");
+            taps.tap("AUDIT");
+            for (String answer : List.of(
+                    "4 or more times a week",
+                    "7 to 9",
+                    "Weekly",
+                    "Monthly",
+                    "Monthly",
+                    "Less than monthly",
+                    "Monthly",
+                    "Monthly",
+                    "Yes, during the last year",
+                    "Yes, during the last year")) {
+                taps.tapAnswer(answer);
+            }
+            taps.tap("Save");
+
+            report("an AUDIT of somebody who is not on Today", taps);
+            assertThat(saved(tablet, Stories.wingLedger(0), Screening.KIND))
+                    .singleElement()
+                    .matches(one -> one.instrument().equals("AUDIT/uk-units")
+                            && Integer.valueOf(27).equals(one.total()));
+            assertThat(taps.count()).isLessThanOrEqualTo(14);
+        });
+    }
+
+    @Test
     void negativeDrugTestTakesSevenTapsAtMost() {
         shift(tablet -> taps -> {
             taps.tap("Siân Llewellyn-Price, Weekly test");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.capture.SaveResult;
+import org.throughcare.mobile.describe.ErrorWords;
 import org.throughcare.mobile.form.FormRig;
 import org.throughcare.mobile.form.FormSpec;
 import org.throughcare.mobile.form.Mistake;
@@ -80,6 +81,22 @@ class TakeBackFormTest {
 
         assertThat(rig.desk.ledger(Cast.MARK).entries().stream().filter(EnteredInError.KIND::names))
                 .hasSize(1);
+    }
+
+    @Test
+    void theReasonIsWrittenInEnglishWhateverTheScreenSpeaks() {
+        FormRig welsh = FormRig.inWelsh(
+                List.of(Entries.of(Cast.MARK).at("2026-12-01T09:00:00Z").record(Person.KIND, Cast.mark())));
+        Draft<Phone> draft = welsh.desk.capture().draft(Cast.MARK, Phone.KIND, phone("en"));
+        SaveResult result = welsh.desk.capture().saveAnyway(welsh.desk.session(), List.of(draft));
+        List<Entry> saved = ((SaveResult.Saved) result).entries();
+
+        Entry word = welsh.save(TakeBackForm.ofSaved(saved, welsh.desk), WRONG_PERSON.with("more", "Siân ydoedd"))
+                .get(0);
+
+        assertThat(word.reason()).isEqualTo("It was the wrong person: Siân ydoedd");
+        assertThat(new ErrorWords(welsh.desk).said(word)).endsWith(": Y person anghywir ydoedd: Siân ydoedd");
+        assertThat(new ErrorWords(rig.desk).said(word)).endsWith(": It was the wrong person: Siân ydoedd");
     }
 
     @Test

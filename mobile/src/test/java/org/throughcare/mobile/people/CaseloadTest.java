@@ -61,6 +61,9 @@ class CaseloadTest {
         "x123456, Siân",
         "harbour, Siân",
         "dec, Declan",
+        "943 476 5919, Siân",
+        "9434765919, Siân",
+        "C214, Mark",
     })
     void aPersonIsFoundByNameAliasNumberOrCell(String query, String givenName) {
         assertThat(tablet.caseload().search(asha, query))

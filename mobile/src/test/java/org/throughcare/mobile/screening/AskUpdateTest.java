@@ -106,6 +106,20 @@ class AskUpdateTest {
     }
 
     @Test
+    void thatTheAnswersAreNotKeptIsSaidOnEveryPageUntilTheyAre() {
+        AskModel full = then(answered(AUDIT, 4, 3), new AskEvent.KeepFailed());
+        assertThat(full.answers()).hasSize(2);
+        assertThat(full.mistakes())
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).startsWith("There is no room left on this tablet"));
+        assertThat(then(full, new AskEvent.WentBack()).mistakes()).hasSize(1);
+        assertThat(then(full, new AskEvent.ResultAsked()).mistakes()).hasSize(1);
+        assertThat(then(full, new AskEvent.Answered("3", 2)).mistakes())
+                .as("it is tried again")
+                .isEmpty();
+    }
+
+    @Test
     void aDoubleTapSavesOnce() {
         AskModel model = answered(AUDIT, 4, 3, 3, 2, 2, 1, 2, 2, 4, 4);
         AskModel saving = update.update(model, new AskEvent.SaveAsked()).model();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.model.consent.OrderConsent;
+import org.throughcare.model.consent.Withdrawals;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
-import org.throughcare.model.order.Requirement;
 
 /**
  * When consent to a requirement is withdrawn, the offender manager has to know the same day (CTR-9). It stands until somebody
@@ -24,10 +24,7 @@ final class ConsentWithdrawnRule implements DutyRule {
 
     @Override
     public List<Duty> duties(Ledger record, DutyContext context) {
-        List<Current<OrderConsent>> consents = record.current(OrderConsent.KIND);
-        return consents.stream()
-                .filter(consent -> !hasEnded(record, consent.body(), context.today()))
-                .filter(consent -> !givenAnew(consents, consent.body()))
+        return Withdrawals.open(record, context.today()).stream()
                 .flatMap(consent -> alert(record, consent))
                 .toList();
     }
@@ -43,22 +40,5 @@ final class ConsentWithdrawnRule implements DutyRule {
                         consent.latest().id(),
                         Duty.Gravity.GRAVE,
                         List.of(withdrawnOn.toString())));
-    }
-
-    private static boolean hasEnded(Ledger record, OrderConsent consent, LocalDate today) {
-        return record.current(Requirement.KIND).stream()
-                .filter(requirement -> requirement.id().equals(consent.requirement()))
-                .map(requirement -> requirement.body().end())
-                .anyMatch(end -> end != null && today.isAfter(end));
-    }
-
-    private static boolean givenAnew(List<Current<OrderConsent>> consents, OrderConsent withdrawn) {
-        LocalDate on = withdrawn.withdrawnOn();
-        return on != null
-                && consents.stream()
-                        .map(Current::body)
-                        .filter(other -> other.requirement().equals(withdrawn.requirement()))
-                        .anyMatch(other ->
-                                other.withdrawnOn() == null && !other.givenOn().isBefore(on));
     }
 }

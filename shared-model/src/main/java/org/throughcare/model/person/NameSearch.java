@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +26,28 @@ public final class NameSearch {
         return String.join(" ", words.distinct().toList());
     }
 
+    /** What finds somebody where they are met: the words of the place, and its cell or room in one word as well. */
+    public static String textOfPlace(String place) {
+        String[] parts = place.split(",", 2);
+        String room = parts.length < 2 ? "" : " " + fold(parts[1]).replace(" ", "");
+        return fold(place) + room;
+    }
+
     /**
      * Whether every word of the query begins a word of the text, alone or together with those after it, as the parts of a
      * number do; a query without words finds everybody.
      */
     public static boolean matches(String text, String query) {
-        List<String> words = Arrays.asList(text.split(" "));
+        return finding(query).test(text);
+    }
+
+    /** Whether a text is found by that query, which is taken apart once for all texts. */
+    public static Predicate<String> finding(String query) {
         List<String> wanted = Arrays.asList(fold(query).split(" "));
+        return text -> finds(wanted, Arrays.asList(text.split(" ")));
+    }
+
+    private static boolean finds(List<String> wanted, List<String> words) {
         // Whether the query is found from its n-th word on, worked out from its end.
         boolean[] found = new boolean[wanted.size() + 1];
         found[wanted.size()] = true;

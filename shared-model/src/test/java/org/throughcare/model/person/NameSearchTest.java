@@ -32,6 +32,19 @@ class NameSearchTest {
         assertThat(NameSearch.matches(Cast.mark(), query)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"c2-14, true", "c2 14, true", "c214, true", "C wing c2, true", "214, false", "c215, false"})
+    void aCellIsFoundHoweverItIsWritten(String query, boolean found) {
+        assertThat(NameSearch.matches(NameSearch.textOfPlace("C wing, C2-14"), query))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9434765919, true", "943 476 5919, true", "943-476-5919, true", "943 476 5918, false"})
+    void anNhsNumberIsFoundHoweverItIsWritten(String query, boolean found) {
+        assertThat(NameSearch.matches(Cast.sian(), query)).isEqualTo(found);
+    }
+
     @Test
     void foldsWelshCircumflexesAndPolishAccents() {
         assertThat(NameSearch.fold("  Ŵyn-Ôl  Żółć ")).isEqualTo("wyn ol zołc");

@@ -1,0 +1,53 @@
+package org.throughcare.mobile.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughcare.mobile.look.Texts;
+
+/** Why something was an error, in records of every build and on screens of both languages. */
+class MistakeReasonsTest {
+
+    private static final Texts ENGLISH = Texts.of("en");
+    private static final Texts WELSH = Texts.of("cy");
+
+    /** What is written stays letter for letter: entries that have it can't be changed, and other builds read them. */
+    @ParameterizedTest
+    @CsvSource({
+        "wrong-person, It was the wrong person",
+        "twice, It was recorded twice",
+        "not-so, It was not so",
+    })
+    void aReasonIsWrittenInTheseWords(String code, String words) {
+        assertThat(MistakeReasons.written(code, "")).isEqualTo(words);
+        assertThat(MistakeReasons.written(code, "a ward rang")).isEqualTo(words + ": a ward rang");
+    }
+
+    @Test
+    void everyReasonIsSaidInTheLanguageOfTheScreenWhicheverItWasWrittenIn() {
+        assertThat(MistakeReasons.codes()).isNotEmpty().allSatisfy(code -> {
+            String key = "mistake.why." + code;
+            String written = MistakeReasons.written(code, "x");
+            assertThat(MistakeReasons.said(ENGLISH, written)).isEqualTo(ENGLISH.get(key) + ": x");
+            assertThat(MistakeReasons.said(WELSH, written)).isEqualTo(WELSH.get(key) + ": x");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Y person anghywir ydoedd, It was the wrong person",
+        "'Fe''i cofnodwyd ddwywaith: dydd Llun', It was recorded twice: dydd Llun",
+        "Nid felly yr oedd, It was not so",
+    })
+    void whatAnOlderBuildWroteOnAScreenInWelshIsSaidInEnglish(String written, String said) {
+        assertThat(MistakeReasons.said(ENGLISH, written)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"The ward rang again", "It was the wrong personal alarm", "It was"})
+    void whatSomebodyWroteInTheirOwnWordsIsSaidAsItIs(String written) {
+        assertThat(MistakeReasons.said(WELSH, written)).isEqualTo(written);
+    }
+}
