@@ -44,6 +44,8 @@ public final class Page extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        // Where the content is long it scrolls, and the foot keeps every line of its actions.
+        foot.setMinHeight(USE_PREF_SIZE);
         foot.getStyleClass().add("page-foot");
         actions.getStyleClass().add("page-actions");
         getChildren().add(scroll);
