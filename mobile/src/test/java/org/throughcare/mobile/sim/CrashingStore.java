@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
@@ -88,8 +89,21 @@ final class CrashingStore extends ForwardingStore {
                     .ifPresent(stored -> ledgers.add(stored.entry().ledger()));
         }
         Set<LedgerId> changed = new HashSet<>();
-        change("receive", ledgers, () -> changed.addAll(inner.receive(author, receipts)));
+        change("receive", ledgers, () -> {
+            changed.addAll(inner.receive(author, receipts));
+            if (!held().containsAll(ledgers)) {
+                world.truth().wentWithReceipts(tablet);
+            }
+        });
         return changed;
+    }
+
+    /** The ledgers that any worker of the tablet holds; what waits of another one goes with its receipt. */
+    private Set<LedgerId> held() {
+        return tablet.workers().stream()
+                .flatMap(worker -> inner.bookmarks(worker).stream())
+                .map(Bookmark::ledger)
+                .collect(Collectors.toSet());
     }
 
     @Override

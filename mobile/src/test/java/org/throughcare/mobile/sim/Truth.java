@@ -137,9 +137,19 @@ final class Truth {
         }
     }
 
+    /** What waited of ledgers that the tablet had let go of went with its receipts; it comes back as anybody's, if at all. */
+    void wentWithReceipts(SimTablet tablet) {
+        forgetWhatIsGone(tablet);
+        excuse();
+    }
+
+    private static void forgetWhatIsGone(SimTablet tablet) {
+        tablet.captures().values().forEach(all -> all.forEach(fact -> fact.own &= isThere(tablet, fact)));
+    }
+
     /** A tablet's lease has run out. */
     void droppedAll(SimTablet tablet) {
-        tablet.captures().values().forEach(all -> all.forEach(fact -> fact.own &= isThere(tablet, fact)));
+        forgetWhatIsGone(tablet);
         tablet.touchAll();
         excuse();
     }
