@@ -20,6 +20,9 @@ import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.access.Caller;
+import org.throughcare.server.audit.Contacts;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.LedgerTables;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
@@ -48,17 +51,44 @@ class SqlFeedBooks implements FeedBooks {
 
     private final Transactions transactions;
     private final LedgerTables ledgers;
+    private final Trail trail;
+    private final Contacts contacts;
     private final Clock clock;
 
-    SqlFeedBooks(Transactions transactions, LedgerTables ledgers, Clock clock) {
+    SqlFeedBooks(Transactions transactions, LedgerTables ledgers, Trail trail, Contacts contacts, Clock clock) {
         this.transactions = transactions;
         this.ledgers = ledgers;
+        this.trail = trail;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
     @Override
     public <T> T read(Function<View, T> reading) {
         return transactions.read(tx -> reading.apply(new SqlView(tx)));
+    }
+
+    /** A contact that gave nothing and took nothing is counted; every other one has its record before it is answered. */
+    @Override
+    public void note(Caller caller, Told told) {
+        if (told instanceof Told.Stand stand) {
+            trail.ledgers(stand.given());
+            trail.ledgers(stand.leaving());
+            trail.detail("given " + stand.given().size() + ", dropped "
+                    + stand.leaving().size());
+        }
+        if (told instanceof Told.Nothing || (told instanceof Told.Stand stand && stand.isIdle())) {
+            contacts.idle(caller);
+            trail.counted();
+        } else {
+            if (told instanceof Told.Erase) {
+                trail.detail("told to erase everything");
+            }
+            transactions.write(tx -> {
+                trail.add(tx);
+                return told;
+            });
+        }
     }
 
     /** A statement or several. */
