@@ -70,6 +70,8 @@ public enum Act {
     TABLETS_LISTED,
     /** A tablet's access is withdrawn. */
     TABLET_REVOKED,
+    /** A tablet is lost: its access is withdrawn, and what it holds is listed. */
+    TABLET_LOST,
     /** The trail is searched. */
     AUDIT_READ,
     /** The trail is taken away with its hashes. */

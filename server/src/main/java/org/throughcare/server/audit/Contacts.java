@@ -39,15 +39,25 @@ public class Contacts {
 
     private record Tablet(UUID device, UUID worker) {}
 
-    private record Idle(long times, Instant last) {
+    /** So many contacts, the last of them, and the last at which the tablet showed that it holds only what it may. */
+    private record Idle(long times, Instant last, Instant same) {
         Idle and(Idle other) {
-            return new Idle(times + other.times, last.isAfter(other.last) ? last : other.last);
+            return new Idle(times + other.times, later(last, other.last), later(same, other.same));
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
         }
     }
 
-    /** Counts a contact that had nothing to fetch. */
-    public void idle(Caller caller) {
-        add(new Tablet(caller.device().uuid(), caller.worker().uuid()), new Idle(1, clock.instant()));
+    /**
+     * Counts a contact that had nothing to fetch.
+     *
+     * @param same whether the tablet showed by its digest that it holds what it may hold and nothing else
+     */
+    public void count(Caller caller, boolean same) {
+        Instant now = clock.instant();
+        add(new Tablet(caller.device().uuid(), caller.worker().uuid()), new Idle(1, now, same ? now : Instant.EPOCH));
     }
 
     /** Writes down what was counted since the last time. */
@@ -79,14 +89,18 @@ public class Contacts {
     }
 
     private static int count(List<Tablet> tablets, List<Idle> times, Connection tx) throws SQLException {
-        return tablets.isEmpty()
-                ? 0
-                : Sql.run(
-                        tx,
-                        COUNT,
-                        tablets.stream().map(Tablet::device).toArray(UUID[]::new),
-                        tablets.stream().map(Tablet::worker).toArray(UUID[]::new),
-                        times.stream().map(Idle::times).toArray(Long[]::new),
-                        times.stream().map(idle -> idle.last().toString()).toArray(String[]::new));
+        if (tablets.isEmpty()) {
+            return 0;
+        }
+        List<UUID> devices = tablets.stream().map(Tablet::device).toList();
+        List<UUID> workers = tablets.stream().map(Tablet::worker).toList();
+        Holdings.gone(devices, workers, times.stream().map(Idle::same).toList(), tx);
+        return Sql.run(
+                tx,
+                COUNT,
+                devices.toArray(UUID[]::new),
+                workers.toArray(UUID[]::new),
+                times.stream().map(Idle::times).toArray(Long[]::new),
+                times.stream().map(idle -> idle.last().toString()).toArray(String[]::new));
     }
 }

@@ -55,7 +55,7 @@ public class Feed {
         if (question instanceof PullQuestion.Changed changed) {
             boolean same = Digest.of(granted.values()).equals(changed.digest());
             return new Answer(
-                    page.line(same ? new PullLine.End() : new PullLine.Tell()).bytes(), new Told.Nothing());
+                    page.line(same ? new PullLine.End() : new PullLine.Tell()).bytes(), new Told.Whether(same));
         }
         Map<LedgerId, Bookmark> held = new HashMap<>();
         ((PullQuestion.Behind) question).bookmarks().forEach(bookmark -> held.put(bookmark.ledger(), bookmark));

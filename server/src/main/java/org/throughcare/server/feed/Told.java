@@ -7,8 +7,12 @@ import org.throughcare.model.ledger.LedgerId;
 /** What a tablet was told by a page. */
 public sealed interface Told {
 
-    /** That there is nothing new, or that it should ask for what is. */
-    record Nothing() implements Told {}
+    /**
+     * Whether there is anything new.
+     *
+     * @param same whether the tablet showed by its digest that it holds what it may hold and nothing else
+     */
+    record Whether(boolean same) implements Told {}
 
     /** To erase everything. */
     record Erase() implements Told {}
