@@ -3,22 +3,33 @@ package org.throughcare.mobile.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.access.SignIn;
 import org.throughcare.mobile.sync.SyncStatus;
 import org.throughcare.model.drugtest.DrugTest;
+import org.throughcare.model.json.Fields;
+import org.throughcare.model.json.Json;
+import org.throughcare.model.json.JsonText;
+import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Requirement;
+import org.throughcare.server.access.Roles;
+import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestDirectory;
 
 /** A tablet that is lost, searched, withdrawn, or whose worker may see less than before. */
@@ -148,6 +159,48 @@ class LostTabletTest {
         assertThat(tablet.tablet().caseload().everybody(tablet.session()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.ledger()).isEqualTo(Cast.MARK));
+    }
+
+    @Test
+    @Requirement("USR-4")
+    void theListOfALostTabletIsWhatItsFileHolds() {
+        tablet.record(Cast.MARK, Person.KIND, Cast.mark());
+        tablet.sync();
+        tablet.record(Cast.MARK, DrugTest.KIND, test());
+        tablet.record(Cast.DECLAN, Person.KIND, Cast.mark());
+        tablet.sync();
+        world.server().directory().real().end(Cast.DECLAN, Cast.WING);
+        tablet.sync();
+        world.pass(Duration.ofMinutes(1));
+        tablet.sync();
+        tablet.record(Cast.MARK, DrugTest.KIND, test());
+
+        String administrator = "Ada Administrator";
+        world.server().directory().worker(administrator, Set.of(Roles.ADMINISTRATOR));
+        HttpResponse<byte[]> lost = TestClient.signIn(world.server().uri(), administrator, new DeviceId(new UUID(9, 9)))
+                .post(
+                        "/administration/devices/lost",
+                        Json.obj()
+                                .putText("device", tablet.tablet().device())
+                                .put("reason", "left on the bus")
+                                .build());
+
+        Map<String, Long> told = new TreeMap<>();
+        Fields answer = Fields.of(JsonText.readObject(lost.body()));
+        assertThat(answer.text("lastContact")).isEqualTo("2026-12-08T09:01:00Z");
+        ((Json.Arr) JsonText.readObject(lost.body()).get("holdings"))
+                .items()
+                .forEach(holding -> told.put(Fields.of((Json.Obj) holding).text("ledger"), (long)
+                        Fields.of((Json.Obj) holding).integer("upTo")));
+        Map<String, Long> inTheFile = new TreeMap<>();
+        tablet.tablet().store().bookmarks(Cast.ASHA).stream()
+                .filter(mark -> mark.head().number() > 0)
+                .forEach(mark ->
+                        inTheFile.put(mark.ledger().toString(), mark.head().number()));
+        assertThat(told).isEqualTo(inTheFile).containsEntry(Cast.MARK.toString(), 2L);
+        assertThat(tablet.tablet().store().entries(Cast.MARK))
+                .as("and one that nobody has heard of yet")
+                .hasSize(3);
     }
 
     private String escrowedOnServer() {

@@ -17,6 +17,9 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.door.Refusal;
 
 /** What an administrator does about access. */
@@ -27,11 +30,14 @@ import org.throughcare.server.door.Refusal;
 class AdministrationController {
 
     private final Directory directory;
+    private final Trail trail;
 
-    AdministrationController(Directory directory) {
+    AdministrationController(Directory directory, Trail trail) {
         this.directory = directory;
+        this.trail = trail;
     }
 
+    @Audited(Act.TABLET_REVOKED)
     @Post("/devices/revoke")
     @Operation(
             summary = "Withdraw a tablet's access",
@@ -40,28 +46,33 @@ class AdministrationController {
                             + " erase everything.")
     HttpResponse<?> revoke(@Body byte[] body) {
         DeviceId device = Fields.of(JsonText.readObject(body)).parsed("device", DeviceId::parse, "not-an-id");
+        trail.about("device", device);
         return done(directory.revoke(device), "device");
     }
 
+    @Audited(Act.WORKER_WITHDRAWN)
     @Post("/workers/withdraw")
     @Operation(summary = "Withdraw a worker's access", description = "Body: worker. As for a tablet, on all of theirs.")
     HttpResponse<?> withdraw(@Body byte[] body) {
         WorkerId worker = Fields.of(JsonText.readObject(body)).parsed("worker", WorkerId::parse, "not-an-id");
+        trail.about("worker", worker);
         return done(directory.withdraw(worker), "worker");
     }
 
+    @Audited(Act.GRANT_MOVED)
     @Post("/grants/move")
     @Operation(
             summary = "Move a ledger from one team to another",
             description = "Body: ledger, from, to (teams). The first team's tablets are told to drop the ledger.")
     HttpResponse<?> move(@Body byte[] body) {
         Fields fields = Fields.of(JsonText.readObject(body));
-        return done(
-                directory.move(
-                        fields.parsed("ledger", LedgerId::parse, "not-a-ledger"),
-                        fields.parsed("from", TeamId::parse, "not-an-id"),
-                        fields.parsed("to", TeamId::parse, "not-an-id")),
-                "from");
+        LedgerId ledger = fields.parsed("ledger", LedgerId::parse, "not-a-ledger");
+        TeamId from = fields.parsed("from", TeamId::parse, "not-an-id");
+        TeamId to = fields.parsed("to", TeamId::parse, "not-an-id");
+        trail.ledger(ledger);
+        trail.about("from", from);
+        trail.about("to", to);
+        return done(directory.move(ledger, from, to), "from");
     }
 
     private static HttpResponse<?> done(boolean found, String field) {

@@ -9,22 +9,28 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
-/** Who works where with what: the one place that changes teams, workers, memberships, tablets and grants. */
+/**
+ * Who works where with what: the one place that changes teams, workers, memberships, tablets and grants. A change and its
+ * record in the trail are one transaction.
+ */
 @Singleton
 public class Directory {
 
     private final Transactions transactions;
     private final Passphrases passphrases;
     private final Clock clock;
+    private final Trail trail;
 
     /** On the database, by the server's clock. */
-    public Directory(Transactions transactions, Passphrases passphrases, Clock clock) {
+    public Directory(Transactions transactions, Passphrases passphrases, Clock clock, Trail trail) {
         this.transactions = transactions;
         this.passphrases = passphrases;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** Adds a team, or gives the team of that id a new name, setting and calendar. */
@@ -76,12 +82,12 @@ public class Directory {
 
     /** Grants a ledger to a team from now on. */
     public void grant(LedgerId ledger, TeamId team) {
-        transactions.write(tx -> Grants.grant(ledger, team, now(), tx));
+        change(tx -> Grants.grant(ledger, team, now(), tx) >= 0);
     }
 
     /** Ends a team's grant of a ledger, whoever else has it; says whether there was one. */
     public boolean end(LedgerId ledger, TeamId team) {
-        return transactions.write(tx -> Grants.end(ledger, team, now(), tx));
+        return change(tx -> Grants.end(ledger, team, now(), tx));
     }
 
     /** What came of ending a grant. */
@@ -110,6 +116,7 @@ public class Directory {
                 return Ending.LAST;
             }
             Grants.end(ledger, team, now(), tx);
+            trail.add(tx);
             return Ending.ENDED;
         });
     }
@@ -135,8 +142,7 @@ public class Directory {
 
     /** Moves a ledger's grant from one team to another; says whether the first one had it. */
     public boolean move(LedgerId ledger, TeamId from, TeamId to) {
-        return transactions.write(
-                tx -> Grants.end(ledger, from, now(), tx) && Grants.grant(ledger, to, now(), tx) >= 0);
+        return change(tx -> Grants.end(ledger, from, now(), tx) && Grants.grant(ledger, to, now(), tx) >= 0);
     }
 
     private Instant now() {
@@ -144,6 +150,22 @@ public class Directory {
     }
 
     private int change(String statement, Object... values) {
-        return transactions.write(tx -> Sql.run(tx, statement, values));
+        return transactions.write(tx -> {
+            int changed = Sql.run(tx, statement, values);
+            if (changed > 0) {
+                trail.add(tx);
+            }
+            return changed;
+        });
+    }
+
+    private boolean change(Transactions.Work<Boolean> work) {
+        return transactions.write(tx -> {
+            boolean changed = work.in(tx);
+            if (changed) {
+                trail.add(tx);
+            }
+            return changed;
+        });
     }
 }

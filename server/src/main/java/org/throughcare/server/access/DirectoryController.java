@@ -18,6 +18,9 @@ import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.door.Refusal;
 
 /** How an administrator keeps the directory: teams, workers, memberships, grants; and what stands in it. */
@@ -31,19 +34,23 @@ class DirectoryController {
     private final Directory directory;
     private final Roll roll;
     private final Applications applications;
+    private final Trail trail;
 
-    DirectoryController(Directory directory, Roll roll, Applications applications) {
+    DirectoryController(Directory directory, Roll roll, Applications applications, Trail trail) {
         this.directory = directory;
         this.roll = roll;
         this.applications = applications;
+        this.trail = trail;
     }
 
+    @Audited(Act.TEAMS_LISTED)
     @Get("/teams")
     @Operation(summary = "All teams", description = "Answer: [{id, name, setting, calendar}].")
     byte[] teams() {
         return JsonText.write(roll.teams());
     }
 
+    @Audited(Act.TEAM_KEPT)
     @Post("/teams")
     @Operation(
             summary = "Add a team, or change one",
@@ -51,16 +58,20 @@ class DirectoryController {
                     "Body: id (a UUID of the caller's making, so that asking again is safe), name, setting (prison or"
                             + " community), calendar (england-and-wales or guernsey). 204.")
     HttpResponse<?> keepTeam(@Body byte[] body) {
-        directory.keep(applications.team(fields(body)));
+        Team team = applications.team(fields(body));
+        trail.about("team", team.id());
+        directory.keep(team);
         return HttpResponse.noContent();
     }
 
+    @Audited(Act.WORKERS_LISTED)
     @Get("/workers")
     @Operation(summary = "All workers", description = "Answer: [{id, name, roles, teams, withdrawnAt}].")
     byte[] workers() {
         return JsonText.write(roll.workers());
     }
 
+    @Audited(Act.WORKER_MADE)
     @Post("/workers")
     @Operation(
             summary = "Add a worker",
@@ -71,11 +82,14 @@ class DirectoryController {
                             + " already stays as they are. 204, or 409 when another worker has that name.")
     HttpResponse<?> addWorker(@Body byte[] body) {
         Applications.Joining joining = applications.worker(fields(body));
+        trail.about("worker", joining.worker().id());
+        joining.teams().forEach(team -> trail.about("team", team));
         directory.add(joining.worker());
         joining.teams().forEach(team -> directory.join(joining.worker().id(), team));
         return HttpResponse.noContent();
     }
 
+    @Audited(Act.MEMBERSHIP_GIVEN)
     @Post("/memberships")
     @Operation(summary = "Make a worker a member of a team", description = "Body: worker, team (ids). 204.")
     HttpResponse<?> join(@Body byte[] body) {
@@ -84,6 +98,7 @@ class DirectoryController {
         return HttpResponse.noContent();
     }
 
+    @Audited(Act.MEMBERSHIP_ENDED)
     @Post("/memberships/end")
     @Operation(
             summary = "End a worker's membership of a team",
@@ -94,6 +109,7 @@ class DirectoryController {
         return HttpResponse.noContent();
     }
 
+    @Audited(Act.GRANT_GIVEN)
     @Post("/grants")
     @Operation(
             summary = "Grant a ledger to one more team, or to one worker",
@@ -102,7 +118,7 @@ class DirectoryController {
                             + " first entry on. 204.")
     HttpResponse<?> grant(@Body byte[] body) {
         Fields fields = fields(body);
-        LedgerId ledger = fields.parsed("ledger", LedgerId::parse, "not-a-ledger");
+        LedgerId ledger = ledger(fields);
         if (fields.has("worker")) {
             directory.grant(ledger, knownWorker(fields));
         } else {
@@ -111,6 +127,7 @@ class DirectoryController {
         return HttpResponse.noContent();
     }
 
+    @Audited(Act.GRANT_ENDED)
     @Post("/grants/end")
     @Operation(
             summary = "End a team's or a worker's grant of a ledger",
@@ -119,7 +136,7 @@ class DirectoryController {
                             + " such grant; 409 for the last team's: a person is always on some team's caseload.")
     HttpResponse<?> end(@Body byte[] body) {
         Fields fields = fields(body);
-        LedgerId ledger = fields.parsed("ledger", LedgerId::parse, "not-a-ledger");
+        LedgerId ledger = ledger(fields);
         if (fields.has("worker")) {
             known(directory.end(ledger, knownWorker(fields)), "ledger", ledger);
             return HttpResponse.noContent();
@@ -136,6 +153,7 @@ class DirectoryController {
         return HttpResponse.noContent();
     }
 
+    @Audited(Act.TABLETS_LISTED)
     @Get("/devices")
     @Operation(
             summary = "All tablets",
@@ -144,13 +162,21 @@ class DirectoryController {
         return JsonText.write(roll.devices());
     }
 
+    private LedgerId ledger(Fields fields) {
+        LedgerId ledger = fields.parsed("ledger", LedgerId::parse, "not-a-ledger");
+        trail.ledger(ledger);
+        return ledger;
+    }
+
     private WorkerId knownWorker(Fields fields) {
         WorkerId worker = fields.parsed("worker", WorkerId::parse, "not-an-id");
+        trail.about("worker", worker);
         return known(roll.has(worker), "worker", worker);
     }
 
     private TeamId knownTeam(Fields fields) {
         TeamId team = fields.parsed("team", TeamId::parse, "not-an-id");
+        trail.about("team", team);
         return known(roll.has(team), "team", team);
     }
 

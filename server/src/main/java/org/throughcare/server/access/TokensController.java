@@ -18,6 +18,9 @@ import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.door.Refusal;
 
 /** The door at which a worker signs in. */
@@ -34,16 +37,28 @@ class TokensController {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Profile profile;
+    private final Roll roll;
+    private final Trail trail;
     private final Clock clock;
 
-    TokensController(SignIn signIn, Sessions sessions, AccessTokens tokens, Profile profile, Clock clock) {
+    TokensController(
+            SignIn signIn,
+            Sessions sessions,
+            AccessTokens tokens,
+            Profile profile,
+            Clock clock,
+            Roll roll,
+            Trail trail) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
         this.profile = profile;
+        this.roll = roll;
+        this.trail = trail;
         this.clock = clock;
     }
 
+    @Audited(Act.SIGN_IN)
     @Post
     @Operation(
             summary = "Sign in on a tablet",
@@ -55,11 +70,11 @@ class TokensController {
                             + " a row.")
     byte[] signIn(@Body byte[] body) {
         Fields fields = Fields.of(JsonText.readObject(body));
-        SignIn.Outcome outcome = signIn.attempt(
-                bounded(fields, "name"),
-                bounded(fields, "passphrase"),
-                fields.parsed("device", DeviceId::parse, "not-an-id"),
-                bounded(fields, "deviceName"));
+        String name = bounded(fields, "name");
+        DeviceId device = fields.parsed("device", DeviceId::parse, "not-an-id");
+        SignIn.Outcome outcome =
+                signIn.attempt(name, bounded(fields, "passphrase"), device, bounded(fields, "deviceName"));
+        tellOfAttempt(name, device);
         if (outcome instanceof SignIn.Outcome.In in) {
             return answer(in.session());
         } else if (outcome instanceof SignIn.Outcome.LockedOut locked) {
@@ -71,6 +86,7 @@ class TokensController {
         throw Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in-failed", "Name and passphrase do not belong together.");
     }
 
+    @Audited(Act.SESSION_RENEWED)
     @Post("/refresh")
     @Operation(
             summary = "Carry a session on",
@@ -79,13 +95,22 @@ class TokensController {
                             + " was used before is good again only while its successor is unused. 401 when the session is over.")
     byte[] refresh(@Body byte[] body) {
         Fields fields = Fields.of(JsonText.readObject(body));
-        return sessions.refresh(fields.text("refreshToken"), fields.parsed("device", DeviceId::parse, "not-an-id"))
+        DeviceId device = fields.parsed("device", DeviceId::parse, "not-an-id");
+        trail.about("device", device);
+        return sessions.refresh(fields.text("refreshToken"), device)
                 .map(this::answer)
                 .orElseThrow(() -> Refusal.ofField(
                         HttpStatus.UNAUTHORIZED, "refreshToken", "session-over", "The session is over: sign in."));
     }
 
+    /** Whose name it was, if anybody's; never the name, for it may be a passphrase that was typed in the wrong place. */
+    private void tellOfAttempt(String name, DeviceId device) {
+        trail.about("device", device);
+        roll.named(name.strip()).ifPresent(worker -> trail.about("worker", worker));
+    }
+
     private byte[] answer(Sessions.Open session) {
+        trail.by(session.worker(), session.device());
         AccessTokens.Issued issued = tokens.issue(session.id());
         return JsonText.write(Json.obj()
                 .put("accessToken", issued.token())

@@ -15,6 +15,8 @@ import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
 import org.throughcare.server.view.Answers;
 import org.throughcare.server.view.Records;
 
@@ -33,6 +35,7 @@ class AppointmentsController {
         this.rows = rows;
     }
 
+    @Audited(Act.APPOINTMENTS_READ)
     @Get
     @Operation(
             summary = "A person's appointments",

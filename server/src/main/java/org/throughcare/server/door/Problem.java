@@ -14,10 +14,14 @@ import org.throughcare.model.json.JsonText;
  */
 public record Problem(HttpStatus status, String code, String field, String detail) {
 
+    /** The attribute of a response that has the code of its problem. */
+    public static final String CODE = "throughcare.problem";
+
     private static final String MEDIA_TYPE = "application/problem+json";
 
     /** The answer, as the body and status of this response. */
     MutableHttpResponse<byte[]> on(MutableHttpResponse<?> response) {
+        response.setAttribute(CODE, code);
         return response.status(status).contentType(MEDIA_TYPE).body(bytes());
     }
 

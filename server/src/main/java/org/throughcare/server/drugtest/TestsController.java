@@ -18,6 +18,8 @@ import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
 import org.throughcare.server.view.Answers;
 import org.throughcare.server.view.Records;
 
@@ -40,6 +42,7 @@ class TestsController {
         this.clock = clock;
     }
 
+    @Audited(Act.TESTS_READ)
     @Get
     @Operation(
             summary = "A person's drug tests: schedule, results and gaps",

@@ -22,6 +22,7 @@ import org.throughcare.model.person.Likeness;
 import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Caseload;
 import org.throughcare.server.access.Caseloads;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.view.Alike;
 import org.throughcare.server.view.Links;
@@ -40,13 +41,15 @@ public class CaseloadDuties {
     private final Alike alike;
     private final DutyBook book;
     private final Drawing drawing;
+    private final Trail trail;
 
-    CaseloadDuties(Caseloads caseloads, Links links, Alike alike, DutyBook book, Drawing drawing) {
+    CaseloadDuties(Caseloads caseloads, Links links, Alike alike, DutyBook book, Drawing drawing, Trail trail) {
         this.caseloads = caseloads;
         this.links = links;
         this.alike = alike;
         this.book = book;
         this.drawing = drawing;
+        this.trail = trail;
     }
 
     /**
@@ -71,6 +74,7 @@ public class CaseloadDuties {
                 .filter(person -> behind == null || person.get(0).compareTo(behind) > 0)
                 .toList();
         List<List<LedgerId>> asked = left.subList(0, Math.min(atMost, left.size()));
+        asked.forEach(trail::ledgers);
         Map<LocalDate, List<Due>> due = new TreeMap<>();
         days.forEach(day -> due.put(day, new ArrayList<>()));
         addOwn(asked, caseload, due);

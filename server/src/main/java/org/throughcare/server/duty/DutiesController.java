@@ -25,6 +25,8 @@ import org.throughcare.model.json.Words;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
 import org.throughcare.server.door.Refusal;
 import org.throughcare.server.view.Answers;
 
@@ -47,6 +49,7 @@ class DutiesController {
         this.clock = clock;
     }
 
+    @Audited(Act.DUTIES_LISTED)
     @Get
     @Operation(
             summary = "What is due on my caseload",

@@ -3,8 +3,10 @@ package org.throughcare.server.feed;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Head;
@@ -38,17 +40,22 @@ public class Feed {
 
     /** The page that answers this question, as NDJSON. */
     public byte[] page(Caller caller, PullQuestion question) {
-        if (caller.withdrawn()) {
-            return new Page(seals).line(new PullLine.Wipe()).bytes();
-        }
-        return books.read(view -> answer(view.granted(caller.worker()), question, view));
+        Answer answer = caller.withdrawn()
+                ? new Answer(new Page(seals).line(new PullLine.Wipe()).bytes(), new Told.Erase())
+                : books.read(view -> answer(view.granted(caller.worker()), question, view));
+        books.note(caller, answer.told());
+        return answer.bytes();
     }
 
-    private byte[] answer(Map<LedgerId, Head> granted, PullQuestion question, FeedBooks.View view) {
+    @SuppressWarnings("ArrayRecordComponent") // handed on, compared nowhere
+    private record Answer(byte[] bytes, Told told) {}
+
+    private Answer answer(Map<LedgerId, Head> granted, PullQuestion question, FeedBooks.View view) {
         Page page = new Page(seals);
         if (question instanceof PullQuestion.Changed changed) {
             boolean same = Digest.of(granted.values()).equals(changed.digest());
-            return page.line(same ? new PullLine.End() : new PullLine.Tell()).bytes();
+            return new Answer(
+                    page.line(same ? new PullLine.End() : new PullLine.Tell()).bytes(), new Told.Whether(same));
         }
         Map<LedgerId, Bookmark> held = new HashMap<>();
         ((PullQuestion.Behind) question).bookmarks().forEach(bookmark -> held.put(bookmark.ledger(), bookmark));
@@ -67,17 +74,26 @@ public class Feed {
                 .sorted()
                 .forEach(ledger -> page.line(new PullLine.Dropped(ledger, recognition.differs(ledger))));
         recognition.differences(view).forEach(page::line);
+        Map<LedgerId, Long> holds = new HashMap<>();
+        held.forEach((ledger, mark) -> holds.put(ledger, mark.head().number()));
+        dropped.forEach(holds::remove);
+        Set<LedgerId> given = new HashSet<>();
         for (Head head : news) {
             if (page.isFull()) {
                 break;
             }
             if (!recognition.differs(head.ledger())) {
                 Bookmark mark = held.get(head.ledger());
-                page.fill(head, mark == null ? 0 : mark.head().number(), view);
+                long after = mark == null ? 0 : mark.head().number();
+                long reached = page.fill(head, after, view);
+                holds.put(head.ledger(), reached);
+                if (reached > after) {
+                    given.add(head.ledger());
+                }
             }
         }
-        return page.line(page.isFull() ? new PullLine.More() : new PullLine.End())
-                .bytes();
+        page.line(page.isFull() ? new PullLine.More() : new PullLine.End());
+        return new Answer(page.bytes(), new Told.Stand(holds, given, Set.copyOf(dropped)));
     }
 
     /** The ledgers of which the tablet does not have all, reference data first. */

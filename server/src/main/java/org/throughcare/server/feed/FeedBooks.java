@@ -9,12 +9,16 @@ import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.access.Caller;
 
 /** The port to all that the feed reads. Its rules stand on this side of it, SQL on the other. */
 public interface FeedBooks {
 
     /** Reads as of one moment. */
     <T> T read(Function<View, T> reading);
+
+    /** Notes what a tablet was told: in the audit trail, and what it holds by then. */
+    void note(Caller caller, Told told);
 
     /** The books as of one moment. */
     interface View {

@@ -27,8 +27,11 @@ final class Page {
         return this;
     }
 
-    /** Fills in a ledger behind that number as far as it goes in; the page is full when that is not to the ledger's end. */
-    void fill(Head head, long after, FeedBooks.View view) {
+    /**
+     * Fills in a ledger behind that number as far as it goes in, and says up to which number; the page is full when that is
+     * not to the ledger's end.
+     */
+    long fill(Head head, long after, FeedBooks.View view) {
         Run run = new Run(after, head.chain());
         view.entries(head.ledger(), after, head.number(), run);
         if (!run.entries.isEmpty()) {
@@ -39,6 +42,7 @@ final class Page {
         Head reached = new Head(head.ledger(), run.number, run.chain);
         line(new PullLine.Reached(reached, complete, seals.of(reached)));
         full = full || !complete || room <= 0;
+        return run.number;
     }
 
     /** The entries of one ledger that go into this page. */

@@ -18,6 +18,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
 import org.throughcare.server.door.Gzip;
 import org.throughcare.server.door.MediaTypes;
 
@@ -31,6 +33,7 @@ class PullController {
         this.feed = feed;
     }
 
+    @Audited(Act.PULL)
     @Post
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @ExecuteOn(TaskExecutors.BLOCKING)

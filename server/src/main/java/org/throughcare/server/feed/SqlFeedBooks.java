@@ -20,6 +20,10 @@ import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.access.Caller;
+import org.throughcare.server.audit.Contacts;
+import org.throughcare.server.audit.Holdings;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.LedgerTables;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
@@ -48,17 +52,65 @@ class SqlFeedBooks implements FeedBooks {
 
     private final Transactions transactions;
     private final LedgerTables ledgers;
+    private final Trail trail;
+    private final Contacts contacts;
+    private final Holdings holdings;
     private final Clock clock;
 
-    SqlFeedBooks(Transactions transactions, LedgerTables ledgers, Clock clock) {
+    SqlFeedBooks(
+            Transactions transactions,
+            LedgerTables ledgers,
+            Trail trail,
+            Contacts contacts,
+            Holdings holdings,
+            Clock clock) {
         this.transactions = transactions;
         this.ledgers = ledgers;
+        this.trail = trail;
+        this.contacts = contacts;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
     @Override
     public <T> T read(Function<View, T> reading) {
         return transactions.read(tx -> reading.apply(new SqlView(tx)));
+    }
+
+    /** A contact that gave nothing and took nothing is counted; every other one has its record before it is answered. */
+    @Override
+    public void note(Caller caller, Told told) {
+        if (told instanceof Told.Whether whether) {
+            contacts.count(caller, whether.same());
+            trail.counted();
+        } else if (told instanceof Told.Stand stand) {
+            note(caller, stand);
+        } else {
+            trail.detail("told to erase everything");
+            transactions.write(tx -> {
+                holdings.erase(caller, tx);
+                trail.add(tx);
+                return told;
+            });
+        }
+    }
+
+    private void note(Caller caller, Told.Stand stand) {
+        trail.ledgers(stand.given());
+        trail.ledgers(stand.leaving());
+        trail.detail(
+                "given " + stand.given().size() + ", dropped " + stand.leaving().size());
+        transactions.write(tx -> {
+            holdings.stand(caller, stand.holds(), stand.leaving(), tx);
+            if (!stand.isIdle()) {
+                trail.add(tx);
+            }
+            return stand;
+        });
+        if (stand.isIdle()) {
+            contacts.count(caller, false);
+            trail.counted();
+        }
     }
 
     /** A statement or several. */

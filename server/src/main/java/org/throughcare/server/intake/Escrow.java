@@ -25,6 +25,7 @@ import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Grants;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
@@ -41,16 +42,21 @@ class Escrow {
             select h.hash, h.bytes, h.first_at, d.name as device from held h left join device d on d.id = h.device
             where %s and h.ledger = any(?) order by h.first_at, h.entry limit ?""".formatted(OPEN);
 
+    private static final String SET_ASIDE =
+            "update held set set_aside_by = ?, set_aside_at = ?, set_aside_reason = ? where hash = ? and " + OPEN;
+
     private final Transactions transactions;
     private final Grants grants;
     private final Intake intake;
     private final Clock clock;
+    private final Trail trail;
 
-    Escrow(Transactions transactions, Grants grants, Intake intake, Clock clock) {
+    Escrow(Transactions transactions, Grants grants, Intake intake, Clock clock, Trail trail) {
         this.transactions = transactions;
         this.grants = grants;
         this.intake = intake;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -67,6 +73,7 @@ class Escrow {
         return transactions.read(tx -> {
             UUID[] mine = ledgers(worker, tx);
             List<Waiting> waiting = Sql.list(tx, WAITING, Escrow::waiting, mine, MOST);
+            trail.ledgers(waiting.stream().map(one -> ledger(one.bytes())).toList());
             Map<UUID, String> names = names(waiting, tx);
             return waiting.stream().map(one -> named(one, names)).toList();
         });
@@ -87,25 +94,29 @@ class Escrow {
 
     /** Sets one aside for good; says whether it waited for this worker. */
     boolean setAside(Hash id, String reason, WorkerId worker) {
-        return transactions.write(tx -> find(id, worker, tx).isPresent()
-                && Sql.run(
-                                tx,
-                                "update held set set_aside_by = ?, set_aside_at = ?, set_aside_reason = ? where hash = ? and "
-                                        + OPEN,
-                                worker.uuid(),
-                                clock.instant(),
-                                reason,
-                                id.bytes())
-                        > 0);
+        return transactions.write(tx -> {
+            boolean found = find(id, worker, tx).isPresent()
+                    && Sql.run(tx, SET_ASIDE, worker.uuid(), clock.instant(), reason, id.bytes()) > 0;
+            if (found) {
+                trail.add(tx);
+            }
+            return found;
+        });
     }
 
     private Optional<byte[]> find(Hash id, WorkerId worker, Connection tx) throws SQLException {
-        return Sql.first(
+        Optional<byte[]> found = Sql.first(
                 tx,
                 "select bytes from held where hash = ? and ledger = any(?) and " + OPEN,
                 row -> row.getBytes(1),
                 id.bytes(),
                 ledgers(worker, tx));
+        found.ifPresent(bytes -> trail.ledger(ledger(bytes)));
+        return found;
+    }
+
+    private static LedgerId ledger(byte[] bytes) {
+        return EntryCodec.read(bytes).entry().ledger();
     }
 
     /** The ledgers of which something waits and that this worker may have; also those that nobody could begin yet. */

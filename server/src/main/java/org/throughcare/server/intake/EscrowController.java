@@ -22,6 +22,9 @@ import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.door.Refusal;
 
 /** What was recorded by workers whose access has ended since, for those who have the records now, to deal with. */
@@ -35,11 +38,14 @@ class EscrowController {
     private static final int LONGEST_REASON = 500;
 
     private final Escrow escrow;
+    private final Trail trail;
 
-    EscrowController(Escrow escrow) {
+    EscrowController(Escrow escrow, Trail trail) {
         this.escrow = escrow;
+        this.trail = trail;
     }
 
+    @Audited(Act.ESCROW_READ)
     @Get
     @Operation(
             summary = "What is kept for me to deal with",
@@ -55,6 +61,7 @@ class EscrowController {
                 .build());
     }
 
+    @Audited(Act.ESCROW_ADMITTED)
     @Post("/admit")
     @Operation(
             summary = "Let a kept entry into its record",
@@ -67,6 +74,7 @@ class EscrowController {
                 .orElseThrow(EscrowController::unknown);
     }
 
+    @Audited(Act.ESCROW_SET_ASIDE)
     @Post("/set-aside")
     @Operation(
             summary = "Leave a kept entry out of the record",
@@ -83,6 +91,7 @@ class EscrowController {
                     reason.isEmpty() ? "required" : "too-long",
                     "The field reason needs 1 to 500 characters.");
         }
+        trail.reason(reason);
         if (!escrow.setAside(id(fields), reason, Caller.of(authentication).worker())) {
             throw unknown();
         }
@@ -99,8 +108,10 @@ class EscrowController {
                 .build();
     }
 
-    private static Hash id(Fields fields) {
-        return fields.parsed("id", Hash::parse, "not-an-id");
+    private Hash id(Fields fields) {
+        Hash id = fields.parsed("id", Hash::parse, "not-an-id");
+        trail.about("held", id);
+        return id;
     }
 
     private static Fields fields(byte[] body) {

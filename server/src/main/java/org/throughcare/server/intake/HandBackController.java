@@ -12,6 +12,8 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
 import org.throughcare.server.door.MediaTypes;
 
 /** The door through which a tablet hands back what a server that was restored from a backup has lost. */
@@ -24,6 +26,7 @@ class HandBackController {
         this.intake = intake;
     }
 
+    @Audited(Act.HAND_BACK)
     @Post
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @ExecuteOn(TaskExecutors.BLOCKING)

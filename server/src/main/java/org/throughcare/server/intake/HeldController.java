@@ -20,6 +20,9 @@ import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.door.Refusal;
 
 /** What was handed in and is in no ledger, so that somebody deals with it; never what was recorded in it. */
@@ -31,11 +34,14 @@ import org.throughcare.server.door.Refusal;
 class HeldController {
 
     private final HeldList held;
+    private final Trail trail;
 
-    HeldController(HeldList held) {
+    HeldController(HeldList held, Trail trail) {
         this.held = held;
+        this.trail = trail;
     }
 
+    @Audited(Act.HELD_LISTED)
     @Get
     @Operation(
             summary = "Entries that are held or escrowed",
@@ -46,6 +52,7 @@ class HeldController {
         return JsonText.write(new Json.Arr(held.open()));
     }
 
+    @Audited(Act.SETTLED_LISTED)
     @Get("/settled")
     @Operation(
             summary = "Entries that were held or escrowed and were dealt with",
@@ -56,6 +63,7 @@ class HeldController {
         return JsonText.write(new Json.Arr(held.settled()));
     }
 
+    @Audited(Act.HELD_JUDGED_AGAIN)
     @Post("/admit")
     @Operation(
             summary = "Judge a held entry again",
@@ -64,6 +72,7 @@ class HeldController {
                             + " Answer: a receipt, as for a push. 404 when nothing of that id is open.")
     byte[] again(@Body byte[] body, Authentication authentication) {
         Hash id = Fields.of(JsonText.readObject(body)).parsed("id", Hash::parse, "not-an-id");
+        trail.about("held", id);
         return held.again(id, Caller.of(authentication).worker())
                 .map(ReceiptCodec::write)
                 .orElseThrow(() -> Refusal.ofField(

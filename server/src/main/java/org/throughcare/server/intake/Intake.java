@@ -108,6 +108,7 @@ public class Intake {
         if (speaker instanceof Speaker.Tablet tablet && tablet.skew() != null) {
             page.noteSkew(tablet.device(), tablet.skew(), now);
         }
+        page.tell(Runs.ledgers(handed), receipts);
         return receipts;
     }
 

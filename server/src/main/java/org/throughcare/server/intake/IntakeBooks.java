@@ -18,6 +18,7 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.sync.Receipt;
 import org.throughcare.server.access.Access;
 import org.throughcare.server.ledger.Numbered;
 import org.throughcare.server.ledger.Placed;
@@ -75,6 +76,9 @@ public interface IntakeBooks {
 
         /** Notes that entries which were kept beside the ledgers were admitted after all. */
         void settle(List<Numbered> admitted, Instant now);
+
+        /** Tells the audit trail for which ledgers something was handed in and what became of it. */
+        void tell(Set<LedgerId> ledgers, List<Receipt> receipts);
 
         /** Notes how far a tablet's clock is off (the server's minus its own). */
         void noteSkew(DeviceId device, Duration skew, Instant now);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
 import org.throughcare.server.door.Gzip;
 import org.throughcare.server.door.Headers;
 import org.throughcare.server.door.MediaTypes;
@@ -40,6 +42,7 @@ class PushController {
         this.clock = clock;
     }
 
+    @Audited(Act.PUSH)
     @Post
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @ExecuteOn(TaskExecutors.BLOCKING)

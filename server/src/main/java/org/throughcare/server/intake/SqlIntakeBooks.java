@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
@@ -23,9 +26,11 @@ import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.sync.Receipt;
 import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Devices;
 import org.throughcare.server.access.Grants;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.Appended;
 import org.throughcare.server.ledger.LedgerReader;
 import org.throughcare.server.ledger.LedgerTables;
@@ -45,6 +50,7 @@ class SqlIntakeBooks implements IntakeBooks {
     private final HeldTable held;
     private final Devices devices;
     private final Projections projections;
+    private final Trail trail;
 
     SqlIntakeBooks(
             Transactions transactions,
@@ -53,7 +59,8 @@ class SqlIntakeBooks implements IntakeBooks {
             Grants grants,
             HeldTable held,
             Devices devices,
-            Projections projections) {
+            Projections projections,
+            Trail trail) {
         this.transactions = transactions;
         this.ledgers = ledgers;
         this.reader = reader;
@@ -61,6 +68,7 @@ class SqlIntakeBooks implements IntakeBooks {
         this.held = held;
         this.devices = devices;
         this.projections = projections;
+        this.trail = trail;
     }
 
     @Override
@@ -186,6 +194,25 @@ class SqlIntakeBooks implements IntakeBooks {
         @Override
         public void settle(List<Numbered> admitted, Instant now) {
             change(() -> held.settle(admitted, now, tx));
+        }
+
+        @Override
+        public void tell(Set<LedgerId> those, List<Receipt> receipts) {
+            trail.ledgers(those);
+            trail.detail(counted(receipts));
+            change(() -> trail.add(tx));
+        }
+
+        /** How many entries were answered how, such as {@code accepted 3, held 1}. */
+        private static String counted(List<Receipt> receipts) {
+            Map<String, Long> counts = receipts.stream()
+                    .collect(Collectors.groupingBy(
+                            receipt -> receipt.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                            TreeMap::new,
+                            Collectors.counting()));
+            return counts.entrySet().stream()
+                    .map(count -> count.getKey() + " " + count.getValue())
+                    .collect(Collectors.joining(", "));
         }
 
         @Override

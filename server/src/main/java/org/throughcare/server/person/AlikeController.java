@@ -21,6 +21,9 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Likeness;
 import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.view.Answers;
 
@@ -36,15 +39,19 @@ class AlikeController {
     private final Holders holders;
     private final Drawing drawing;
     private final Clock clock;
+    private final Trail trail;
 
-    AlikeController(PersonRows people, PersonLinkRows links, Holders holders, Drawing drawing, Clock clock) {
+    AlikeController(
+            PersonRows people, PersonLinkRows links, Holders holders, Drawing drawing, Clock clock, Trail trail) {
         this.people = people;
         this.links = links;
         this.holders = holders;
         this.drawing = drawing;
         this.clock = clock;
+        this.trail = trail;
     }
 
+    @Audited(Act.ALIKE_LISTED)
     @Get
     @Operation(
             summary = "People who may have two records",
@@ -63,12 +70,12 @@ class AlikeController {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, row -> row.getValue().traits()));
         List<Likeness.Proposal> proposals = Likeness.among(traits, said);
-        Map<UUID, List<Holders.Holder>> teams = holders.of(
-                proposals.stream()
-                        .flatMap(proposal -> Stream.of(proposal.one(), proposal.other()))
-                        .map(LedgerId::uuid)
-                        .toList(),
-                clock.instant());
+        List<LedgerId> alike = proposals.stream()
+                .flatMap(proposal -> Stream.of(proposal.one(), proposal.other()))
+                .toList();
+        trail.ledgers(alike);
+        Map<UUID, List<Holders.Holder>> teams =
+                holders.of(alike.stream().map(LedgerId::uuid).toList(), clock.instant());
         return Answers.bytes(Json.obj()
                 .put(
                         "proposals",

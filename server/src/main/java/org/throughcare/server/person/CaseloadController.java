@@ -21,6 +21,9 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.view.Answers;
 import org.throughcare.server.view.Links;
@@ -36,14 +39,17 @@ class CaseloadController {
     private final Links links;
     private final Drawing drawing;
     private final Clock clock;
+    private final Trail trail;
 
-    CaseloadController(PersonRows rows, Links links, Drawing drawing, Clock clock) {
+    CaseloadController(PersonRows rows, Links links, Drawing drawing, Clock clock, Trail trail) {
         this.rows = rows;
         this.links = links;
         this.drawing = drawing;
         this.clock = clock;
+        this.trail = trail;
     }
 
+    @Audited(Act.PEOPLE_LISTED)
     @Get
     @Operation(
             summary = "The people on my caseload",
@@ -56,6 +62,7 @@ class CaseloadController {
         Caller caller = Caller.of(authentication);
         drawing.catchUp();
         List<PersonRow> mine = rows.caseload(caller.worker().uuid(), clock.instant());
+        trail.ledgers(mine.stream().map(row -> LedgerId.person(row.ledger())).toList());
         return Answers.bytes(Json.obj().put("people", Answers.list(onePerson(mine), CaseloadController::person)));
     }
 

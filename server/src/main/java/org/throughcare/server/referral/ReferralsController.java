@@ -26,6 +26,8 @@ import org.throughcare.model.referral.Referral;
 import org.throughcare.model.referral.Unreferred;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
 import org.throughcare.server.view.Answers;
 
 /** The referrals of the caller's caseload. */
@@ -45,6 +47,7 @@ class ReferralsController {
 
     private record OfPerson(LedgerId person, Unreferred.Failed test) {}
 
+    @Audited(Act.UNMATCHED_REFERRALS_LISTED)
     @Get("/unmatched")
     @Operation(
             summary = "Failed mandatory tests without a referral (NDS-9)",
@@ -68,6 +71,7 @@ class ReferralsController {
                 .put("unmatched", Answers.list(unmatched, ReferralsController::unmatched)));
     }
 
+    @Audited(Act.FIRST_ASSESSMENTS_LISTED)
     @Get("/first-assessments")
     @Operation(
             summary = "First assessments within five working days of referral (PRS-9)",

@@ -31,6 +31,7 @@ import org.throughcare.model.treatment.StartRules;
 import org.throughcare.model.treatment.TreatmentStart;
 import org.throughcare.server.access.Caseload;
 import org.throughcare.server.access.Caseloads;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.ledger.LedgerReader;
 import org.throughcare.server.store.Transactions;
@@ -60,6 +61,7 @@ class Starts {
     private final Drawing drawing;
     private final LedgerReader ledgers;
     private final Transactions transactions;
+    private final Trail trail;
     private final Clock clock;
 
     Starts(
@@ -68,12 +70,14 @@ class Starts {
             Drawing drawing,
             LedgerReader ledgers,
             Transactions transactions,
+            Trail trail,
             Clock clock) {
         this.caseloads = caseloads;
         this.links = links;
         this.drawing = drawing;
         this.ledgers = ledgers;
         this.transactions = transactions;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ class Starts {
         DutyContexts contexts =
                 new DutyContexts(transactions.read(tx -> ledgers.read(LedgerId.SERVICE, tx)), caseload.calendars());
         List<List<LedgerId>> people = people(caseload);
+        people.forEach(trail::ledgers);
         List<Row> rows = new ArrayList<>();
         for (int from = 0; from < people.size(); from += READ_AT_ONCE) {
             List<List<LedgerId>> some = people.subList(from, Math.min(from + READ_AT_ONCE, people.size()));

@@ -23,6 +23,8 @@ import org.throughcare.model.treatment.LateStart;
 import org.throughcare.model.treatment.TreatmentStart;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Audited;
 import org.throughcare.server.door.Refusal;
 import org.throughcare.server.view.Answers;
 
@@ -39,6 +41,7 @@ class StartsController {
         this.starts = starts;
     }
 
+    @Audited(Act.STARTS_LISTED)
     @Get
     @Operation(
             summary = "The treatment starts of my caseload, by days left",
@@ -52,6 +55,7 @@ class StartsController {
         return Answers.bytes(Json.obj().put("starts", Answers.list(rows, StartsController::start)));
     }
 
+    @Audited(Act.LATE_STARTS_EXPORTED)
     @Get("/late.csv")
     @Secured(Roles.TEAM_MANAGER)
     @Produces(MediaType.TEXT_CSV)

@@ -13,6 +13,7 @@ import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Grants;
+import org.throughcare.server.audit.Trail;
 import org.throughcare.server.door.Refusal;
 import org.throughcare.server.ledger.Drawing;
 import org.throughcare.server.store.Transactions;
@@ -25,13 +26,15 @@ public class Records {
     private final Links links;
     private final Transactions transactions;
     private final Drawing drawing;
+    private final Trail trail;
 
     /** On the grants and links as they are now. */
-    public Records(Grants grants, Links links, Transactions transactions, Drawing drawing) {
+    public Records(Grants grants, Links links, Transactions transactions, Drawing drawing, Trail trail) {
         this.grants = grants;
         this.links = links;
         this.transactions = transactions;
         this.drawing = drawing;
+        this.trail = trail;
     }
 
     /**
@@ -47,12 +50,16 @@ public class Records {
             return all;
         }
         Map<LedgerId, Access> access = transactions.read(tx -> grants.of(caller.worker(), all, tx));
-        return all.stream().filter(each -> access.get(each) == Access.GRANTED).toList();
+        List<LedgerId> opened =
+                all.stream().filter(each -> access.get(each) == Access.GRANTED).toList();
+        trail.ledgers(opened);
+        return opened;
     }
 
     /** The ledgers of everybody on the caller's caseload, each person's together, the lead first. */
     public List<List<LedgerId>> everybody(Caller caller) {
         List<LedgerId> held = transactions.read(tx -> grants.held(caller.worker(), tx));
+        trail.ledgers(held);
         SamePeople said = links.around(held);
         Map<LedgerId, List<LedgerId>> people = new LinkedHashMap<>();
         held.forEach(ledger -> people.computeIfAbsent(said.ledgersOf(ledger).get(0), lead -> new ArrayList<>())
@@ -67,6 +74,7 @@ public class Records {
 
     private LedgerId granted(Caller caller, String ledger) {
         LedgerId id = parse(ledger);
+        trail.ledger(id);
         if (id.subject() != Subject.PERSON || !grants.mayRead(caller.worker(), id)) {
             throw Refusal.ofField(
                     HttpStatus.NOT_FOUND, "ledger", "unknown", "There is no such record on your caseload.");

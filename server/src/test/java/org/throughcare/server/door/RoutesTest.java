@@ -21,6 +21,8 @@ import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.audit.Audited;
+import org.throughcare.server.audit.Unaudited;
 import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestServer;
 
@@ -59,6 +61,18 @@ class RoutesTest {
                                         role.equals(SecurityRule.IS_AUTHENTICATED) || role.equals(Roles.WITHDRAWN)))
                         .map(route -> route.getUriMatchTemplate().toPathString()))
                 .containsOnly("/sync/push", "/sync/pull", "/sync/hand-back");
+    }
+
+    @Test
+    void theTrailTellsOfEveryRouteButTheDescription() {
+        assertThat(ours())
+                .allSatisfy(route -> assertThat(route.getTargetMethod().hasAnnotation(Audited.class))
+                        .as("%s %s", route.getHttpMethodName(), route.getUriMatchTemplate())
+                        .isNotEqualTo(route.getTargetMethod().hasAnnotation(Unaudited.class)));
+        assertThat(ours().stream()
+                        .filter(route -> route.getTargetMethod().hasAnnotation(Unaudited.class))
+                        .map(route -> route.getUriMatchTemplate().toPathString()))
+                .containsOnly("/openapi.yml");
     }
 
     @Test

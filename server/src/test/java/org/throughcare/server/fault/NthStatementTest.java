@@ -55,7 +55,13 @@ class NthStatementTest {
         server = TestServer.start(
                 database,
                 new TestClock(TestServer.START),
-                Map.of("THROUGHCARE_DATABASE_URL", line.url(), "THROUGHCARE_DRAWING_JOB", "off"));
+                Map.of(
+                        "THROUGHCARE_DATABASE_URL",
+                        line.url(),
+                        "THROUGHCARE_DRAWING_JOB",
+                        "off",
+                        "THROUGHCARE_AUDIT_JOB",
+                        "off"));
         server.directory().cast();
         asha = TestClient.signIn(server.uri(), "Asha Patel", Cast.TABLET_A);
         person = LedgerId.person(ids.next());

@@ -27,8 +27,11 @@ import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Receipt;
 import org.throughcare.server.access.Access;
+import org.throughcare.server.access.Caller;
 import org.throughcare.server.feed.FeedBooks;
+import org.throughcare.server.feed.Told;
 import org.throughcare.server.intake.IntakeBooks;
 import org.throughcare.server.intake.Kept;
 import org.throughcare.server.intake.Speaker;
@@ -163,6 +166,10 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
     public <T> T read(Function<View, T> reading) {
         return reading.apply(new MemoryView());
     }
+
+    /** There is no trail in memory: nobody asks it. */
+    @Override
+    public void note(Caller caller, Told told) {}
 
     private List<LedgerId> those(Collection<LedgerId> of) {
         return of.stream()
@@ -335,6 +342,10 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
                 }
             });
         }
+
+        /** There is no trail in memory: nobody asks it. */
+        @Override
+        public void tell(Set<LedgerId> those, List<Receipt> receipts) {}
 
         @Override
         public void noteSkew(DeviceId device, Duration skew, Instant now) {

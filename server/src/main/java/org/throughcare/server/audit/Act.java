@@ -1,0 +1,101 @@
+package org.throughcare.server.audit;
+
+import org.throughcare.model.json.Words;
+
+/** What a route does, as the trail names it. */
+public enum Act {
+    /** Somebody signs in, or tries to. */
+    SIGN_IN(true),
+    /** A session is carried on. */
+    SESSION_RENEWED(true),
+    /** A tablet hands in what was recorded on it. */
+    PUSH,
+    /** A tablet hands back what a restored server has lost. */
+    HAND_BACK,
+    /** A tablet fetches entries, is told to drop ledgers, or to erase everything. */
+    PULL,
+    /** The caseload is listed. */
+    PEOPLE_LISTED,
+    /** A person's drug tests are read. */
+    TESTS_READ,
+    /** A person's appointments are read. */
+    APPOINTMENTS_READ,
+    /** A person's attendance is read. */
+    ATTENDANCE_READ,
+    /** What is due on the caseload is listed. */
+    DUTIES_LISTED,
+    /** The treatment starts of the caseload are listed. */
+    STARTS_LISTED,
+    /** The report of late starts is taken away as a table. */
+    LATE_STARTS_EXPORTED,
+    /** Failed tests without a referral are listed. */
+    UNMATCHED_REFERRALS_LISTED,
+    /** First assessments after a referral are listed. */
+    FIRST_ASSESSMENTS_LISTED,
+    /** What is kept for the records of the caseload is read. */
+    ESCROW_READ,
+    /** A kept entry is let into its record. */
+    ESCROW_ADMITTED,
+    /** A kept entry is left out of its record. */
+    ESCROW_SET_ASIDE,
+    /** What is held or escrowed is listed, without what was recorded. */
+    HELD_LISTED,
+    /** What was held or escrowed and has been dealt with is listed. */
+    SETTLED_LISTED,
+    /** A held entry is judged again. */
+    HELD_JUDGED_AGAIN,
+    /** People who may have two records are listed, across teams. */
+    ALIKE_LISTED,
+    /** The teams are listed. */
+    TEAMS_LISTED,
+    /** A team is added or changed. */
+    TEAM_KEPT,
+    /** The workers are listed. */
+    WORKERS_LISTED,
+    /** A worker is added. */
+    WORKER_MADE,
+    /** A worker's access is withdrawn. */
+    WORKER_WITHDRAWN,
+    /** A worker becomes a member of a team. */
+    MEMBERSHIP_GIVEN,
+    /** A worker's membership of a team ends. */
+    MEMBERSHIP_ENDED,
+    /** A ledger is granted to a team or a worker. */
+    GRANT_GIVEN,
+    /** A grant ends. */
+    GRANT_ENDED,
+    /** A ledger goes from one team to another. */
+    GRANT_MOVED,
+    /** The tablets are listed. */
+    TABLETS_LISTED,
+    /** A tablet's access is withdrawn. */
+    TABLET_REVOKED,
+    /** A tablet is lost: its access is withdrawn, and what it holds is listed. */
+    TABLET_LOST,
+    /** The trail is searched. */
+    AUDIT_READ,
+    /** The trail is taken away with its hashes. */
+    AUDIT_EXPORTED,
+    /** The trail's chain is verified. */
+    AUDIT_VERIFIED;
+
+    private final boolean byStrangers;
+
+    Act() {
+        this(false);
+    }
+
+    Act(boolean byStrangers) {
+        this.byStrangers = byStrangers;
+    }
+
+    /** Whether it is what somebody does who is not signed in yet. */
+    boolean byStrangers() {
+        return byStrangers;
+    }
+
+    /** The word by which the trail names it. */
+    public String word() {
+        return Words.of(this);
+    }
+}
