@@ -27,9 +27,11 @@ import org.throughcare.server.door.Refusal;
 class AdministrationController {
 
     private final Directory directory;
+    private final Roll roll;
 
-    AdministrationController(Directory directory) {
+    AdministrationController(Directory directory, Roll roll) {
         this.directory = directory;
+        this.roll = roll;
     }
 
     @Post("/devices/revoke")
@@ -56,12 +58,11 @@ class AdministrationController {
             description = "Body: ledger, from, to (teams). The first team's tablets are told to drop the ledger.")
     HttpResponse<?> move(@Body byte[] body) {
         Fields fields = Fields.of(JsonText.readObject(body));
-        return done(
-                directory.move(
-                        fields.parsed("ledger", LedgerId::parse, "not-a-ledger"),
-                        fields.parsed("from", TeamId::parse, "not-an-id"),
-                        fields.parsed("to", TeamId::parse, "not-an-id")),
-                "from");
+        LedgerId ledger = fields.parsed("ledger", LedgerId::parse, "not-a-ledger");
+        TeamId from = fields.parsed("from", TeamId::parse, "not-an-id");
+        TeamId to = fields.parsed("to", TeamId::parse, "not-an-id");
+        // To a team that is not there it would go from everybody's caseload.
+        return roll.has(to) ? done(directory.move(ledger, from, to), "from") : done(false, "to");
     }
 
     private static HttpResponse<?> done(boolean found, String field) {

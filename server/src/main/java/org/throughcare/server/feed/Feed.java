@@ -3,13 +3,16 @@ package org.throughcare.server.feed;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Digest;
 import org.throughcare.model.sync.PullLine;
@@ -41,10 +44,11 @@ public class Feed {
         if (caller.withdrawn()) {
             return new Page(seals).line(new PullLine.Wipe()).bytes();
         }
-        return books.read(view -> answer(view.granted(caller.worker()), question, view));
+        return books.read(view -> answer(caller.worker(), question, view));
     }
 
-    private byte[] answer(Map<LedgerId, Head> granted, PullQuestion question, FeedBooks.View view) {
+    private byte[] answer(WorkerId worker, PullQuestion question, FeedBooks.View view) {
+        Map<LedgerId, Head> granted = view.granted(worker);
         Page page = new Page(seals);
         if (question instanceof PullQuestion.Changed changed) {
             boolean same = Digest.of(granted.values()).equals(changed.digest());
@@ -54,7 +58,7 @@ public class Feed {
         ((PullQuestion.Behind) question).bookmarks().forEach(bookmark -> held.put(bookmark.ledger(), bookmark));
         List<LedgerId> elsewhere =
                 held.keySet().stream().filter(it -> !granted.containsKey(it)).toList();
-        List<LedgerId> dropped = view.known(elsewhere);
+        List<LedgerId> known = view.known(elsewhere);
         List<Head> news = news(granted, held);
         Recognition recognition = Recognition.of(
                 Stream.concat(news.stream().map(Head::ledger), elsewhere.stream())
@@ -63,10 +67,12 @@ public class Feed {
                         .toList(),
                 granted,
                 view);
-        dropped.stream()
+        Set<LedgerId> strange = strange(worker, known, recognition, view);
+        known.stream()
+                .filter(ledger -> !strange.contains(ledger))
                 .sorted()
                 .forEach(ledger -> page.line(new PullLine.Dropped(ledger, recognition.differs(ledger))));
-        recognition.differences(view).forEach(page::line);
+        recognition.differences(strange, view).forEach(page::line);
         for (Head head : news) {
             if (page.isFull()) {
                 break;
@@ -78,6 +84,18 @@ public class Feed {
         }
         return page.line(page.isFull() ? new PullLine.More() : new PullLine.End())
                 .bytes();
+    }
+
+    /**
+     * The ledgers that this worker never had and whose head the tablet can't name: they are answered like ledgers that
+     * are not there, so that nobody finds out by asking which there are. Whoever names a head has had the entries.
+     */
+    private static Set<LedgerId> strange(
+            WorkerId worker, List<LedgerId> known, Recognition recognition, FeedBooks.View view) {
+        Set<LedgerId> strange = new HashSet<>(known);
+        strange.removeAll(view.everHad(worker, known));
+        strange.removeIf(recognition::recognises);
+        return strange;
     }
 
     /** The ledgers of which the tablet does not have all, reference data first. */

@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.access.Access;
+import org.throughcare.server.access.Grants;
 import org.throughcare.server.ledger.LedgerTables;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
@@ -48,11 +51,13 @@ class SqlFeedBooks implements FeedBooks {
 
     private final Transactions transactions;
     private final LedgerTables ledgers;
+    private final Grants grants;
     private final Clock clock;
 
-    SqlFeedBooks(Transactions transactions, LedgerTables ledgers, Clock clock) {
+    SqlFeedBooks(Transactions transactions, LedgerTables ledgers, Grants grants, Clock clock) {
         this.transactions = transactions;
         this.ledgers = ledgers;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -104,6 +109,14 @@ class SqlFeedBooks implements FeedBooks {
         @Override
         public List<LedgerId> known(Collection<LedgerId> of) {
             return of.isEmpty() ? List.of() : ask(() -> ledgers.known(of, tx));
+        }
+
+        @Override
+        public Set<LedgerId> everHad(WorkerId worker, Collection<LedgerId> of) {
+            Map<LedgerId, Access> access = of.isEmpty() ? Map.of() : ask(() -> grants.of(worker, of, tx));
+            return of.stream()
+                    .filter(ledger -> access.get(ledger) != Access.NEVER)
+                    .collect(Collectors.toSet());
         }
 
         @Override
