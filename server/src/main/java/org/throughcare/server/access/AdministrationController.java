@@ -30,10 +30,12 @@ import org.throughcare.server.door.Refusal;
 class AdministrationController {
 
     private final Directory directory;
+    private final Roll roll;
     private final Trail trail;
 
-    AdministrationController(Directory directory, Trail trail) {
+    AdministrationController(Directory directory, Roll roll, Trail trail) {
         this.directory = directory;
+        this.roll = roll;
         this.trail = trail;
     }
 
@@ -72,7 +74,8 @@ class AdministrationController {
         trail.ledger(ledger);
         trail.about("from", from);
         trail.about("to", to);
-        return done(directory.move(ledger, from, to), "from");
+        // To a team that is not there it would go from everybody's caseload.
+        return roll.has(to) ? done(directory.move(ledger, from, to), "from") : done(false, "to");
     }
 
     private static HttpResponse<?> done(boolean found, String field) {

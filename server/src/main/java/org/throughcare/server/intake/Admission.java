@@ -66,6 +66,11 @@ final class Admission {
         return teams.containsKey(opens) ? ESCROW : new HoldReason(HoldReason.NO_GRANT, "body.team");
     }
 
+    /** Whether a ledger that the speaker has that access to is not to be told from one that is not there. */
+    boolean isStrange(Access access) {
+        return speaker instanceof Speaker.Tablet && access == Access.NEVER;
+    }
+
     /** Why an entry can't go into a ledger that the speaker has that access to; null when it can. */
     @Nullable
     HoldReason noGrant(LedgerId ledger, Access access) {
@@ -77,9 +82,6 @@ final class Admission {
         }
         if (ledger.subject() == Subject.SERVICE) {
             return tablet.keepsService() && !tablet.withdrawn() ? null : new HoldReason(HoldReason.NO_GRANT, "ledger");
-        }
-        if (access == Access.NEVER) {
-            return new HoldReason(HoldReason.NO_GRANT, "ledger");
         }
         return tablet.withdrawn() || access == Access.ENDED ? ESCROW : null;
     }

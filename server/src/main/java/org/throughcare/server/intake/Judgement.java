@@ -50,16 +50,44 @@ final class Judgement {
         Handed.Legible readable = (Handed.Legible) handed;
         EntryId id = readable.written().entry().id();
         Placed same = placed.get(id);
-        if (same != null) {
-            return same.hash().equals(readable.hash())
-                    ? new Receipt.Duplicate(id, same.number())
-                    : hold(readable, id, new HoldReason(HoldReason.ID_TAKEN, "id"));
+        if (same != null && same.hash().equals(readable.hash())) {
+            return new Receipt.Duplicate(id, same.number());
+        }
+        if (isStrange(readable)) {
+            return answerAsIfUnknown(readable, id);
         }
         HoldReason reason = objection(readable);
+        boolean escrowed = reason != null && reason.equals(Admission.ESCROW);
+        if (same != null && (reason == null || escrowed)) {
+            return hold(readable, id, new HoldReason(HoldReason.ID_TAKEN, "id"));
+        }
         if (reason == null) {
             return admit(readable);
         }
-        return reason.equals(Admission.ESCROW) ? escrow(readable) : hold(readable, id, reason);
+        return escrowed ? escrow(readable) : hold(readable, id, reason);
+    }
+
+    /** Whether the ledger is there, and is one that the speaker never had. */
+    private boolean isStrange(Handed.Legible readable) {
+        LedgerId ledger = readable.written().entry().ledger();
+        return ledger.subject() != Subject.SERVICE
+                && head(ledger) != null
+                && admission.isStrange(ground.access().getOrDefault(ledger, Access.NEVER));
+    }
+
+    /** The receipt is the one for a ledger that is not there; only what is kept tells why, and that to administrators. */
+    private Receipt answerAsIfUnknown(Handed.Legible readable, EntryId id) {
+        HoldReason wrongAuthor = admission.wrongAuthor(readable.written().entry());
+        HoldReason told = wrongAuthor != null ? wrongAuthor : noLedger(readable);
+        kept.add(Kept.of(
+                readable, false, wrongAuthor != null ? wrongAuthor : new HoldReason(HoldReason.NO_GRANT, "ledger")));
+        return told.equals(Admission.ESCROW) ? new Receipt.Escrowed(id) : new Receipt.Held(id, readable.line(), told);
+    }
+
+    private HoldReason noLedger(Handed.Legible readable) {
+        HoldReason noLedger = admission.noLedger(readable.opens());
+        HoldReason refusal = readable.refusal();
+        return refusal != null && !noLedger.equals(Admission.ESCROW) ? refusal : noLedger;
     }
 
     private @Nullable HoldReason objection(Handed.Legible readable) {
@@ -70,9 +98,7 @@ final class Judgement {
         LedgerId ledger = readable.written().entry().ledger();
         Head head = head(ledger);
         if (head == null) {
-            HoldReason noLedger = admission.noLedger(readable.opens());
-            boolean broken = readable.refusal() != null && !noLedger.equals(Admission.ESCROW);
-            return broken ? readable.refusal() : noLedger;
+            return noLedger(readable);
         }
         HoldReason noGrant = admission.noGrant(ledger, ground.access().getOrDefault(ledger, Access.NEVER));
         if (noGrant != null) {

@@ -198,6 +198,9 @@ class EscrowTest {
         Json.Obj asked = Json.obj().put("id", id).build();
 
         assertThat(text(administrator.post("/administration/held/admit", asked)))
+                .contains("no-ledger");
+        assertThat(text(administrator.get("/administration/held")))
+                .as("the administrator is told the truth")
                 .contains("no-grant");
         world.server().directory().real().grant(sian, Cast.ASHA);
         assertThat(text(administrator.post("/administration/held/admit", asked)))

@@ -198,13 +198,13 @@ class PushTest {
     }
 
     @Test
-    void anEntryForALedgerThatOneNeverHadAGrantForIsHeld() {
+    void anEntryForALedgerThatOneNeverHadIsHeldLikeOneForALedgerThatIsNotThere() {
         asha.push(List.of(entries.record(Person.KIND, Cast.mark())));
         TestClient bethan = TestClient.signIn(server.uri(), "Bethan Hughes", Cast.TABLET_B);
         Entry note = entries.by(Cast.BETHAN)
                 .on(Cast.TABLET_B)
                 .raw("note", 1, List.of(), Json.obj().build());
-        assertThat(bethan.push(List.of(note))).containsExactly(held(note, 1, "no-grant", "ledger"));
+        assertThat(bethan.push(List.of(note))).containsExactly(held(note, 1, "no-ledger", "ledger"));
     }
 
     @Test
@@ -290,7 +290,7 @@ class PushTest {
                 .raw("note", 1, List.of(), Json.obj().build());
         assertThat(bethan.push(List.of(own))).containsExactly(new Receipt.Accepted(own.id(), 1));
         assertThat(asha.push(List.of(passedOff, inside)))
-                .containsExactly(held(passedOff, 1, "no-ledger", "ledger"), held(inside, 2, "no-grant", "ledger"));
+                .containsExactly(held(passedOff, 1, "no-ledger", "ledger"), held(inside, 2, "no-ledger", "ledger"));
     }
 
     @Test

@@ -1,0 +1,363 @@
+package org.throughcare.server.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.sync.PullLine;
+import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.wire.EntryCodec;
+import org.throughcare.server.access.Roles;
+import org.throughcare.server.door.MatrixWorld.Caller;
+import org.throughcare.server.door.MatrixWorld.Whose;
+import org.throughcare.server.testkit.TestClient;
+
+/**
+ * Every route, asked by everybody about everybody's data. The table is the rule: a route that is not in it fails the test.
+ *
+ * <p>Who may: {@code c} worker in the community, {@code p} worker in prison, {@code o} offender manager, {@code k}
+ * clinician, {@code t} team manager, {@code a} administrator, {@code w} somebody whose access was withdrawn, {@code *}
+ * everybody. Whoever is not named is answered 401 without a good token and 403 with one. Then the answers about one's own,
+ * about another team's person, and about one whose grant has ended; an id that nobody has is answered letter for letter
+ * like another team's, and one whose grant has ended too unless a {@code +} says that its former holder is told more. A
+ * dash: the request names nobody.
+ */
+class MatrixTest {
+
+    private static final String TABLE = """
+            route                                  | who    | own | other | ended | what is sent
+            GET  /health                           | *      | 200 | -     | -     |
+            GET  /health/{selector}                | *      | 400 | -     | -     |
+            GET  /prometheus                       | *      | 200 | -     | -     |
+            GET  /openapi.yml                      | *      | 200 | -     | -     |
+            POST /access/tokens                    | *      | 200 | -     | -     | {"name":"Asha Patel","passphrase":"three quiet lanterns","device":"{spare}","deviceName":"x"}
+            POST /access/tokens/refresh            | *      | 401 | 401   | 401   | {"refreshToken":"{session}.AAAA","device":"{device}"}
+            GET  /people                           | cpot   | 200 | -     | -     |
+            GET  /people/{ledger}/appointments     | cpot   | 200 | 404   | 404   |
+            GET  /people/{ledger}/attendance       | cpot   | 200 | 404   | 404   |
+            GET  /people/{ledger}/tests            | cpot   | 200 | 404   | 404   |
+            GET  /duties                           | cpot   | 200 | 200   | 200   | ?behind={ledger}
+            GET  /treatment-starts                 | cpot   | 200 | -     | -     |
+            GET  /treatment-starts/late.csv        | t      | 200 | -     | -     | ?from=2026-01-01&to=2027-01-01
+            GET  /referrals/unmatched              | cpt    | 200 | -     | -     | ?from=2026-01-01&to=2027-01-01
+            GET  /referrals/first-assessments      | cpt    | 200 | -     | -     | ?from=2026-01-01&to=2027-01-01
+            GET  /escrow                           | cpt    | 200 | -     | -     |
+            POST /escrow/admit                     | cpt    | 404 | 404   | 404   | {"id":"{kept}"}
+            POST /escrow/set-aside                 | cpt    | 404 | 404   | 404   | {"id":"{kept}","reason":"x"}
+            POST /sync/push                        | cpoktaw | 200 | 200  | 200+  | {line}
+            POST /sync/pull                        | cpoktaw | 200 | 200  | 200+  | {"protocol":1,"heads":[{"ledger":"{ledger}","number":7,"chain":"{chain}"}]}
+            POST /sync/hand-back                   | cpoktaw | 409 | 409  | 409   | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
+            GET  /administration/alike             | a      | 200 | -     | -     |
+            GET  /administration/teams             | a      | 200 | -     | -     |
+            POST /administration/teams             | a      | 204 | -     | -     | {"id":"{spare}","name":"Spare","setting":"prison","calendar":"guernsey"}
+            GET  /administration/workers           | a      | 200 | -     | -     |
+            POST /administration/workers           | a      | 204 | -     | -     | {"id":"{spare}","name":"Spare","roles":["clinician"],"teams":[],"passphrase":"four quiet lanterns"}
+            POST /administration/workers/withdraw  | a      | 404 | -     | -     | {"worker":"{nobody}"}
+            POST /administration/memberships       | a      | 404 | -     | -     | {"worker":"{nobody}","team":"{team}"}
+            POST /administration/memberships/end   | a      | 404 | -     | -     | {"worker":"{nobody}","team":"{team}"}
+            POST /administration/grants            | a      | 404 | -     | -     | {"ledger":"{ledger}","worker":"{nobody}"}
+            POST /administration/grants/end        | a      | 409 | -     | -     | {"ledger":"{ledger}","team":"{team}"}
+            POST /administration/grants/move       | a      | 404 | -     | -     | {"ledger":"{ledger}","from":"{team}","to":"{nobody}"}
+            GET  /administration/devices           | a      | 200 | -     | -     |
+            POST /administration/devices/revoke    | a      | 404 | -     | -     | {"device":"{nobody}"}
+            GET  /administration/held              | a      | 200 | -     | -     |
+            GET  /administration/held/settled      | a      | 200 | -     | -     |
+            POST /administration/held/admit        | a      | 404 | -     | -     | {"id":"{chain}"}
+            """;
+
+    private static final Map<String, Character> LETTERS = Map.of(
+            Roles.WORKER_COMMUNITY, 'c',
+            Roles.WORKER_PRISON, 'p',
+            Roles.OFFENDER_MANAGER, 'o',
+            Roles.CLINICIAN, 'k',
+            Roles.TEAM_MANAGER, 't',
+            Roles.ADMINISTRATOR, 'a',
+            MatrixWorld.WITHDRAWN, 'w');
+    private static final String CHAIN = "1".repeat(64);
+    private static final String NOBODY = new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0bad_0000L).toString();
+    private static final String SPARE = new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0bad_0001L).toString();
+
+    private static MatrixWorld world;
+
+    @BeforeAll
+    static void startServer() {
+        world = new MatrixWorld();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        world.close();
+    }
+
+    /** A line of the table. */
+    private record Row(String method, String path, String who, int own, String other, String ended, String sent) {
+
+        static Row of(String line) {
+            String[] cells =
+                    Arrays.stream(line.split("\\|", 6)).map(String::strip).toArray(String[]::new);
+            String[] route = cells[0].split(" +", 2);
+            return new Row(route[0], route[1], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4], cells[5]);
+        }
+
+        boolean isFor(Caller caller) {
+            Character letter = LETTERS.get(caller.as());
+            return who.equals("*") || (letter != null && who.indexOf(letter) >= 0);
+        }
+
+        boolean namesSomebody() {
+            return !other.equals("-");
+        }
+
+        String route() {
+            return method + " " + path;
+        }
+    }
+
+    /** What was answered; the body without the ids that were asked with, so that answers can be compared. */
+    private record Answer(int status, String body, String blanked) {}
+
+    private static List<Row> rows() {
+        return TABLE.lines().skip(1).map(Row::of).toList();
+    }
+
+    @Test
+    void theTableNamesEveryRouteThereIs() {
+        Set<String> routes = world.server()
+                .part(Router.class)
+                .uriRoutes()
+                .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                .map(route -> route.getHttpMethodName() + " "
+                        + route.getUriMatchTemplate().toPathString())
+                .collect(Collectors.toSet());
+
+        assertThat(rows().stream().map(Row::route).collect(Collectors.toSet())).isEqualTo(routes);
+        assertThat(LETTERS.keySet()).as("every role has its letter").containsAll(Roles.GIVEN);
+    }
+
+    @Test
+    void whoMayNotIsTurnedAwayWhoeverItIsAbout() {
+        for (Row row : rows()) {
+            for (Caller caller : world.callers()) {
+                if (row.isFor(caller)) {
+                    continue;
+                }
+                int expected = caller.as().equals(MatrixWorld.NOBODY) ? 401 : 403;
+                Answer own = ask(row, caller, Whose.OWN);
+                assertThat(own.status()).as("%s by %s", row.route(), caller).isEqualTo(expected);
+                mustHoldNothingOfOthers(row, caller, own);
+                if (row.namesSomebody()) {
+                    assertThat(ask(row, caller, Whose.OTHER)).isEqualTo(own);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoMayIsToldOfTheirOwnAndNothingOfAnybodyElse() {
+        for (Row row : rows()) {
+            for (Caller caller : world.callers()) {
+                if (!row.isFor(caller)) {
+                    continue;
+                }
+                Answer own = ask(row, caller, Whose.OWN);
+                assertThat(own.status())
+                        .as("%s by %s: %s", row.route(), caller, own.body())
+                        .isEqualTo(row.own());
+                if (!row.who().equals("a")) {
+                    mustHoldNothingOfOthers(row, caller, own);
+                }
+                if (row.namesSomebody()) {
+                    mustNotTell(row, caller);
+                }
+            }
+        }
+    }
+
+    private static void mustNotTell(Row row, Caller caller) {
+        String about = row.route() + " by " + caller;
+        Answer unknown = ask(row, caller, Whose.UNKNOWN);
+        Answer other = ask(row, caller, Whose.OTHER);
+        Answer ended = ask(row, caller, Whose.ENDED);
+        assertThat(other.status()).as(about).isEqualTo(Integer.parseInt(row.other()));
+        assertThat(other.blanked()).as(about).isEqualTo(unknown.blanked());
+        assertThat(other.status()).as(about).isEqualTo(unknown.status());
+        assertThat(ended.status())
+                .as(about)
+                .isEqualTo(Integer.parseInt(row.ended().replace("+", "")));
+        if (!row.ended().endsWith("+")) {
+            assertThat(ended.blanked()).as(about).isEqualTo(unknown.blanked());
+        }
+        Stream.of(unknown, other, ended).forEach(answer -> mustHoldNothingOfOthers(row, caller, answer));
+    }
+
+    private static void mustHoldNothingOfOthers(Row row, Caller caller, Answer answer) {
+        assertThat(answer.body()).as("%s by %s", row.route(), caller).doesNotContain(MatrixWorld.SECRETS);
+        assertThat(answer.blanked())
+                .as("%s by %s", row.route(), caller)
+                .doesNotContain(
+                        world.person(Whose.OTHER).uuid().toString(),
+                        world.person(Whose.ENDED).uuid().toString());
+    }
+
+    private static Answer ask(Row row, Caller caller, Whose whose) {
+        Entry note = world.note(whose, caller.worker(), caller.device());
+        String line = new String(EntryCodec.write(note).bytes(), StandardCharsets.UTF_8);
+        boolean others = whose == Whose.OTHER;
+        Map<String, String> names = Map.of(
+                "{ledger}",
+                world.person(whose).toString(),
+                "{session}",
+                others ? world.othersSession() : NOBODY,
+                "{kept}",
+                others ? world.othersKept() : CHAIN,
+                "{device}",
+                caller.device().toString(),
+                "{team}",
+                Cast.CLINIC.toString(),
+                "{selector}",
+                "nothing",
+                "{chain}",
+                CHAIN,
+                "{nobody}",
+                NOBODY,
+                "{spare}",
+                SPARE,
+                "{line}",
+                line);
+        boolean get = row.method().equals("GET");
+        String path = named(row.path() + (get ? row.sent() : ""), names);
+        HttpRequest.Builder request = caller.client().request(path);
+        if (!get) {
+            boolean lines = row.path().equals("/sync/push") || row.path().equals("/sync/hand-back");
+            request.header("Content-Type", lines ? "application/x-ndjson" : "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(named(row.sent(), names)));
+        }
+        HttpResponse<byte[]> answer = caller.client().send(request);
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        String blanked = body.replace(world.person(whose).toString(), "…")
+                .replace(note.id().toString(), "…");
+        return new Answer(answer.statusCode(), body, blanked);
+    }
+
+    private static String named(String text, Map<String, String> names) {
+        String named = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            named = named.replace(name.getKey(), name.getValue());
+        }
+        return named;
+    }
+
+    @Test
+    void aHeadOfAnothersLedgerIsAnsweredLikeOneOfNoLedgerWhateverItsNumber() {
+        for (Caller caller : world.callers()) {
+            if (!Roles.GIVEN.contains(caller.as())) {
+                continue;
+            }
+            for (long number : List.of(0L, 1L, 2L, 3L, 1_000_000L)) {
+                assertThat(asked(caller, Whose.OTHER, number))
+                        .as("%s at %d", caller, number)
+                        .isEqualTo(asked(caller, Whose.UNKNOWN, number))
+                        .doesNotContain("\"number\":" + number + ",\"chain\"");
+            }
+        }
+    }
+
+    private static String asked(Caller caller, Whose whose, long number) {
+        LedgerId ledger = world.person(whose);
+        Head head = number == 0
+                ? Head.start(ledger)
+                : new Head(ledger, number, org.throughcare.model.ledger.Hash.parse(CHAIN));
+        List<String> lines = new ArrayList<>();
+        for (PullLine line : caller.client().pull(List.of(head)).lines()) {
+            boolean about = line instanceof PullLine.Dropped || line instanceof PullLine.Differs;
+            if (about) {
+                lines.add(line.toString()
+                        .replace(ledger.toString(), "…")
+                        .replace(ledger.uuid().toString(), "…"));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    @Test
+    void theIdOfAnothersEntryIsAnsweredLikeOneThatNobodyHas() {
+        Entry others = world.othersEntry();
+        for (Caller caller : world.callers()) {
+            if (!Roles.GIVEN.contains(caller.as())) {
+                continue;
+            }
+            Entry fresh = world.note(Whose.OTHER, caller.worker(), caller.device());
+            Entry taken = withId(others.id(), fresh);
+            assertThat(receipt(caller, taken).replace(taken.id().toString(), "…"))
+                    .as(caller.toString())
+                    .isEqualTo(receipt(caller, fresh).replace(fresh.id().toString(), "…"));
+        }
+    }
+
+    private static Entry withId(EntryId id, Entry entry) {
+        return new Entry(
+                id,
+                entry.ledger(),
+                entry.kind(),
+                entry.version(),
+                entry.author(),
+                entry.device(),
+                entry.capturedAt(),
+                null,
+                List.of(),
+                null,
+                entry.body());
+    }
+
+    private static String receipt(Caller caller, Entry entry) {
+        return new String(
+                caller.client()
+                        .pushRaw(
+                                TestClient.lines(List.of(EntryCodec.write(entry).bytes())))
+                        .body(),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRefreshTokenIsGoodOnTheTabletItWasGivenToAndNowhereElse() {
+        Caller manager = world.callers().stream()
+                .filter(caller -> caller.as().equals(Roles.TEAM_MANAGER))
+                .findFirst()
+                .orElseThrow();
+        String token = manager.client().refreshToken();
+
+        assertThat(world.refresh(token, new DeviceId(UUID.fromString(SPARE)))).isEqualTo(401);
+        assertThat(world.refresh(token, manager.device())).isEqualTo(200);
+    }
+
+    @Test
+    void aRouteThatMayNotBeReadMayNotBeAskedForItsHeadEither() {
+        TestClient stranger = TestClient.stranger(world.server().uri());
+        for (Row row : rows()) {
+            if (row.method().equals("GET") && !row.who().equals("*")) {
+                String path =
+                        row.path().replace("{ledger}", world.person(Whose.OTHER).toString());
+                HttpRequest.Builder head = stranger.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody());
+                assertThat(stranger.send(head).statusCode()).as(path).isEqualTo(401);
+            }
+        }
+    }
+}
