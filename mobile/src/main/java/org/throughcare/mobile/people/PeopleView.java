@@ -41,8 +41,8 @@ final class PeopleView {
     PeopleView(Desk desk, Consumer<PeopleModel.Event> events) {
         this.texts = desk.texts();
         this.events = events;
-        this.field = (TextField) Input.text(
-                texts.get("people.search"), 1, text -> events.accept(new PeopleModel.Event.Searched(text)));
+        this.field = (TextField)
+                Input.text(texts.get("people.search"), 1, text -> events.accept(new PeopleModel.Event.Searched(text)));
         this.looking = new LookingBar(texts, desk.session(), events);
         this.lines = new PersonLines(
                 texts,

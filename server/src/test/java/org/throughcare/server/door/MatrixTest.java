@@ -78,6 +78,10 @@ class MatrixTest {
             POST /administration/grants/move       | a      | 404 | -     | -     | {"ledger":"{ledger}","from":"{team}","to":"{nobody}"}
             GET  /administration/devices           | a      | 200 | -     | -     |
             POST /administration/devices/revoke    | a      | 404 | -     | -     | {"device":"{nobody}"}
+            POST /administration/devices/lost      | a      | 404 | -     | -     | {"device":"{nobody}","reason":"x"}
+            GET  /audit                            | a      | 200 | 200   | 200   | ?ledger={ledger}
+            GET  /audit/export                     | a      | 200 | -     | -     |
+            GET  /audit/verify                     | a      | 200 | -     | -     |
             GET  /administration/held              | a      | 200 | -     | -     |
             GET  /administration/held/settled      | a      | 200 | -     | -     |
             POST /administration/held/admit        | a      | 404 | -     | -     | {"id":"{chain}"}
