@@ -50,7 +50,7 @@ public final class Columns extends StackPane {
     }
 
     private static VBox column(List<Node> nodes) {
-        VBox column = new VBox(nodes.toArray(Node[]::new));
+        Lines column = new Lines(nodes.toArray(Node[]::new));
         column.getStyleClass().add("column");
         column.setMinWidth(0);
         return column;

@@ -23,7 +23,7 @@ public final class Page extends VBox {
 
     private static final double ROOM_IN_EM = 42;
 
-    private final VBox content = new VBox();
+    private final Lines content = new Lines();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox actions = new VBox();
     private final StackPane foot = new StackPane(actions);
@@ -52,8 +52,20 @@ public final class Page extends VBox {
                 Focus.keep(foot, this::arrangeFoot);
             }
         });
+        scroll.skinProperty().addListener(skin -> drawAfresh());
         getChildren().add(scroll);
         content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
+    }
+
+    /**
+     * A pane that scrolls keeps a picture of all that it shows, to move it when it scrolls: drawn in software that is 4 MiB
+     * of the heap for each screen, made anew with each letter that is typed, and kept after the screen has gone.
+     */
+    private void drawAfresh() {
+        Node seen = scroll.lookup(".viewport");
+        if (seen != null) {
+            seen.setCache(false);
+        }
     }
 
     private void moved(@Nullable Scene before, @Nullable Scene now) {

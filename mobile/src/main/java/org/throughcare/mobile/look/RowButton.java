@@ -13,17 +13,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One line of a list that leads somewhere: a strong line, a line under it, and tags at its end. */
 public final class RowButton extends ButtonBase {
 
     private final HBox line;
+    private final Heights heights = new Heights();
 
     /** A line that leads somewhere when it is pressed. */
     public RowButton(String strong, String under, Runnable pressed, Node... ends) {
-        VBox words = new VBox(Words.strong(strong));
+        Lines words = new Lines(Words.strong(strong));
         if (!under.isEmpty()) {
             words.getChildren().add(Words.hint(under));
         }
@@ -54,6 +54,17 @@ public final class RowButton extends ButtonBase {
         if (!isDisabled()) {
             fireEvent(new ActionEvent());
         }
+    }
+
+    @Override
+    public void requestLayout() {
+        heights.forget();
+        super.requestLayout();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heights.at(width, super::computePrefHeight);
     }
 
     @Override

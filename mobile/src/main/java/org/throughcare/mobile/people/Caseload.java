@@ -1,6 +1,5 @@
 package org.throughcare.mobile.people;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,8 @@ public final class Caseload {
 
     private static final Backlog NOTHING = new Backlog(0, 0);
 
-    private static final Comparator<PersonRow> BY_NAME = Comparator.comparing((PersonRow row) -> row.person() == null
-                    ? "\uffff"
-                    : NameSearch.fold(
-                            row.person().familyName() + " " + row.person().givenName()))
-            .thenComparing(PersonRow::ledger);
+    private static final Comparator<Everybody.One> BY_NAME =
+            Comparator.comparing(Everybody.One::byName).thenComparing(Everybody.One::lead);
 
     private final Store store;
     private final Persons persons;
@@ -36,18 +32,18 @@ public final class Caseload {
     /** Everybody on a worker's caseload, by family name. */
     public List<PersonRow> everybody(Session session) {
         Map<LedgerId, Backlog> backlogs = store.backlogs();
-        List<PersonRow> rows = new ArrayList<>();
-        for (Everybody.One one : persons.of(session.worker()).people()) {
-            rows.add(new PersonRow(one.ledgers(), one.teams(), one.person(), marks(one, backlogs), one.searchText()));
-        }
-        rows.sort(BY_NAME);
-        return rows;
+        return persons.of(session.worker()).people().stream()
+                .sorted(BY_NAME)
+                .map(one ->
+                        new PersonRow(one.ledgers(), one.teams(), one.person(), marks(one, backlogs), one.searchText()))
+                .toList();
     }
 
     /** Those whom every word of the query finds: a name, an alias, a number, a cell; by family name. */
     public List<PersonRow> search(Session session, String query) {
+        NameSearch.Query wanted = NameSearch.Query.of(query);
         return everybody(session).stream()
-                .filter(row -> NameSearch.matches(row.searchText(), query))
+                .filter(row -> wanted.finds(row.searchText()))
                 .toList();
     }
 

@@ -31,8 +31,11 @@ public record PeopleModel(
      * @param limit how many of those found are shown
      */
     record Looking(String query, Whose whose, int limit) {
-        boolean finds(PersonRow row) {
-            return whose.shows(row) && NameSearch.matches(row.searchText(), query);
+        List<PersonRow> among(List<PersonRow> everybody) {
+            NameSearch.Query wanted = NameSearch.Query.of(query);
+            return everybody.stream()
+                    .filter(row -> whose.shows(row) && wanted.finds(row.searchText()))
+                    .toList();
         }
     }
 
@@ -103,11 +106,6 @@ public record PeopleModel(
     }
 
     private PeopleModel looking(Looking anew) {
-        return new PeopleModel(
-                loaded,
-                everybody,
-                dead,
-                anew,
-                everybody.stream().filter(anew::finds).toList());
+        return new PeopleModel(loaded, everybody, dead, anew, anew.among(everybody));
     }
 }

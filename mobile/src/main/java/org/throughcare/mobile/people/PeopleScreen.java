@@ -2,7 +2,9 @@ package org.throughcare.mobile.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -49,6 +52,12 @@ public final class PeopleScreen implements Screen {
     private final Page page = new Page();
     private final VBox results = new VBox();
     private final VBox choices = new VBox();
+    private final Label count = Words.hint("");
+    private final Rows rows = new Rows();
+    private final Card found = new Card(rows);
+    private Map<Line, Node> drawn = Map.of();
+    private List<PersonRow> offeredFor = List.of();
+    private List<Whose> offered = List.of();
     private List<Whose> shownChoices = List.of();
     private Whose shownChosen = new Whose.Everybody();
     private final Loop<PeopleModel, PeopleModel.Event, PeopleModel.Effect> loop;
@@ -112,23 +121,41 @@ public final class PeopleScreen implements Screen {
             results.getChildren().setAll(empty(model));
             return;
         }
-        Rows rows = new Rows();
-        model.shown().forEach(row -> rows.with(line(row, model.dead())));
-        Card card = new Card(rows);
+        rows.show(lines(model));
+        found.getChildren().setAll(rows);
         int more = model.found().size() - model.shown().size();
         if (more > 0) {
-            card.with(Buttons.link(
+            found.with(Buttons.link(
                     texts.get("people.more", Math.min(more, PeopleModel.AT_ONCE)),
                     Feather.CHEVRON_DOWN,
                     () -> loop.event(new PeopleModel.Event.MoreAsked())));
         }
-        results.getChildren()
-                .setAll(Words.hint(texts.count("people.count", model.found().size())), card);
+        count.setText(texts.count("people.count", model.found().size()));
+        results.getChildren().setAll(count, found);
     }
+
+    /** Most of those who were shown before a letter was typed are shown after it too: their lines stay as they are. */
+    private List<Node> lines(PeopleModel model) {
+        Map<Line, Node> before = drawn;
+        Map<Line, Node> now = new LinkedHashMap<>();
+        for (PersonRow row : model.shown()) {
+            Line line = new Line(row, model.dead().contains(row.ledger()));
+            Node known = before.get(line);
+            now.put(line, known == null ? drawn(line) : known);
+        }
+        drawn = now;
+        return List.copyOf(now.values());
+    }
+
+    /** What a line says. */
+    private record Line(PersonRow row, boolean dead) {}
 
     /** The choice is drawn anew when it is another one, and not with each letter that is typed. */
     private void choose(PeopleModel model) {
-        List<Whose> offered = Whose.choices(desk.session(), model.everybody());
+        if (!model.everybody().equals(offeredFor)) {
+            offeredFor = model.everybody();
+            offered = Whose.choices(desk.session(), offeredFor);
+        }
         Whose chosen = model.looking().whose();
         if (offered.equals(shownChoices) && chosen.equals(shownChosen)) {
             return;
@@ -150,10 +177,11 @@ public final class PeopleScreen implements Screen {
         return new Card(heading, Words.text(more));
     }
 
-    private Node line(PersonRow row, Set<LedgerId> dead) {
+    private Node drawn(Line line) {
+        PersonRow row = line.row();
         Person person = row.person();
         List<Node> ends = new ArrayList<>();
-        if (dead.contains(row.ledger())) {
+        if (line.dead()) {
             ends.add(new Tag(texts.get("person.died"), Tone.GRAVE));
         }
         if (row.marks().conflicts() > 0) {

@@ -94,6 +94,11 @@ class ForwardingStore implements Store {
     }
 
     @Override
+    public List<Stored> entriesOfKind(LedgerId ledger, String kind) {
+        return inner.entriesOfKind(ledger, kind);
+    }
+
+    @Override
     public Optional<Stored> find(EntryId id) {
         return inner.find(id);
     }
