@@ -1,10 +1,9 @@
 package org.throughcare.mobile.look;
 
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 
 /** A sheet on the screen that holds things which belong together. */
-public final class Card extends VBox {
+public final class Card extends Lines {
 
     /** A card with a heading. */
     public Card(String heading, Node... content) {

@@ -45,7 +45,7 @@ public final class Columns extends Pane {
     }
 
     private static VBox column(List<Node> nodes) {
-        VBox column = new VBox(nodes.toArray(Node[]::new));
+        Lines column = new Lines(nodes.toArray(Node[]::new));
         column.getStyleClass().add("column");
         return column;
     }

@@ -23,7 +23,7 @@ public final class Page extends VBox {
 
     private static final double WORDS_IN_EM = 9;
 
-    private final VBox content = new VBox();
+    private final Lines content = new Lines();
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane actions = new StackPane();
     private final StackPane foot = new StackPane(actions);
@@ -52,6 +52,17 @@ public final class Page extends VBox {
         scroll.viewportBoundsProperty().addListener(size -> moved());
         content.heightProperty().addListener(size -> moved());
         content.sceneProperty().addListener((scene, before, now) -> moved(before, now));
+    }
+
+    /**
+     * A pane that scrolls keeps a picture of all that it shows, to move it when it scrolls: drawn in software that is 4 MiB
+     * of the heap for each screen, made anew with each letter that is typed, and kept after the screen has gone.
+     */
+    private void drawAfresh() {
+        Node seen = scroll.lookup(".viewport");
+        if (seen != null) {
+            seen.setCache(false);
+        }
     }
 
     private void moved(@Nullable Scene before, @Nullable Scene now) {

@@ -66,6 +66,17 @@ public final class RowButton extends ButtonBase {
     }
 
     @Override
+    public void requestLayout() {
+        heights.forget();
+        super.requestLayout();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heights.at(width, super::computePrefHeight);
+    }
+
+    @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
     }

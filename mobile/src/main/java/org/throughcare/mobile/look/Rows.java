@@ -2,10 +2,9 @@ package org.throughcare.mobile.look;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 
 /** Lines of a list under each other, each with a thin rule below it but the last. */
-public final class Rows extends VBox {
+public final class Rows extends Lines {
 
     /** An empty list. */
     public Rows() {

@@ -1,10 +1,9 @@
 package org.throughcare.mobile.look;
 
-import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A short state in a box, such as "Overdue" or "Waiting to be sent". */
-public final class Tag extends Label {
+public final class Tag extends Worded {
 
     /** A tag with the icon of its tone. */
     public Tag(String text, Tone tone) {

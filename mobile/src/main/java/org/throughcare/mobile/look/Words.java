@@ -38,7 +38,7 @@ public final class Words {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
+        Label label = new Worded(text);
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);

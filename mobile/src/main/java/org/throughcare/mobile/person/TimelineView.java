@@ -184,14 +184,13 @@ final class TimelineView {
 
     /** The threads whose words on the screen have all of these, in any order. */
     Set<EntryId> having(String typed, List<TimelineItem> items) {
+        NameSearch.Query wanted = NameSearch.Query.of(typed);
         return items.stream()
-                .filter(item -> NameSearch.matches(
-                        NameSearch.fold(Stream.of(
-                                        words.title(item.latest()),
-                                        says(item),
-                                        texts.dateTime(item.latest().recordedAt()))
-                                .collect(Collectors.joining(" "))),
-                        typed))
+                .filter(item -> wanted.finds(NameSearch.fold(Stream.of(
+                                words.title(item.latest()),
+                                says(item),
+                                texts.dateTime(item.latest().recordedAt()))
+                        .collect(Collectors.joining(" ")))))
                 .map(TimelineItem::thread)
                 .collect(Collectors.toSet());
     }

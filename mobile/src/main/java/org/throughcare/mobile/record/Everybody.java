@@ -16,11 +16,14 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.person.Likeness;
+import org.throughcare.model.person.NameSearch;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.SamePeople;
 
 /** Everybody on a worker's caseload as it stands at one moment, each person once. */
 public final class Everybody {
+
+    private static final String UNREADABLE = "\uffff";
 
     static final Everybody NOBODY = new Everybody(List.of());
 
@@ -28,6 +31,7 @@ public final class Everybody {
     private final Map<EntryId, LedgerId> byThread = new HashMap<>();
     private final List<One> people = new ArrayList<>();
     private final List<Likeness.Proposal> alike;
+    private final List<Known> here;
 
     /**
      * One person.
@@ -37,13 +41,15 @@ public final class Everybody {
      * @param person what all of them say together of who it is; null when only a newer version of the app can read it
      * @param conflict whether two entries say different things of who it is
      * @param searchText what the person is found by
+     * @param byName what people are put in order by: the family name, folded; who can't be read comes last
      */
     public record One(
             List<LedgerId> ledgers,
             Set<TeamId> teams,
             @Nullable Person person,
             boolean conflict,
-            String searchText) {
+            String searchText,
+            String byName) {
         /** Copies the collections. */
         public One {
             ledgers = List.copyOf(ledgers);
@@ -57,6 +63,7 @@ public final class Everybody {
     }
 
     Everybody(Collection<Known> here) {
+        this.here = List.copyOf(here);
         SamePeople same = SamePeople.of(
                 here.stream().flatMap(known -> known.said().stream()).toList());
         Map<LedgerId, Known> byId = new LinkedHashMap<>();
@@ -89,14 +96,21 @@ public final class Everybody {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Known.Who::thread))
                 .toList();
+        Person person = who.isEmpty()
+                ? null
+                : Person.together(who.stream().map(Known.Who::person).toList());
         return new One(
                 records.stream().map(Known::ledger).toList(),
                 who.stream().map(one -> one.person().team()).collect(Collectors.toSet()),
-                who.isEmpty()
-                        ? null
-                        : Person.together(who.stream().map(Known.Who::person).toList()),
+                person,
                 who.stream().anyMatch(Known.Who::conflict),
-                who.stream().map(Known.Who::searchText).collect(Collectors.joining(" ")));
+                who.stream().map(Known.Who::searchText).collect(Collectors.joining(" ")),
+                person == null ? UNREADABLE : NameSearch.fold(person.familyName() + " " + person.givenName()));
+    }
+
+    /** Whether it is what these say. */
+    boolean isOf(List<Known> now) {
+        return here.equals(now);
     }
 
     /** All of them. */

@@ -31,6 +31,7 @@ public final class Persons {
     private final Map<LedgerId, Known> known = new HashMap<>();
     private final Set<WorkerId> read = new HashSet<>();
     private final Map<WorkerId, Everybody> everybody = new HashMap<>();
+    private final Set<WorkerId> upToDate = new HashSet<>();
 
     /** Those in that store; what changes is read again. */
     public Persons(Store store, Changes changes) {
@@ -40,17 +41,21 @@ public final class Persons {
 
     /** Everybody on a worker's caseload, each once however many ledgers there are. */
     public synchronized Everybody of(WorkerId worker) {
-        Everybody at = everybody.get(worker);
-        if (at == null) {
-            at = new Everybody(read(worker));
-            everybody.put(worker, at);
+        Everybody before = everybody.get(worker);
+        if (before != null && upToDate.contains(worker)) {
+            return before;
         }
-        return at;
+        List<Known> here = read(worker);
+        // Most of what is recorded of people says nothing new of who they are.
+        Everybody now = before != null && before.isOf(here) ? before : new Everybody(here);
+        everybody.put(worker, now);
+        upToDate.add(worker);
+        return now;
     }
 
     private synchronized void forget(Set<LedgerId> changed) {
         changed.forEach(known::remove);
-        everybody.clear();
+        upToDate.clear();
     }
 
     /** All of a worker's ledgers in one go the first time; later only those that changed. */
@@ -76,6 +81,10 @@ public final class Persons {
 
     private Known known(LedgerId ledger) {
         return Known.of(new Ledger(
-                ledger, store.entries(ledger).stream().map(Stored::entry).toList()));
+                ledger,
+                KINDS.stream()
+                        .flatMap(kind -> store.entriesOfKind(ledger, kind).stream())
+                        .map(Stored::entry)
+                        .toList()));
     }
 }

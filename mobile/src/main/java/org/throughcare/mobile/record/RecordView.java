@@ -2,7 +2,10 @@ package org.throughcare.mobile.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.throughcare.mobile.store.EntryState;
 import org.throughcare.mobile.store.Stored;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
@@ -15,12 +18,30 @@ import org.throughcare.model.ledger.LedgerId;
  * @param ledgers where its entries come from, the lead first
  * @param stored the same entries with how far each has come, those of each ledger together, numbered ones first
  */
-public record RecordView(Ledger ledger, List<LedgerId> ledgers, List<Stored> stored, Marks marks) {
+public record RecordView(Ledger ledger, List<LedgerId> ledgers, List<Stored> stored) {
 
     /** Copies the lists. */
     public RecordView {
         ledgers = List.copyOf(ledgers);
         stored = List.copyOf(stored);
+    }
+
+    /** What has to be said of it besides; it folds all kinds, so it is worked out when somebody asks. */
+    public Marks marks() {
+        return new Marks(count(EntryState.WAITING), count(EntryState.HELD), conflicts());
+    }
+
+    private int count(EntryState state) {
+        return (int) stored.stream().filter(one -> one.state() == state).count();
+    }
+
+    private int conflicts() {
+        return Kinds.all().stream()
+                .mapToInt(kind -> (int) ledger.current(kind).stream()
+                                .filter(Current::inConflict)
+                                .count()
+                        + ledger.disputed(kind).size())
+                .sum();
     }
 
     /** How far an entry of this record has come. */

@@ -7,11 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.throughcare.mobile.store.Changes;
-import org.throughcare.mobile.store.EntryState;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
-import org.throughcare.model.Kinds;
-import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
@@ -36,6 +33,8 @@ public final class Records {
             return size() > AT_HAND;
         }
     };
+
+    private long forgotten;
 
     /** The records in that store for whoever is at the tablet; what changes is read again. */
     public Records(Store store, Changes changes, Persons persons, Supplier<Optional<WorkerId>> worker) {
@@ -70,44 +69,44 @@ public final class Records {
         return ledgers(ledger).get(0);
     }
 
-    private synchronized RecordView of(List<LedgerId> ledgers) {
-        RecordView known = views.get(ledgers);
-        if (known == null) {
-            known = read(ledgers);
-            views.put(ledgers, known);
+    private RecordView of(List<LedgerId> ledgers) {
+        long before;
+        synchronized (this) {
+            RecordView known = views.get(ledgers);
+            if (known != null) {
+                return known;
+            }
+            before = forgotten;
         }
-        return known;
+        RecordView fresh = read(ledgers);
+        synchronized (this) {
+            // What was read while something was saved or pulled is good for now, and not to be kept.
+            if (forgotten == before) {
+                views.put(ledgers, fresh);
+            }
+        }
+        return fresh;
     }
 
-    private synchronized RecordView glance(List<LedgerId> ledgers) {
-        RecordView known = views.get(ledgers);
+    private RecordView glance(List<LedgerId> ledgers) {
+        RecordView known;
+        synchronized (this) {
+            known = views.get(ledgers);
+        }
         return known == null ? read(ledgers) : known;
     }
 
     private synchronized void forget(Set<LedgerId> changed) {
+        forgotten++;
         views.keySet().removeIf(ledgers -> ledgers.stream().anyMatch(changed::contains));
     }
 
+    /** Nobody who wants another record waits meanwhile: several are read at once. */
     private RecordView read(List<LedgerId> ledgers) {
         List<Stored> stored =
                 ledgers.stream().flatMap(id -> store.entries(id).stream()).toList();
         Ledger ledger =
                 new Ledger(ledgers.get(0), stored.stream().map(Stored::entry).toList());
-        int waiting = count(stored, EntryState.WAITING);
-        int held = count(stored, EntryState.HELD);
-        return new RecordView(ledger, ledgers, stored, new Marks(waiting, held, conflicts(ledger)));
-    }
-
-    private static int count(List<Stored> stored, EntryState state) {
-        return (int) stored.stream().filter(one -> one.state() == state).count();
-    }
-
-    private static int conflicts(Ledger ledger) {
-        return Kinds.all().stream()
-                .mapToInt(kind -> (int) ledger.current(kind).stream()
-                                .filter(Current::inConflict)
-                                .count()
-                        + ledger.disputed(kind).size())
-                .sum();
+        return new RecordView(ledger, ledgers, stored);
     }
 }

@@ -103,6 +103,14 @@ final class EntryRows {
                 worker.toString());
     }
 
+    List<Stored> ofKind(LedgerId ledger, String kind) {
+        return reader.query(
+                "SELECT " + COLUMNS + " FROM entry WHERE kind = ? AND ledger = ?" + IN_ORDER,
+                EntryRows::stored,
+                kind,
+                ledger.toString());
+    }
+
     Optional<Stored> find(EntryId id) {
         return reader.query("SELECT " + COLUMNS + " FROM entry WHERE id = ?", EntryRows::stored, id.toString()).stream()
                 .findFirst();

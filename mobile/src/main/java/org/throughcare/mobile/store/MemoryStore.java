@@ -103,6 +103,12 @@ public final class MemoryStore implements Store {
                 && caseload.contains(stored.entry().ledger()));
     }
 
+    @Override
+    public synchronized List<Stored> entriesOfKind(LedgerId ledger, String kind) {
+        return inOrder(stored ->
+                stored.entry().kind().equals(kind) && stored.entry().ledger().equals(ledger));
+    }
+
     private List<Stored> inOrder(Predicate<Stored> wanted) {
         Comparator<Stored> byNumber =
                 Comparator.comparing(Stored::number, Comparator.nullsLast(Comparator.<Long>naturalOrder()));

@@ -89,6 +89,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public List<Stored> entriesOfKind(LedgerId ledger, String kind) {
+        return entries.ofKind(ledger, kind);
+    }
+
+    @Override
     public Optional<Stored> find(EntryId id) {
         return entries.find(id);
     }

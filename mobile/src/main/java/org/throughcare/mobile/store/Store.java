@@ -33,6 +33,9 @@ public interface Store extends AutoCloseable {
     /** The entries of one kind in all ledgers of a worker's caseload, hidden ledgers left out. */
     List<Stored> entriesOfKind(WorkerId worker, String kind);
 
+    /** The entries of one kind in one ledger, in the order of {@link #entries}. */
+    List<Stored> entriesOfKind(LedgerId ledger, String kind);
+
     /** The entry of that id, if the tablet has it. */
     Optional<Stored> find(EntryId id);
 

@@ -3,11 +3,11 @@ package org.throughcare.mobile.today;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.DutyWords;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Flow;
+import org.throughcare.mobile.look.Lines;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Desk;
@@ -35,7 +35,7 @@ final class DueLine {
         RowButton row = new RowButton(due.name(), words.lines(duty), () -> go(route), words.tag(duty));
         // The rule below stands under what can be said of it too.
         row.getStyleClass().add("last");
-        VBox line = new VBox(row);
+        Lines line = new Lines(row);
         line.getStyleClass().add("due-line");
         Flow more = new Flow("quick");
         DutyWords.settle(texts, duty).ifPresent(text -> more.getChildren().add(settle(due, text)));

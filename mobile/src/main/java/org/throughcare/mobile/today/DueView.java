@@ -3,11 +3,11 @@ package org.throughcare.mobile.today;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.DueWhen;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Lines;
 import org.throughcare.mobile.look.Rows;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
@@ -41,7 +41,7 @@ final class DueView {
     }
 
     private Node group(DueWhen when, List<Shift.Due> due, int limit) {
-        VBox group = new VBox(Words.strong(texts.get("today.due.count", texts.get(when.key()), due.size())));
+        Lines group = new Lines(Words.strong(texts.get("today.due.count", texts.get(when.key()), due.size())));
         group.getStyleClass().add("due-group");
         Rows rows = new Rows();
         due.stream().limit(limit).forEach(one -> rows.with(lines.of(one)));

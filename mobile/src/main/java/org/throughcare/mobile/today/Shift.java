@@ -78,8 +78,8 @@ public record Shift(
             @Nullable TeamId team,
             @Nullable String place) implements Owned {}
 
-    /** An appointment of the day, and whether its outcome is recorded. */
-    public record Coming(Today.Meeting meeting, boolean recorded) implements Owned {
+    /** An appointment of the day. */
+    public record Coming(Today.Meeting meeting) implements Owned {
 
         @Override
         public @Nullable String manager() {
@@ -94,6 +94,11 @@ public record Shift(
         @Override
         public @Nullable String place() {
             return person().place();
+        }
+
+        /** Whether its outcome is recorded. */
+        boolean recorded() {
+            return meeting.recorded();
         }
 
         /** Who comes. */

@@ -46,9 +46,8 @@ public final class ShiftQuery {
     public Shift now() {
         Session session = desk.session();
         Instant now = desk.clock().instant();
-        List<Shift.Coming> coming = today.appointments(session, now).stream()
-                .map(meeting -> new Shift.Coming(meeting, recorded(meeting)))
-                .toList();
+        List<Shift.Coming> coming =
+                today.appointments(session, now).stream().map(Shift.Coming::new).toList();
         List<Shift.Due> concerns = new ArrayList<>();
         List<Shift.Due> due = new ArrayList<>();
         for (Duty duty : today.duties(session, now)) {
@@ -78,11 +77,6 @@ public final class ShiftQuery {
         return person == null
                 ? new Shift.Due(duty, "", null, null, null)
                 : new Shift.Due(duty, person.name(), person.manager(), person.team(), person.place());
-    }
-
-    private boolean recorded(Today.Meeting meeting) {
-        return records.glance(meeting.ledger()).ledger().current(Attendance.KIND).stream()
-                .anyMatch(one -> meeting.appointment().id().equals(one.body().appointment()));
     }
 
     private List<Shift.Group> groups(Session session, LocalDate date) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.throughcare.mobile.access.Session;
-import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.record.Persons;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.record.Reference;
@@ -26,6 +25,7 @@ import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.session.Attendance;
 
 /**
  * What a shift starts with: who comes today and what is due. Worked out record by record and kept until the record, the
@@ -51,13 +51,14 @@ public final class Today {
         changes.listen(this::forget);
     }
 
-    /** A booked appointment of the day and the person who is to come. */
-    public record Meeting(LedgerId ledger, Current<Person> person, Current<Appointment> appointment) {}
+    /** A booked appointment of the day, the person who is to come, and whether what came of it is recorded. */
+    public record Meeting(
+            LedgerId ledger, Current<Person> person, Current<Appointment> appointment, boolean recorded) {}
 
     /** The booked appointments of this moment's day on a worker's caseload, by time. */
     public List<Meeting> appointments(Session session, Instant now) {
-        return caseload(session).stream()
-                .flatMap(ledger -> day(session, ledger, now).meetings().stream())
+        return days(session, now)
+                .flatMap(day -> day.meetings().stream())
                 .sorted(Comparator.comparing(
                         (Meeting meeting) -> meeting.appointment().body().startsAt()))
                 .toList();
@@ -65,9 +66,7 @@ public final class Today {
 
     /** Everything due on a worker's caseload, first things first. */
     public List<Duty> duties(Session session, Instant now) {
-        return Stream.concat(
-                        caseload(session).stream().flatMap(ledger -> day(session, ledger, now).duties().stream()),
-                        alike(session, now))
+        return Stream.concat(days(session, now).flatMap(day -> day.duties().stream()), alike(session, now))
                 .filter(duty -> duty.concerns(session.teamIds()))
                 .sorted(Duty.FIRST_THINGS_FIRST)
                 .toList();
@@ -144,10 +143,15 @@ public final class Today {
         for (Current<Appointment> appointment : ledger.current(Appointment.KIND)) {
             LocalDate day = LocalDate.ofInstant(appointment.body().startsAt(), zone);
             if (appointment.body().booked() && day.equals(date) && !person.isEmpty()) {
-                meetings.add(new Meeting(ledger.id(), person.get(0), appointment));
+                meetings.add(new Meeting(ledger.id(), person.get(0), appointment, recorded(ledger, appointment)));
             }
         }
         return meetings;
+    }
+
+    private static boolean recorded(Ledger ledger, Current<Appointment> appointment) {
+        return ledger.current(Attendance.KIND).stream()
+                .anyMatch(one -> appointment.id().equals(one.body().appointment()));
     }
 
     private void forget(Set<LedgerId> changed) {

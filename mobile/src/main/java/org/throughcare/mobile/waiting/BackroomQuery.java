@@ -121,15 +121,13 @@ final class BackroomQuery {
 
     private List<Backroom.Conflict> conflicts(LedgerId id) {
         List<Backroom.Conflict> conflicts = new ArrayList<>();
-        if (desk.records().glance(id).marks().conflicts() > 0) {
-            Ledger ledger = desk.records().glance(id).ledger();
-            SideBySide words = new SideBySide(desk, id);
-            for (Kind<?> kind : Kinds.all()) {
-                ledger.current(kind).stream()
-                        .filter(Current::inConflict)
-                        .map(current -> conflict(id, current, words))
-                        .forEach(conflicts::add);
-            }
+        Ledger ledger = desk.records().glance(id).ledger();
+        SideBySide words = new SideBySide(desk, id);
+        for (Kind<?> kind : Kinds.all()) {
+            ledger.current(kind).stream()
+                    .filter(Current::inConflict)
+                    .map(current -> conflict(id, current, words))
+                    .forEach(conflicts::add);
         }
         return conflicts;
     }

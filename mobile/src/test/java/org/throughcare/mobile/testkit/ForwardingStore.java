@@ -95,6 +95,11 @@ public class ForwardingStore implements Store {
     }
 
     @Override
+    public List<Stored> entriesOfKind(LedgerId ledger, String kind) {
+        return inner.entriesOfKind(ledger, kind);
+    }
+
+    @Override
     public Optional<Stored> find(EntryId id) {
         return inner.find(id);
     }

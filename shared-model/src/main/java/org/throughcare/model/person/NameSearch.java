@@ -13,6 +13,10 @@ import java.util.stream.Stream;
  */
 public final class NameSearch {
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private NameSearch() {}
 
     /** Everything that finds a person, folded, one word after another. */
@@ -62,7 +66,12 @@ public final class NameSearch {
     }
 
     private static boolean begins(List<String> words, String beginning) {
-        return words.stream().anyMatch(word -> word.startsWith(beginning));
+        for (String word : words) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the query finds the person. */
@@ -72,10 +81,9 @@ public final class NameSearch {
 
     /** A text in lower case, without accents; an apostrophe goes, any other mark parts words. */
     public static String fold(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return bare.toLowerCase(Locale.ROOT)
-                .replaceAll("['’`]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String together = APOSTROPHES.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
+        return BETWEEN_WORDS.matcher(together).replaceAll(" ").strip();
     }
 }
