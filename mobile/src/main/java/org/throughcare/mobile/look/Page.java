@@ -49,6 +49,7 @@ public final class Page extends VBox {
         foot.getStyleClass().add("page-foot");
         actions.getStyleClass().add("page-actions");
         getChildren().add(scroll);
+        scroll.skinProperty().addListener(skin -> drawAfresh());
         scroll.viewportBoundsProperty().addListener(size -> moved());
         content.heightProperty().addListener(size -> moved());
         content.sceneProperty().addListener((scene, before, now) -> moved(before, now));

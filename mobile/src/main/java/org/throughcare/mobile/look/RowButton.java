@@ -14,7 +14,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One line of a list that leads somewhere: a strong line, a line under it, and tags at its end or, where room is short, under it. */
@@ -23,7 +22,8 @@ public final class RowButton extends ButtonBase {
     private static final double WORDS_IN_EM = 13;
 
     private final HBox line;
-    private final VBox words = new VBox();
+    private final Lines words = new Lines();
+    private final Heights heights = new Heights();
 
     /** A line that leads somewhere when it is pressed. */
     public RowButton(String strong, String under, Runnable pressed, Node... ends) {

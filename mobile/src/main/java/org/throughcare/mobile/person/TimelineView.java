@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -184,9 +185,9 @@ final class TimelineView {
 
     /** The threads whose words on the screen have all of these, in any order. */
     Set<EntryId> having(String typed, List<TimelineItem> items) {
-        NameSearch.Query wanted = NameSearch.Query.of(typed);
+        Predicate<String> finding = NameSearch.finding(typed);
         return items.stream()
-                .filter(item -> wanted.finds(NameSearch.fold(Stream.of(
+                .filter(item -> finding.test(NameSearch.fold(Stream.of(
                                 words.title(item.latest()),
                                 says(item),
                                 texts.dateTime(item.latest().recordedAt()))

@@ -94,10 +94,11 @@ public final class Today {
         return day(session, person, now).glance();
     }
 
-    private List<LedgerId> caseload(Session session) {
-        return persons.of(session.worker()).people().stream()
-                .map(Everybody.One::lead)
-                .toList();
+    private Stream<Day> days(Session session, Instant now) {
+        return persons.of(session.worker()).people().parallelStream()
+                .map(one -> day(session, one.lead(), now))
+                .toList()
+                .stream();
     }
 
     private Day day(Session session, LedgerId id, Instant now) {
