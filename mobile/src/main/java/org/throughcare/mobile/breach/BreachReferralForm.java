@@ -64,10 +64,13 @@ public final class BreachReferralForm extends EntryForm<BreachReferral> {
                 new Field.Text(about("view"), 4)));
     }
 
+    /** The failures that may be referred, and on an amendment those that were. */
     private List<Option> failures() {
         EntryWords words = EntryWords.of(desk());
+        Current<BreachReferral> current = amended();
+        List<EntryId> referred = current == null ? List.of() : current.body().absences();
         return record().current(Attendance.KIND).stream()
-                .filter(one -> step.absences().contains(one.id()))
+                .filter(one -> step.absences().contains(one.id()) || referred.contains(one.id()))
                 .map(one -> Option.of(one.id().toString(), words.line(one)))
                 .toList();
     }

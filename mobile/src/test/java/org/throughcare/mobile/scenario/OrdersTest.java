@@ -17,6 +17,7 @@ import org.throughcare.mobile.drugtest.DrugTestForm;
 import org.throughcare.mobile.drugtest.LastTest;
 import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.FormSpec;
+import org.throughcare.mobile.form.Option;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.nav.PersonCard;
 import org.throughcare.mobile.order.ConditionCheckForm;
@@ -276,6 +277,14 @@ class OrdersTest {
                 Forms.of(bethan).desk(), Cast.SIAN, bethan.current(Cast.SIAN, Requirement.KIND, drr), null);
         EntryId referral = Forms.of(bethan).save(refer, refer.start().with("view", "Wants to go on"));
 
+        BreachReferralForm again = new BreachReferralForm(
+                Forms.of(bethan).desk(),
+                Cast.SIAN,
+                bethan.current(Cast.SIAN, Requirement.KIND, drr),
+                bethan.current(Cast.SIAN, BreachReferral.KIND, referral));
+        assertThat(options(again, again.start(), "absences"))
+                .as("what was referred can still be chosen when it is put right")
+                .hasSize(2);
         assertThat(deeds(bethan)).doesNotContain("Refer to the offender manager", "Decide");
         BreachDecisionForm provider = decisionForm(bethan, referral);
         assertThat(codes(provider, decision(provider))).contains("refused decidedAs not-the-decider");
@@ -410,9 +419,16 @@ class OrdersTest {
         return form.sections(values).stream()
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> field.key().equals(key))
-                .flatMap(field -> field instanceof Field.Choice choice ? choice.options().stream() : Stream.empty())
-                .map(option -> option.code())
+                .flatMap(OrdersTest::options)
+                .map(Option::code)
                 .toList();
+    }
+
+    private static Stream<Option> options(Field field) {
+        if (field instanceof Field.Choices choices) {
+            return choices.options().stream();
+        }
+        return field instanceof Field.Choice choice ? choice.options().stream() : Stream.empty();
     }
 
     private static Values drr(String start, String end) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
-import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Digest;
 import org.throughcare.model.sync.PullLine;
@@ -43,7 +42,7 @@ public class Feed {
     public byte[] page(Caller caller, PullQuestion question) {
         Answer answer = caller.withdrawn()
                 ? new Answer(new Page(seals).line(new PullLine.Wipe()).bytes(), new Told.Erase())
-                : books.read(view -> answer(caller.worker(), question, view));
+                : books.read(view -> answer(view.granted(caller.worker()), question, view));
         books.note(caller, answer.told());
         return answer.bytes();
     }
@@ -51,8 +50,7 @@ public class Feed {
     @SuppressWarnings("ArrayRecordComponent") // handed on, compared nowhere
     private record Answer(byte[] bytes, Told told) {}
 
-    private Answer answer(WorkerId worker, PullQuestion question, FeedBooks.View view) {
-        Map<LedgerId, Head> granted = view.granted(worker);
+    private Answer answer(Map<LedgerId, Head> granted, PullQuestion question, FeedBooks.View view) {
         Page page = new Page(seals);
         if (question instanceof PullQuestion.Changed changed) {
             boolean same = Digest.of(granted.values()).equals(changed.digest());
@@ -63,7 +61,7 @@ public class Feed {
         ((PullQuestion.Behind) question).bookmarks().forEach(bookmark -> held.put(bookmark.ledger(), bookmark));
         List<LedgerId> elsewhere =
                 held.keySet().stream().filter(it -> !granted.containsKey(it)).toList();
-        List<LedgerId> known = view.known(elsewhere);
+        List<LedgerId> dropped = view.known(elsewhere);
         List<Head> news = news(granted, held);
         Recognition recognition = Recognition.of(
                 Stream.concat(news.stream().map(Head::ledger), elsewhere.stream())
@@ -72,13 +70,10 @@ public class Feed {
                         .toList(),
                 granted,
                 view);
-        Set<LedgerId> strange = strange(worker, known, recognition, view);
-        List<LedgerId> dropped = known.stream()
-                .filter(ledger -> !strange.contains(ledger))
+        dropped.stream()
                 .sorted()
-                .toList();
-        dropped.forEach(ledger -> page.line(new PullLine.Dropped(ledger, recognition.differs(ledger))));
-        recognition.differences(strange, view).forEach(page::line);
+                .forEach(ledger -> page.line(new PullLine.Dropped(ledger, recognition.differs(ledger))));
+        recognition.differences(view).forEach(page::line);
         Map<LedgerId, Long> holds = new HashMap<>();
         held.forEach((ledger, mark) -> holds.put(ledger, mark.head().number()));
         dropped.forEach(holds::remove);
@@ -99,18 +94,6 @@ public class Feed {
         }
         page.line(page.isFull() ? new PullLine.More() : new PullLine.End());
         return new Answer(page.bytes(), new Told.Stand(holds, given, Set.copyOf(dropped)));
-    }
-
-    /**
-     * The ledgers that this worker never had and whose head the tablet can't name: they are answered like ledgers that
-     * are not there, so that nobody finds out by asking which there are. Whoever names a head has had the entries.
-     */
-    private static Set<LedgerId> strange(
-            WorkerId worker, List<LedgerId> known, Recognition recognition, FeedBooks.View view) {
-        Set<LedgerId> strange = new HashSet<>(known);
-        strange.removeAll(view.everHad(worker, known));
-        strange.removeIf(recognition::recognises);
-        return strange;
     }
 
     /** The ledgers of which the tablet does not have all, reference data first. */

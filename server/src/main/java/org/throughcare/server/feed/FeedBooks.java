@@ -29,9 +29,6 @@ public interface FeedBooks {
         /** Which of these ledgers there are at all. */
         List<LedgerId> known(Collection<LedgerId> ledgers);
 
-        /** Which of these ledgers a worker has, or once had. */
-        Set<LedgerId> everHad(WorkerId worker, Collection<LedgerId> ledgers);
-
         /** The chain hashes of these ledgers at these numbers; a number that a ledger does not reach is left out. */
         Map<LedgerId, Map<Long, Hash>> chains(Map<LedgerId, Set<Long>> at);
 

@@ -3,7 +3,6 @@ package org.throughcare.server.feed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +16,10 @@ import org.throughcare.model.sync.PullLine;
 /** Which of a tablet's heads are in the server's chains, and where the server stands in the others. */
 final class Recognition {
 
-    private final Set<LedgerId> recognised;
     private final Map<LedgerId, Head> unrecognised;
     private final Map<LedgerId, Head> heads;
 
-    private Recognition(Set<LedgerId> recognised, Map<LedgerId, Head> unrecognised, Map<LedgerId, Head> heads) {
-        this.recognised = recognised;
+    private Recognition(Map<LedgerId, Head> unrecognised, Map<LedgerId, Head> heads) {
         this.unrecognised = unrecognised;
         this.heads = heads;
     }
@@ -32,37 +29,28 @@ final class Recognition {
         Map<LedgerId, Set<Long>> at = new HashMap<>();
         held.stream().filter(head -> head.number() > 0).forEach(head -> at.put(head.ledger(), Set.of(head.number())));
         Map<LedgerId, Map<Long, Hash>> chains = at.isEmpty() ? Map.of() : view.chains(at);
-        Set<LedgerId> recognised = new HashSet<>();
         Map<LedgerId, Head> unrecognised = new TreeMap<>();
         for (Head head : held) {
             Hash chain = chains.getOrDefault(head.ledger(), Map.of()).get(head.number());
-            if (chain != null && head.chain().equals(chain)) {
-                recognised.add(head.ledger());
-            } else if (head.number() > 0) {
+            if (head.number() > 0 && (chain == null || !head.chain().equals(chain))) {
                 unrecognised.put(head.ledger(), head);
             }
         }
-        return new Recognition(recognised, unrecognised, heads);
-    }
-
-    /** Whether the tablet named a head that the server's chain has; the start, which anybody can name, is none. */
-    boolean recognises(LedgerId ledger) {
-        return recognised.contains(ledger);
+        return new Recognition(unrecognised, heads);
     }
 
     boolean differs(LedgerId ledger) {
         return unrecognised.containsKey(ledger);
     }
 
-    /** For each ledger in which the tablet stands elsewhere: where the server stands up to there, unless it is strange. */
-    List<PullLine.Differs> differences(Set<LedgerId> strange, FeedBooks.View view) {
+    /** For each ledger in which the tablet stands elsewhere: where the server stands up to there. */
+    List<PullLine.Differs> differences(FeedBooks.View view) {
         if (unrecognised.isEmpty()) {
             return List.of();
         }
         Map<LedgerId, Set<Long>> at = new HashMap<>();
         unrecognised.forEach((ledger, head) -> at.put(ledger, numbers(upTo(head))));
-        at.keySet().removeAll(strange);
-        Map<LedgerId, Map<Long, Hash>> chains = at.isEmpty() ? Map.of() : view.chains(at);
+        Map<LedgerId, Map<Long, Hash>> chains = view.chains(at);
         return unrecognised.keySet().stream()
                 .map(ledger -> new PullLine.Differs(ledger, marks(ledger, chains.getOrDefault(ledger, Map.of()))))
                 .toList();

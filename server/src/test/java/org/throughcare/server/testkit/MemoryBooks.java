@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
@@ -372,13 +371,6 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
         @Override
         public List<LedgerId> known(Collection<LedgerId> of) {
             return those(of);
-        }
-
-        @Override
-        public Set<LedgerId> everHad(WorkerId worker, Collection<LedgerId> of) {
-            return of.stream()
-                    .filter(ledger -> tables.directory().access(worker, ledger) != Access.NEVER)
-                    .collect(Collectors.toSet());
         }
 
         @Override
