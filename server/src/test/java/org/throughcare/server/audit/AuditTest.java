@@ -25,7 +25,6 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
-import org.throughcare.model.testkit.Requirement;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.testkit.TestClient;
@@ -55,7 +54,6 @@ class AuditTest {
     }
 
     @Test
-    @Requirement("USR-8")
     void whoDidAndReadWhatIsFoundByPersonWorkerTabletActAndTime() {
         pushMark();
         asha.pull(List.of());
