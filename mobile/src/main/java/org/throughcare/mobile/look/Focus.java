@@ -91,7 +91,16 @@ public final class Focus {
 
     /** Brings the keyboard to the title of what is shown there, from where the first key leads on; false without one. */
     public static boolean toTitle(Parent shown) {
-        Node title = shown.lookup(".title");
+        return to(shown, ".title");
+    }
+
+    /** The same on a page that has no title and asks one question. */
+    static boolean toQuestion(Parent shown) {
+        return to(shown, ".question");
+    }
+
+    private static boolean to(Parent shown, String style) {
+        Node title = shown.lookup(style);
         if (title != null && title.getScene() != null) {
             title.requestFocus();
         }

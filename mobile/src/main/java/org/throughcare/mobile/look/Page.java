@@ -86,7 +86,7 @@ public final class Page extends VBox {
     /** Whoever comes to a page begins at its title, once it has one. */
     private void begin() {
         if (!begun && content.getScene() != null) {
-            begun = Focus.toTitle(content);
+            begun = Focus.toTitle(content) || Focus.toQuestion(content);
         }
     }
 

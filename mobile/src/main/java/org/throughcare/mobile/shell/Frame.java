@@ -31,6 +31,9 @@ import org.throughcare.mobile.nav.Route;
 /** The frame: the ways to go on the left (or below, on an upright tablet), the screen, and the bar of the sync. */
 public final class Frame extends BorderPane {
 
+    /** So high the window has to be for all ways and what was just saved, in the letters of the ways. */
+    private static final double LOW_IN_EM = 32;
+
     private final Texts texts;
     private final Navigator navigator;
     private final Map<String, Button> places = new LinkedHashMap<>();
@@ -38,6 +41,7 @@ public final class Frame extends BorderPane {
     private final Flow flash = new Flow("flash");
     private final VBox foot = new VBox();
     private boolean upright;
+    private boolean roomy = true;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private String here = "";
     private Optional<Offer> offered = Optional.empty();
@@ -62,6 +66,7 @@ public final class Frame extends BorderPane {
 
     private void place(String name, Feather icon, Route route) {
         Button button = Buttons.plain(texts.get("nav." + name), icon, () -> navigator.go(route));
+        button.fontProperty().addListener(font -> turn());
         button.setAccessibleText(texts.getOr("nav." + name + ".name", button.getText()));
         places.put(name, button);
     }
@@ -126,8 +131,10 @@ public final class Frame extends BorderPane {
 
     private void turn() {
         boolean now = getWidth() < getHeight();
-        if (now != upright) {
+        boolean room = hasRoom();
+        if (now != upright || room != roomy) {
             upright = now;
+            roomy = room;
             Focus.keep(this, this::arrange);
         }
     }
@@ -166,6 +173,13 @@ public final class Frame extends BorderPane {
         }
     }
 
+    /** Large words leave no room for every way beside what was just saved; how the tablet looks can wait that long. */
+    private boolean hasRoom() {
+        Button lock = places.get("lock");
+        double em = lock == null ? 0 : lock.getFont().getSize();
+        return upright || offered.isEmpty() || getHeight() > LOW_IN_EM * em;
+    }
+
     private Pane rail() {
         Pane rail = upright ? new HBox() : new VBox();
         rail.getStyleClass().add("rail");
@@ -173,10 +187,13 @@ public final class Frame extends BorderPane {
             rail.getStyleClass().add("across");
         }
         for (Map.Entry<String, Button> place : places.entrySet()) {
-            if (place.getKey().equals("display")) {
+            boolean display = place.getKey().equals("display");
+            if (display) {
                 rail.getChildren().add(gap());
             }
-            rail.getChildren().add(place.getValue());
+            if (!display || hasRoom()) {
+                rail.getChildren().add(place.getValue());
+            }
         }
         return rail;
     }
