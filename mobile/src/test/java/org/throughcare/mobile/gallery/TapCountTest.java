@@ -35,6 +35,19 @@ class TapCountTest {
     @TempDir
     Path folder;
 
+    /** Ten answers that come to 27. */
+    private static final List<String> AUDIT = List.of(
+            "4 or more times a week",
+            "7 to 9",
+            "Weekly",
+            "Monthly",
+            "Monthly",
+            "Less than monthly",
+            "Monthly",
+            "Monthly",
+            "Yes, during the last year",
+            "Yes, during the last year");
+
     @Test
     void attendanceOfAGroupOfTwelveTakesFifteenTapsAtMost() {
         shift(tablet -> taps -> {
@@ -72,19 +85,7 @@ class TapCountTest {
             taps.tap("Page of Mark O'Leary");
             taps.tap("Screening");
             taps.tap("AUDIT (units)");
-            for (String answer : List.of(
-                    "4 or more times a week",
-                    "7 to 9",
-                    "Weekly",
-                    "Monthly",
-                    "Monthly",
-                    "Less than monthly",
-                    "Monthly",
-                    "Monthly",
-                    "Yes, during the last year",
-                    "Yes, during the last year")) {
-                taps.tapAnswer(answer);
-            }
+            AUDIT.forEach(taps::tapAnswer);
             taps.tap("Save");
 
             report("an AUDIT of ten answers", taps);
@@ -103,19 +104,7 @@ class TapCountTest {
             taps.tap("People");
             taps.tap("Adeyemi, Aaron");
             taps.tap("AUDIT");
-            for (String answer : List.of(
-                    "4 or more times a week",
-                    "7 to 9",
-                    "Weekly",
-                    "Monthly",
-                    "Monthly",
-                    "Less than monthly",
-                    "Monthly",
-                    "Monthly",
-                    "Yes, during the last year",
-                    "Yes, during the last year")) {
-                taps.tapAnswer(answer);
-            }
+            AUDIT.forEach(taps::tapAnswer);
             taps.tap("Save");
 
             report("an AUDIT of somebody who is not on Today", taps);
