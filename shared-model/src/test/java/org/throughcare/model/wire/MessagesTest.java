@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,11 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.seal.RecipientKey;
+import org.throughcare.model.seal.SealKey;
+import org.throughcare.model.seal.SealedBytes;
 import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.Digest;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.HoldReason;
@@ -181,5 +186,38 @@ class MessagesTest {
 
     private static String text(byte[] line) {
         return new String(line, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aDeliverySurvivesTheWayAndOpensForWhomItIsSealed() {
+        LedgerId ledger = LedgerId.person(FixedIds.at(9));
+        RecipientKey server = RecipientKey.random(new Random(1));
+        SealKey key = SealKey.random(new Random(2));
+        byte[] entry = "{\"kind\":\"drug-test\"}".getBytes(StandardCharsets.UTF_8);
+        Delivery.Item item =
+                new Delivery.Item(ID, ledger, 3, SealedBytes.of(key.seal(entry, Delivery.Item.place(ID, ledger, 3))));
+        Delivery sent = new Delivery(List.of(Delivery.Key.of(ledger, 3, server.recipient(), key)), List.of(item, item));
+
+        Delivery come = DeliveryCodec.read(text(DeliveryCodec.write(sent))
+                .lines()
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .toList());
+
+        assertThat(come).isEqualTo(sent);
+        assertThat(come.items().get(1).open(come.keys().get(0).open(server))).isEqualTo(entry);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"keys\":[{}]}|keys[0].ledger",
+                "{\"keys\":[{\"ledger\":\"person:01938000-0000-7000-8000-000000000007\",\"number\":1,\"recipient\":\"a\",\"sealed\":\"*\"}]}|keys[0].sealed",
+            })
+    void aDeliveryWithoutWhatItNeedsNamesTheField(String line, String field) {
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> DeliveryCodec.read(List.of(line.getBytes(StandardCharsets.UTF_8))))
+                .satisfies(malformed -> assertThat(malformed.field()).isEqualTo(field));
     }
 }
