@@ -13,6 +13,7 @@ import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.escrow.Escrow;
 import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.HttpLink;
 import org.throughcare.mobile.link.Link;
@@ -29,6 +30,7 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.TabletSync;
 import org.throughcare.mobile.today.Today;
+import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Ids;
 
@@ -54,12 +56,13 @@ record LiveTablet(
     private static final String DEVICE = "device";
 
     static LiveTablet open(Config config) {
-        Store store = Salvage.open(config.dataFolder().resolve(FILE), config.clock());
+        OpenVaults vaults = new OpenVaults();
+        Store store = Salvage.open(config.dataFolder().resolve(FILE), vaults, config.clock());
         try {
             ClockOffset offset = new ClockOffset(store);
             URI server = config.server();
             Link link = server == null ? new NoLink() : new HttpLink(server, config.clock(), offset);
-            return of(config, store, offset, link, task -> daemon(task).start());
+            return of(config, store, vaults, offset, link, task -> daemon(task).start());
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -73,21 +76,33 @@ record LiveTablet(
     }
 
     /** The tablet on any store and link; what a screen asks the server it asks on the {@code network} threads. */
-    static LiveTablet of(Config config, Store store, ServerTime serverTime, Link link, Executor network) {
+    static LiveTablet of(
+            Config config, Store store, OpenVaults vaults, ServerTime serverTime, Link link, Executor network) {
         Changes changes = new Changes();
         DeviceId device = device(store, config.ids());
-        Accounts accounts = new Accounts(store);
+        Accounts accounts = new Accounts(store, vaults);
         Tokens tokens = new Tokens(accounts, link, device);
         Lease lease = new Lease(store, accounts, changes, config.clock());
-        Access access =
-                new TabletAccess(accounts, tokens, lease, link, device, config.name(), config.clock(), config.random());
-        Drafts drafts = new Drafts(store, config.clock());
+        Access access = new TabletAccess(
+                accounts, vaults, tokens, lease, link, device, config.name(), config.clock(), config.random());
+        Drafts drafts = new Drafts(store, vaults, config.clock());
         Persons persons = new Persons(store, changes);
         Records records =
                 new Records(store, changes, persons, () -> access.session().map(Session::worker));
         Reference reference = new Reference(records);
         Sync sync = new TabletSync(
-                new TabletSync.Parts(store, changes, accounts, access, tokens, lease, link, serverTime, drafts::letGo),
+                new TabletSync.Parts(
+                        store,
+                        changes,
+                        accounts,
+                        access,
+                        tokens,
+                        lease,
+                        link,
+                        link instanceof DockLink dock ? dock : new NoLink(),
+                        vaults,
+                        serverTime,
+                        drafts::letGo),
                 config.random());
         lease.enforce();
         return new LiveTablet(

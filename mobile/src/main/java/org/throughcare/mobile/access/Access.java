@@ -13,7 +13,10 @@ public interface Access {
     /** Wrong tries after which a worker is locked out. */
     int TRIES = 5;
 
-    /** How long a worker stays locked out, unless an administrator lifts it. */
+    /** Wrong tries, lock-outs between them, after which the worker's vault is destroyed. */
+    int LAST_TRY = 10;
+
+    /** How long a worker stays locked out the first time, unless an administrator lifts it; each time twice as long. */
     Duration LOCK_OUT = Duration.ofMinutes(30);
 
     /** Time without a touch after which the tablet locks. */

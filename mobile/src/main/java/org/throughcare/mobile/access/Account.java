@@ -4,25 +4,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 
 /**
  * What a tablet keeps of a worker who has signed in on it.
  *
- * @param verifier checks the passphrase offline; null after the lease ran out, when only the server can
+ * @param vault what the passphrase opens; null after it was destroyed, when only the server lets the worker in
  * @param wrong tries that failed since the last good one
  * @param lockedAt since when the worker is locked out, by the tablet's clock; null when not
- * @param refreshToken gets new tokens; null when there is none
+ * @param refreshToken gets new tokens, sealed in the vault; null when there is none
+ * @param dockToken hands in what the worker left, and asks what was withdrawn, without their vault; null when there is none
  * @param signInAgain whether the server did not take the refresh token any more
  */
 record Account(
         Session session,
-        @Nullable Verifier verifier,
+        @Nullable KeptVault vault,
         int wrong,
         @Nullable Instant lockedAt,
         @Nullable String refreshToken,
+        @Nullable String dockToken,
         boolean signInAgain) {
+
+    /** How long a worker is locked out now that they are; doubled with every try that is wrong again (USR-4). */
+    Duration lockOut() {
+        return Access.LOCK_OUT.multipliedBy(1L << Math.max(0, Math.min(wrong, Access.LAST_TRY) - Access.TRIES));
+    }
 
     /** How much longer the worker is locked out; zero when not. A clock that was set back starts the time again. */
     Duration lockedFor(Clock clock) {
@@ -31,45 +39,48 @@ record Account(
         }
         Instant now = clock.instant();
         Duration over = Duration.between(lockedAt, now);
-        Duration left = over.isNegative() ? Access.LOCK_OUT : Access.LOCK_OUT.minus(over);
+        Duration left = over.isNegative() ? lockOut() : lockOut().minus(over);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
     Account withTries(int tries, @Nullable Instant locked) {
-        return new Account(session, verifier, tries, locked, refreshToken, signInAgain);
+        return new Account(session, vault, tries, locked, refreshToken, dockToken, signInAgain);
     }
 
-    Account withRefreshToken(@Nullable String token) {
-        return new Account(session, verifier, wrong, lockedAt, token, token == null);
+    Account withTokens(@Nullable String refresh, @Nullable String dock) {
+        return new Account(session, vault, wrong, lockedAt, refresh, dock, refresh == null);
     }
 
     Account with(Session now) {
-        return new Account(now, verifier, wrong, lockedAt, refreshToken, signInAgain);
+        return new Account(now, vault, wrong, lockedAt, refreshToken, dockToken, signInAgain);
     }
 
-    Account withoutVerifier() {
-        return new Account(session, null, wrong, lockedAt, refreshToken, signInAgain);
+    /** Without the vault, and what was in it. */
+    Account withoutVault() {
+        return new Account(session, null, wrong, lockedAt, null, dockToken, signInAgain);
     }
 
     Json.Obj json() {
         return Json.obj()
                 .put("session", SessionCodec.write(session))
-                .put("verifier", verifier == null ? null : verifier.json())
+                .put("vault", vault == null ? null : vault.json())
                 .put("wrong", wrong)
                 .putText("lockedAt", lockedAt)
                 .put("refreshToken", refreshToken)
+                .put("dockToken", dockToken)
                 .put("signInAgain", signInAgain)
                 .build();
     }
 
     static Account of(Fields fields) {
-        Fields verifier = fields.optObject("verifier");
+        Fields vault = fields.optObject("vault");
         return new Account(
                 SessionCodec.read(fields.object("session")),
-                verifier == null ? null : Verifier.of(verifier),
+                vault == null ? null : KeptVault.of(vault),
                 fields.integer("wrong"),
                 fields.optInstant("lockedAt"),
                 fields.optText("refreshToken"),
+                fields.optText("dockToken"),
                 fields.bool("signInAgain"));
     }
 

@@ -4,22 +4,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.vault.KeptVault;
+import org.throughcare.mobile.vault.OpenVaults;
+import org.throughcare.mobile.vault.SealedTexts;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.seal.Recipient;
 
 /** The workers who have signed in on this tablet, kept in its store under the names they sign in with. */
 public final class Accounts {
 
     private static final String PREFIX = "account:";
 
-    private final Store store;
+    private static final String SERVER = "delivery-key";
+    private static final String TOKEN = "refresh token";
+    private static final String FORMS = "form:";
 
-    /** The accounts in that store. */
-    public Accounts(Store store) {
+    private final Store store;
+    private final OpenVaults vaults;
+    private final SealedTexts texts;
+
+    /** The accounts in that store; the vaults are told for whom they can seal. */
+    public Accounts(Store store, OpenVaults vaults) {
         this.store = store;
+        this.vaults = vaults;
+        this.texts = new SealedTexts(vaults);
+        all().forEach(this::introduce);
+        store.setting(SERVER).ifPresent(this::server);
+    }
+
+    private void introduce(Account account) {
+        KeptVault vault = account.vault();
+        if (vault != null) {
+            vaults.knows(account.session().worker(), vault.recipient());
+        }
+    }
+
+    private void server(String key) {
+        try {
+            vaults.server(Recipient.parse(key));
+        } catch (IllegalArgumentException e) {
+            // Illegible on a medium that was damaged: told again with the next tokens.
+            System.getLogger(Accounts.class.getName()).log(System.Logger.Level.DEBUG, "the server's key is illegible");
+        }
+    }
+
+    /** Keeps what tokens bring besides: for whom entries are sealed that are handed in unread. */
+    void heard(Grant grant) {
+        String key = grant.deliveryKey();
+        if (key != null) {
+            server(key);
+            store.keep(SERVER, key);
+        }
     }
 
     /** The workers of this tablet. */
@@ -30,9 +70,41 @@ public final class Accounts {
                 .toList();
     }
 
-    /** Lets a worker in no more, not even offline; what they recorded can still be sent. */
+    /** Lets a worker in no more, not even offline, and destroys their vault; what they recorded can still be sent. */
     public void shut(WorkerId worker) {
-        change(worker, Account::withoutVerifier);
+        vaults.forget(worker);
+        change(worker, Account::withoutVault);
+        store.scrub();
+    }
+
+    /**
+     * Destroys a worker's vault and what only it opened, here and on the medium; what waits to be sent stays, sealed for
+     * the server.
+     */
+    void destroy(WorkerId worker) {
+        store.bookmarks(worker).forEach(mark -> store.drop(worker, mark.ledger()));
+        store.forget(store.settings(FORMS + worker));
+        shut(worker);
+    }
+
+    /** Seals what a version without vaults left. */
+    void sealWhatLiesOpen(WorkerId worker) {
+        store.sealOpen(worker);
+    }
+
+    /** Hands in what the worker left when their vault is closed; empty when the server gave nothing for that. */
+    public Optional<String> dockToken(WorkerId worker) {
+        return of(worker).map(Account::dockToken);
+    }
+
+    /** Gets new tokens; empty while the worker's vault is closed, or when there is none. */
+    Optional<String> refreshToken(WorkerId worker) {
+        return of(worker).map(Account::refreshToken).flatMap(closed -> texts.open(worker, closed, TOKEN));
+    }
+
+    /** A token as it is kept of a worker with that vault. */
+    static String sealed(String refreshToken, KeptVault vault) {
+        return SealedTexts.seal(vault.recipient(), refreshToken, TOKEN);
     }
 
     /** Forgets a worker. */
@@ -70,6 +142,7 @@ public final class Accounts {
     }
 
     synchronized void keep(String name, Account account) {
+        introduce(account);
         store.keep(key(name), JsonText.writeText(account.json()));
     }
 
@@ -86,6 +159,7 @@ public final class Accounts {
     }
 
     synchronized void forget(String name) {
+        named(name).ifPresent(account -> vaults.forget(account.session().worker()));
         store.forget(List.of(key(name)));
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
-import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Bookmark;
@@ -85,12 +84,12 @@ public final class Lease {
             boolean needed =
                     account.map(one -> waiting.contains(one.session().worker())).orElse(false);
             if (needed) {
-                accounts.change(name, Account::withoutVerifier);
+                account.map(one -> one.session().worker()).ifPresent(accounts::shut);
             } else {
                 accounts.forget(name);
             }
         }
-        store.unsent().stream().map(Stored::entry).forEach(entry -> gone.add(entry.ledger()));
+        gone.addAll(store.backlogs().keySet());
         changes.announce(gone);
     }
 }

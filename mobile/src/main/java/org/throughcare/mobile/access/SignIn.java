@@ -14,6 +14,9 @@ public sealed interface SignIn {
     /** Too many wrong tries: locked for so long, or until an administrator lifts it (USR-4). */
     record LockedOut(Duration remaining) implements SignIn {}
 
+    /** So many wrong tries that what was kept here for this worker is destroyed; what waits to be sent stays. */
+    record Destroyed() implements SignIn {}
+
     /** This worker was never at this tablet, and there is no network to ask the server. */
     record NeedsNetwork() implements SignIn {}
 

@@ -2,7 +2,6 @@ package org.throughcare.mobile.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -10,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.mobile.vault.KeptVault;
+import org.throughcare.mobile.vault.OpenVaults;
+import org.throughcare.mobile.vault.Vault;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.DeviceId;
 
@@ -20,6 +22,7 @@ public final class TabletAccess implements Access {
     public static final String ADMINISTRATOR = "administrator";
 
     private final Accounts accounts;
+    private final OpenVaults vaults;
     private final Tokens tokens;
     private final Lease lease;
     private final Link link;
@@ -34,6 +37,7 @@ public final class TabletAccess implements Access {
     /** The access of one tablet. */
     public TabletAccess(
             Accounts accounts,
+            OpenVaults vaults,
             Tokens tokens,
             Lease lease,
             Link link,
@@ -41,12 +45,13 @@ public final class TabletAccess implements Access {
             String deviceName,
             Clock clock,
             RandomGenerator random) {
-        this(accounts, tokens, lease, link, device, deviceName, clock, random, Verifier.MEMORY_KIB);
+        this(accounts, vaults, tokens, lease, link, device, deviceName, clock, random, KeptVault.MEMORY_KIB);
     }
 
     /** The access of one tablet on which trying a passphrase takes that much memory, in KiB. */
     public TabletAccess(
             Accounts accounts,
+            OpenVaults vaults,
             Tokens tokens,
             Lease lease,
             Link link,
@@ -56,6 +61,7 @@ public final class TabletAccess implements Access {
             RandomGenerator random,
             int memoryKib) {
         this.accounts = accounts;
+        this.vaults = vaults;
         this.tokens = tokens;
         this.lease = lease;
         this.link = link;
@@ -70,19 +76,19 @@ public final class TabletAccess implements Access {
     @Override
     public synchronized SignIn signIn(String name, char[] passphrase) {
         if (lease.enforce()) {
-            session = null;
+            lock();
         }
         Optional<Account> account = accounts.named(name);
         if (account.isEmpty()) {
-            return online(name, passphrase);
+            return online(name, passphrase, null);
         }
         Duration locked = account.get().lockedFor(clock);
         if (!locked.isZero()) {
             restartIfSetBack(name, account.get());
             return new SignIn.LockedOut(locked);
         }
-        Verifier verifier = account.get().verifier();
-        return verifier == null ? online(name, passphrase) : offline(name, passphrase, account.get(), verifier);
+        KeptVault vault = account.get().vault();
+        return vault == null ? online(name, passphrase, null) : offline(name, passphrase, account.get(), vault);
     }
 
     private void restartIfSetBack(String name, Account account) {
@@ -91,33 +97,51 @@ public final class TabletAccess implements Access {
         }
     }
 
-    private SignIn offline(String name, char[] passphrase, Account account, Verifier verifier) {
-        int tries = account.lockedAt() == null ? account.wrong() + 1 : 1;
+    private SignIn offline(String name, char[] passphrase, Account account, KeptVault kept) {
+        int tries = account.wrong() + 1;
         // Counted before it is checked, so that pulling the battery out gives no try for nothing.
-        Instant lockedAt = tries >= TRIES ? clock.instant() : null;
-        accounts.change(name, one -> one.withTries(tries, lockedAt));
-        if (verifier.accepts(passphrase)) {
+        Account counted = account.withTries(tries, tries >= TRIES ? clock.instant() : null);
+        accounts.change(name, one -> one.withTries(counted.wrong(), counted.lockedAt()));
+        Optional<Vault> opened = kept.open(account.session().worker(), passphrase, random);
+        if (opened.isPresent()) {
             accounts.change(name, one -> one.withTries(0, null));
             if (account.signInAgain()) {
-                online(name, passphrase);
+                online(name, passphrase, opened.get());
             }
-            return letIn(name, passphrase, account.session());
+            return letIn(name, passphrase, account.session(), opened.get());
         }
-        if (account.signInAgain() && online(name, passphrase) instanceof SignIn.In in) {
+        if (account.signInAgain() && online(name, passphrase, null) instanceof SignIn.In in) {
             return in;
         }
-        return tries >= TRIES ? new SignIn.LockedOut(LOCK_OUT) : new SignIn.Wrong(TRIES - tries);
+        if (tries >= LAST_TRY) {
+            accounts.destroy(account.session().worker());
+            accounts.change(name, one -> one.withTries(0, null));
+            return new SignIn.Destroyed();
+        }
+        return tries >= TRIES ? new SignIn.LockedOut(counted.lockOut()) : new SignIn.Wrong(TRIES - tries);
     }
 
-    private SignIn online(String name, char[] passphrase) {
+    /** Asks the server; a worker whose passphrase opens no vault here gets a new one, and fetches everything anew. */
+    private SignIn online(String name, char[] passphrase, @Nullable Vault opened) {
         try {
             Grant grant = link.signIn(name, passphrase, device, deviceName);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
-            Verifier verifier = Verifier.of(passphrase, random, memoryKib);
-            accounts.keep(name, new Account(granted, verifier, 0, null, grant.refreshToken(), false));
+            KeptVault before = accounts.named(name).map(Account::vault).orElse(null);
+            KeptVault kept;
+            Vault vault;
+            if (opened != null && before != null) {
+                kept = before;
+                vault = opened;
+            } else {
+                accounts.destroy(granted.worker());
+                vault = Vault.random(granted.worker(), random);
+                kept = KeptVault.of(vault, passphrase, random, memoryKib);
+            }
+            String refresh = Accounts.sealed(grant.refreshToken(), kept);
+            accounts.keep(name, new Account(granted, kept, 0, null, refresh, grant.dockToken(), false));
             tokens.granted(granted.worker(), grant);
             lease.renew();
-            return in(granted);
+            return in(granted, vault);
         } catch (LinkFault fault) {
             return fault.sort() == LinkFault.Sort.UNREACHABLE
                     ? new SignIn.NeedsNetwork()
@@ -126,18 +150,20 @@ public final class TabletAccess implements Access {
     }
 
     /** Lets in with what the tablet knows, unless a sync shut or erased the account while the passphrase was tried. */
-    private SignIn letIn(String name, char[] passphrase, Session who) {
-        SignIn in = in(who);
+    private SignIn letIn(String name, char[] passphrase, Session who, Vault vault) {
+        SignIn in = in(who, vault);
         Optional<Account> account = accounts.named(name);
-        if (account.isPresent() && account.get().verifier() != null) {
+        if (account.isPresent() && account.get().vault() != null) {
             return in;
         }
-        session = null;
-        return online(name, passphrase);
+        lock();
+        return online(name, passphrase, null);
     }
 
-    private SignIn in(Session who) {
+    private SignIn in(Session who, Vault vault) {
         idle.touched();
+        vaults.open(vault);
+        accounts.sealWhatLiesOpen(who.worker());
         session = who;
         return new SignIn.In(who);
     }
@@ -195,10 +221,11 @@ public final class TabletAccess implements Access {
     @Override
     public void lock() {
         session = null;
+        vaults.close();
     }
 
     @Override
     public void signOut() {
-        session = null;
+        lock();
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
@@ -50,6 +51,7 @@ public final class Tokens {
     }
 
     void granted(WorkerId worker, Grant grant) {
+        accounts.heard(grant);
         access.put(worker, grant.accessToken());
     }
 
@@ -64,25 +66,35 @@ public final class Tokens {
         if (meanwhile != null) {
             return meanwhile;
         }
-        String refresh = accounts.of(worker).map(Account::refreshToken).orElse(null);
-        if (refresh == null) {
+        String kept = accounts.of(worker).map(Account::refreshToken).orElse(null);
+        if (kept == null) {
             throw new LinkFault(LinkFault.Sort.DENIED, "sign-in-again", null);
         }
+        // Locked meanwhile: nobody is denied anything, it goes on when the worker is back.
+        String refresh = accounts.refreshToken(worker)
+                .orElseThrow(() -> new LinkFault(LinkFault.Sort.UNREACHABLE, "locked", null));
         try {
             Grant grant = link.refresh(refresh, device);
             Session session = SessionCodec.read(Fields.of(grant.worker()));
-            accounts.change(
-                    worker,
-                    account -> account.withRefreshToken(grant.refreshToken()).with(session));
+            accounts.change(worker, account -> renewed(account, grant).with(session));
             granted(worker, grant);
             return grant.accessToken();
         } catch (LinkFault fault) {
             if (fault.sort() == LinkFault.Sort.DENIED) {
                 accounts.change(
                         worker,
-                        account -> refresh.equals(account.refreshToken()) ? account.withRefreshToken(null) : account);
+                        account -> kept.equals(account.refreshToken())
+                                ? account.withTokens(null, account.dockToken())
+                                : account);
             }
             throw fault;
         }
+    }
+
+    /** A vault that was destroyed meanwhile gets no token. */
+    private static Account renewed(Account account, Grant grant) {
+        KeptVault vault = account.vault();
+        String dock = grant.dockToken() == null ? account.dockToken() : grant.dockToken();
+        return vault == null ? account : account.withTokens(Accounts.sealed(grant.refreshToken(), vault), dock);
     }
 }

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.vault.SealedTexts;
+import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 
 /**
- * Forms that were begun and not saved yet; they outlive a crash or a flat battery, each under its worker and key. A form
+ * Forms that were begun and not saved yet; they outlive a crash or a flat battery, each under its worker and key, sealed in
+ * the worker's vault. A form
  * is kept with where it was opened, so that it can be offered again, and with when something was typed last.
  */
 public final class Drafts {
@@ -21,17 +24,19 @@ public final class Drafts {
     private static final String PREFIX = "form:";
 
     private final Store store;
+    private final SealedTexts texts;
     private final Clock clock;
     private final Json.@Nullable Obj place;
     private final String scope;
 
-    /** The unfinished forms in that store, opened nowhere in particular. */
-    public Drafts(Store store, Clock clock) {
-        this(store, clock, null, "");
+    /** The unfinished forms in that store, opened nowhere in particular; the vaults open them. */
+    public Drafts(Store store, Vaults vaults, Clock clock) {
+        this(store, new SealedTexts(vaults), clock, null, "");
     }
 
-    private Drafts(Store store, Clock clock, Json.@Nullable Obj place, String scope) {
+    private Drafts(Store store, SealedTexts texts, Clock clock, Json.@Nullable Obj place, String scope) {
         this.store = store;
+        this.texts = texts;
         this.clock = clock;
         this.place = place;
         this.scope = scope;
@@ -58,7 +63,7 @@ public final class Drafts {
      * appointments.
      */
     public Drafts at(Json.Obj where, String within) {
-        return new Drafts(store, clock, where, within);
+        return new Drafts(store, texts, clock, where, within);
     }
 
     /** Keeps what a form holds now; the key names form and person, such as {@code drug-test/person:…}. */
@@ -76,17 +81,17 @@ public final class Drafts {
      * does not offer the form again. Nothing happens to a form that was never kept.
      */
     public void saving(WorkerId worker, String key, EntryId first) {
-        read(name(worker, key)).ifPresent(kept -> write(worker, key, kept.saving(first)));
+        read(worker, name(worker, key)).ifPresent(kept -> write(worker, key, kept.saving(first)));
     }
 
     /** What the form held when it was kept last. */
     public Optional<Json.Obj> restore(WorkerId worker, String key) {
-        return unsaved(name(worker, key)).map(Envelope::form);
+        return unsaved(worker, name(worker, key)).map(Envelope::form);
     }
 
     /** When something was typed last into the form. */
     public Optional<Instant> typedAt(WorkerId worker, String key) {
-        return unsaved(name(worker, key)).map(Envelope::at);
+        return unsaved(worker, name(worker, key)).map(Envelope::at);
     }
 
     /** Forgets a form, because it was saved or given up. */
@@ -104,7 +109,7 @@ public final class Drafts {
         String beginning = PREFIX + worker + ":";
         List<Begun> forms = new ArrayList<>();
         for (String name : store.settings(beginning)) {
-            unsaved(name)
+            unsaved(worker, name)
                     .map(kept -> kept.begun(name.substring(beginning.length())))
                     .ifPresent(forms::add);
         }
@@ -116,24 +121,24 @@ public final class Drafts {
      * record; that it is gone is told until the worker has read it.
      */
     public void letGo(WorkerId worker, LedgerId ledger) {
-        LostForms lost = new LostForms(store);
-        List<String> names = new ArrayList<>();
-        for (Begun form : unfinished(worker)) {
-            if (form.key().contains(ledger.toString())) {
-                lost.note(worker, form);
-                names.add(PREFIX + worker + ":" + form.key());
-            }
+        LostForms lost = lost();
+        String beginning = PREFIX + worker + ":";
+        List<String> names = store.settings(beginning).stream()
+                .filter(name -> name.contains(ledger.toString()))
+                .toList();
+        for (String name : names) {
+            lost.note(worker, read(worker, name).map(kept -> kept.begun(name.substring(beginning.length()))));
         }
         store.forget(names);
     }
 
     /** Forms that went with a record before they were saved. */
     public LostForms lost() {
-        return new LostForms(store);
+        return new LostForms(store, texts);
     }
 
-    private Optional<Envelope> unsaved(String name) {
-        Optional<Envelope> kept = read(name);
+    private Optional<Envelope> unsaved(WorkerId worker, String name) {
+        Optional<Envelope> kept = read(worker, name);
         EntryId first = kept.map(Envelope::saving).orElse(null);
         if (first != null && store.find(first).isPresent()) {
             store.forget(List.of(name));
@@ -142,12 +147,15 @@ public final class Drafts {
         return kept;
     }
 
-    private Optional<Envelope> read(String name) {
-        return store.setting(name).map(Envelope::read);
+    private Optional<Envelope> read(WorkerId worker, String name) {
+        return store.setting(name)
+                .flatMap(closed -> texts.open(worker, closed, name))
+                .map(Envelope::read);
     }
 
     private void write(WorkerId worker, String key, Envelope kept) {
-        store.keep(name(worker, key), kept.written());
+        String name = name(worker, key);
+        texts.seal(worker, kept.written(), name).ifPresent(closed -> store.keep(name, closed));
     }
 
     private String name(WorkerId worker, String key) {

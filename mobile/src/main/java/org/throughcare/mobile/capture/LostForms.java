@@ -2,8 +2,10 @@ package org.throughcare.mobile.capture;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.vault.SealedTexts;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -15,9 +17,11 @@ public final class LostForms {
     private static final String PREFIX = "form-lost:";
 
     private final Store store;
+    private final SealedTexts texts;
 
-    LostForms(Store store) {
+    LostForms(Store store, SealedTexts texts) {
         this.store = store;
+        this.texts = texts;
     }
 
     /**
@@ -31,8 +35,7 @@ public final class LostForms {
     /** What a worker has lost so and has not said to have read. */
     public List<Lost> of(WorkerId worker) {
         return names(worker).stream()
-                .flatMap(name -> store.setting(name).stream())
-                .map(LostForms::read)
+                .flatMap(name -> read(worker, name).stream())
                 .toList();
     }
 
@@ -41,21 +44,31 @@ public final class LostForms {
         store.forget(names(worker));
     }
 
-    void note(WorkerId worker, Drafts.Begun form) {
-        String name = PREFIX + worker + ":" + names(worker).size() + ":" + form.at();
-        store.keep(
-                name,
-                JsonText.writeText(Json.obj()
-                        .put("title", form.title())
-                        .putText("at", form.at())
-                        .build()));
+    /** Notes a form that is gone; empty when nobody could read it any more. */
+    void note(WorkerId worker, Optional<Drafts.Begun> form) {
+        Json.Obj lost = Json.obj()
+                .put("title", form.map(Drafts.Begun::title).orElse(""))
+                .putText("at", form.map(Drafts.Begun::at).orElse(null))
+                .build();
+        int count = 0;
+        while (store.setting(PREFIX + worker + ":" + count).isPresent()) {
+            count++;
+        }
+        String name = PREFIX + worker + ":" + count;
+        texts.seal(worker, JsonText.writeText(lost), name).ifPresent(closed -> store.keep(name, closed));
     }
 
     private List<String> names(WorkerId worker) {
         return store.settings(PREFIX + worker + ":");
     }
 
-    private static Lost read(String text) {
+    private Optional<Lost> read(WorkerId worker, String name) {
+        return store.setting(name)
+                .flatMap(closed -> texts.open(worker, closed, name))
+                .map(LostForms::lost);
+    }
+
+    private static Lost lost(String text) {
         Fields fields = Fields.of(JsonText.readObject(text));
         String title = fields.optText("title");
         String at = fields.optText("at");

@@ -27,16 +27,18 @@ import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 
 /** The server over HTTP: JSON for tokens, gzip-packed lines of JSON for entries. */
-public final class HttpLink implements Link, EscrowLink {
+public final class HttpLink implements Link, EscrowLink, DockLink {
 
     /** The header in which every answer tells the server's time. */
     static final String TIME = "Throughcare-Time";
@@ -101,19 +103,28 @@ public final class HttpLink implements Link, EscrowLink {
 
     @Override
     public List<Receipt> push(String accessToken, List<Written> batch) {
-        return receipts("sync/push", accessToken, null, batch);
+        return receipts("sync/push", accessToken, lines(null, batch));
     }
 
     @Override
     public List<Receipt> handBack(String accessToken, HandBack proof, List<Written> entries) {
-        return receipts("sync/hand-back", accessToken, HandBackCodec.write(proof), entries);
+        return receipts("sync/hand-back", accessToken, lines(HandBackCodec.write(proof), entries));
     }
 
-    private List<Receipt> receipts(
-            String path, String accessToken, byte @Nullable [] firstLine, List<Written> entries) {
-        HttpRequest request = post(path, NDJSON, packed(firstLine, entries))
+    @Override
+    public List<Receipt> deliver(String dockToken, Delivery delivery) {
+        return receipts("sync/deliver", dockToken, lines -> lines.write(DeliveryCodec.write(delivery)));
+    }
+
+    @Override
+    public Lines withdrawn(String dockToken, PullQuestion question) {
+        return asked("sync/withdrawn", dockToken, question);
+    }
+
+    private List<Receipt> receipts(String path, String token, Body body) {
+        HttpRequest request = post(path, NDJSON, packed(body))
                 .header("Content-Encoding", "gzip")
-                .header("Authorization", "Bearer " + accessToken)
+                .header("Authorization", "Bearer " + token)
                 .build();
         List<Receipt> receipts = new ArrayList<>();
         try (Lines lines = new NdJsonLines(send(request))) {
@@ -128,8 +139,12 @@ public final class HttpLink implements Link, EscrowLink {
 
     @Override
     public Lines pull(String accessToken, PullQuestion question) {
-        HttpRequest request = post("sync/pull", JSON, QuestionCodec.write(question))
-                .header("Authorization", "Bearer " + accessToken)
+        return asked("sync/pull", accessToken, question);
+    }
+
+    private Lines asked(String path, String token, PullQuestion question) {
+        HttpRequest request = post(path, JSON, QuestionCodec.write(question))
+                .header("Authorization", "Bearer " + token)
                 .build();
         return new NdJsonLines(send(request));
     }
@@ -247,17 +262,28 @@ public final class HttpLink implements Link, EscrowLink {
         }
     }
 
-    private static byte[] packed(byte @Nullable [] firstLine, List<Written> batch) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new QuickGzip(bytes)) {
+    /** Writes what is sent. */
+    private interface Body {
+        void to(OutputStream lines) throws IOException;
+    }
+
+    private static Body lines(byte @Nullable [] firstLine, List<Written> batch) {
+        return lines -> {
             if (firstLine != null) {
-                gzip.write(firstLine);
-                gzip.write('\n');
+                lines.write(firstLine);
+                lines.write('\n');
             }
             for (Written written : batch) {
-                gzip.write(written.bytes());
-                gzip.write('\n');
+                lines.write(written.bytes());
+                lines.write('\n');
             }
+        };
+    }
+
+    private static byte[] packed(Body body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new QuickGzip(bytes)) {
+            body.to(gzip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

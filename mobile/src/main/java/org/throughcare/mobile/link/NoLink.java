@@ -4,12 +4,13 @@ import java.util.List;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 
 /** The link of a tablet that has no server: never reachable. */
-public final class NoLink implements Link, EscrowLink {
+public final class NoLink implements Link, EscrowLink, DockLink {
 
     @Override
     public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
@@ -48,6 +49,16 @@ public final class NoLink implements Link, EscrowLink {
 
     @Override
     public void setAside(String accessToken, Hash id, String reason) {
+        throw fault();
+    }
+
+    @Override
+    public List<Receipt> deliver(String dockToken, Delivery delivery) {
+        throw fault();
+    }
+
+    @Override
+    public Lines withdrawn(String dockToken, PullQuestion question) {
         throw fault();
     }
 

@@ -52,6 +52,8 @@ public final class SignInUpdate implements Update<SignInModel, SignInEvent, Sign
                     .atZone(Texts.ZONE)
                     .toLocalTime());
             return texts.get("signin.lockedOut", until);
+        } else if (answer instanceof SignIn.Destroyed) {
+            return texts.get("signin.destroyed");
         } else if (answer instanceof SignIn.NeedsNetwork) {
             return texts.get("signin.needsNetwork");
         } else if (answer instanceof SignIn.Denied denied) {

@@ -1,6 +1,5 @@
 package org.throughcare.mobile.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,43 +13,53 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.wire.EntryCodec;
 
 /** The rows of the entries: one for each, whoever recorded it. */
 final class EntryRows {
 
-    /** The columns that {@link #stored} reads. */
-    static final String COLUMNS = "bytes, state, place, number, held_code, held_field";
-
+    private static final String SELECT = "SELECT " + SealedRow.COLUMNS + " FROM entry";
     private static final String IN_ORDER = " ORDER BY number IS NULL, number, place";
     private static final String NOBODY = "";
 
     private final Db writer;
     private final Db reader;
+    private final LedgerKeys keys;
+    private final Opener opener;
 
-    EntryRows(Db writer, Db reader) {
+    EntryRows(Db writer, Db reader, LedgerKeys keys, Opener opener) {
         this.writer = writer;
         this.reader = reader;
+        this.keys = keys;
+        this.opener = opener;
     }
 
     /** Adds an entry that this author has recorded here, and says whether it is new. */
     boolean add(WorkerId author, Written written) throws SQLException {
-        if (insert(author.toString(), written, EntryState.WAITING, null)) {
+        LedgerKeys.Numbered key = keys.forSealing(author, written.entry().ledger());
+        if (insert(author.toString(), written, key, EntryState.WAITING, null)) {
             return true;
         }
-        if (!Arrays.equals(bytes(written), written.bytes())) {
+        if (!Arrays.equals(opener.within(row(written)), written.bytes())) {
             throw new StoreFault(StoreFault.Cause.ID_TAKEN, "another entry has the id of " + written, null);
         }
         return false;
     }
 
-    /** Adds an entry that came from the server, or numbers the one that is here. */
-    void settle(Written written, long number) throws SQLException {
-        if (insert(NOBODY, written, EntryState.NUMBERED, number)) {
+    /**
+     * Adds an entry that came from the server for that worker, or numbers the one that is here. One that is here and that
+     * they can't open, because a colleague recorded it, is theirs too from now on.
+     */
+    void settle(WorkerId worker, Written written, long number) throws SQLException {
+        LedgerKeys.Numbered key = keys.forSealing(worker, written.entry().ledger());
+        if (insert(NOBODY, written, key, EntryState.NUMBERED, number)) {
             return;
         }
-        if (!Arrays.equals(bytes(written), written.bytes())) {
+        byte[] here = opener.within(row(written));
+        if (here == null) {
+            reseal(written, key);
+        } else if (!Arrays.equals(here, written.bytes())) {
             throw new Diverged(written.entry().ledger(), "the tablet has other bytes under the id of " + written);
         }
         // One that still waits keeps waiting: only a receipt that names it takes it out of the outbox.
@@ -62,57 +71,84 @@ final class EntryRows {
     }
 
     /** Says no, and changes nothing, when the id is taken. */
-    private boolean insert(String author, Written written, EntryState state, @Nullable Long number)
+    private boolean insert(
+            String author, Written written, LedgerKeys.Numbered key, EntryState state, @Nullable Long number)
             throws SQLException {
         Entry entry = written.entry();
+        byte[] sealed = seal(written, key);
         int added = writer.update(
-                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, key, sum)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO NOTHING",
                 entry.id().toString(),
                 entry.ledger().toString(),
                 entry.kind(),
                 author,
-                written.bytes(),
+                sealed,
                 state.name(),
                 number,
-                // No chain vouches for it yet, and this is its only copy.
-                state == EntryState.WAITING ? written.hash().bytes() : null);
+                key.number(),
+                sum(written, key, sealed));
         return added > 0;
     }
 
-    private byte[] bytes(Written written) {
+    private void reseal(Written written, LedgerKeys.Numbered key) throws SQLException {
+        byte[] sealed = seal(written, key);
+        writer.update(
+                "UPDATE entry SET bytes = ?, key = ?, sum = ? WHERE id = ?",
+                sealed,
+                key.number(),
+                sum(written, key, sealed),
+                written.entry().id().toString());
+    }
+
+    private static byte[] seal(Written written, LedgerKeys.Numbered key) {
+        Entry entry = written.entry();
+        return key.key().seal(written.bytes(), Delivery.Item.place(entry.id(), entry.ledger(), key.number()));
+    }
+
+    private static long sum(Written written, LedgerKeys.Numbered key, byte[] sealed) {
+        Entry entry = written.entry();
+        return SealedRow.sum(entry.id().toString(), entry.ledger().toString(), entry.kind(), key.number(), sealed);
+    }
+
+    /** Seals what this author left open before there were vaults. */
+    void sealOpen(WorkerId author) throws SQLException {
+        List<SealedRow> open =
+                writer.query(SELECT + " WHERE key IS NULL AND author = ?", SealedRow::of, author.toString());
+        for (SealedRow row : open) {
+            reseal(EntryCodec.read(row.bytes().content()), keys.forSealing(author, row.ledger()));
+        }
+    }
+
+    private SealedRow row(Written written) {
         return writer.query(
-                        "SELECT bytes FROM entry WHERE id = ?",
-                        row -> row.getBytes(1),
+                        SELECT + " WHERE id = ?",
+                        SealedRow::of,
                         written.entry().id().toString())
                 .get(0);
     }
 
     List<Stored> of(LedgerId ledger) {
-        return reader.query(
-                "SELECT " + COLUMNS + " FROM entry WHERE ledger = ?" + IN_ORDER, EntryRows::stored, ledger.toString());
+        return opener.open(reader.query(SELECT + " WHERE ledger = ?" + IN_ORDER, SealedRow::of, ledger.toString()));
     }
 
     List<Stored> ofKind(WorkerId worker, String kind) {
-        return reader.query(
-                "SELECT " + COLUMNS + " FROM entry WHERE kind = ? AND ledger IN"
+        return opener.open(reader.query(
+                SELECT + " WHERE kind = ? AND ledger IN"
                         + " (SELECT ledger FROM caseload WHERE worker = ? AND complete = 1)" + IN_ORDER,
-                EntryRows::stored,
+                SealedRow::of,
                 kind,
-                worker.toString());
+                worker.toString()));
     }
 
     List<Stored> ofKind(LedgerId ledger, String kind) {
-        return reader.query(
-                "SELECT " + COLUMNS + " FROM entry WHERE kind = ? AND ledger = ?" + IN_ORDER,
-                EntryRows::stored,
-                kind,
-                ledger.toString());
+        return opener.open(reader.query(
+                SELECT + " WHERE kind = ? AND ledger = ?" + IN_ORDER, SealedRow::of, kind, ledger.toString()));
     }
 
     Optional<Stored> find(EntryId id) {
-        return reader.query("SELECT " + COLUMNS + " FROM entry WHERE id = ?", EntryRows::stored, id.toString()).stream()
+        return opener.open(reader.query(SELECT + " WHERE id = ?", SealedRow::of, id.toString())).stream()
                 .findFirst();
     }
 
@@ -127,15 +163,21 @@ final class EntryRows {
         return known;
     }
 
-    /** The bytes of the entries that are in their ledger under the numbers of a page, within the transaction. */
+    /** What the entries say that are in their ledger under the numbers of a page, within the transaction. */
     Map<Long, byte[]> settled(LedgerPage page) {
-        Map<Long, byte[]> settled = new HashMap<>();
-        writer.query(
-                "SELECT number, bytes FROM entry WHERE ledger = ? AND number > ? AND number <= ? AND state = 'NUMBERED'",
-                row -> settled.put(row.getLong(1), row.getBytes(2)),
+        List<SealedRow> rows = writer.query(
+                SELECT + " WHERE ledger = ? AND number > ? AND number <= ? AND state = 'NUMBERED'",
+                SealedRow::of,
                 page.ledger().toString(),
                 page.after(),
                 page.reached().number());
+        Map<Long, byte[]> settled = new HashMap<>();
+        for (SealedRow row : rows) {
+            byte[] open = opener.within(row);
+            if (open != null) {
+                settled.put(row.number(), open);
+            }
+        }
         return settled;
     }
 
@@ -158,18 +200,6 @@ final class EntryRows {
                 "DELETE FROM entry WHERE ledger = ?1 AND state <> 'WAITING'"
                         + " AND NOT EXISTS (SELECT 1 FROM caseload WHERE ledger = ?1)",
                 ledger.toString());
-    }
-
-    static Stored stored(ResultSet row) throws SQLException {
-        long number = row.getLong(4);
-        Long known = row.wasNull() ? null : Long.valueOf(number);
-        String code = row.getString(5);
-        String field = row.getString(6);
-        return new Stored(
-                EntryCodec.later(row.getBytes(1)),
-                EntryState.valueOf(row.getString(2)),
-                row.getLong(3),
-                known,
-                code == null ? null : new HoldReason(code, field == null ? "" : field));
+        keys.sweep(ledger);
     }
 }

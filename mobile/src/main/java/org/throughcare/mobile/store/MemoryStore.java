@@ -1,5 +1,7 @@
 package org.throughcare.mobile.store;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +16,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.vault.OpenVaults;
+import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.Recipient;
+import org.throughcare.model.seal.SealKey;
+import org.throughcare.model.seal.SealedBytes;
 import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 
@@ -30,6 +38,13 @@ public final class MemoryStore implements Store {
     private final Map<Key, Cursor> cursors = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
     private long places;
+    private Vaults vaults = new OpenVaults();
+
+    /** Whose vault is open decides what can be read, and what is handed in unread. */
+    public MemoryStore behind(Vaults theirs) {
+        vaults = theirs;
+        return this;
+    }
 
     private record Row(@Nullable WorkerId author, Stored stored) {}
 
@@ -154,6 +169,33 @@ public final class MemoryStore implements Store {
                 .toList();
         return Batch.within(oldest, bytes);
     }
+
+    /** Sealed only now, for whoever is handed it. */
+    @Override
+    public synchronized Parcel parcel(WorkerId author, long behind, int entries, int bytes) {
+        Optional<Recipient> server = vaults.server();
+        List<Stored> waiting =
+                vaults.of(author).isPresent() || server.isEmpty() ? List.of() : outbox(author, behind, entries, bytes);
+        List<Delivery.Key> keys = new ArrayList<>();
+        List<Delivery.Item> items = new ArrayList<>();
+        for (Stored stored : waiting) {
+            SealKey key = SealKey.random(new SecureRandom());
+            int number = items.size() + 1;
+            EntryId id = stored.entry().id();
+            LedgerId ledger = stored.entry().ledger();
+            byte[] sealed = key.seal(stored.written().bytes(), Delivery.Item.place(id, ledger, number));
+            keys.add(Delivery.Key.of(ledger, number, server.orElseThrow(), key));
+            items.add(new Delivery.Item(id, ledger, number, SealedBytes.of(sealed)));
+        }
+        long last = waiting.isEmpty() ? behind : waiting.get(waiting.size() - 1).place();
+        return new Parcel(new Delivery(keys, items), last);
+    }
+
+    @Override
+    public void sealOpen(WorkerId author) {}
+
+    @Override
+    public void scrub() {}
 
     @Override
     public synchronized List<Stored> unsent() {

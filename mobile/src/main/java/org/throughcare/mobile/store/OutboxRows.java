@@ -1,10 +1,13 @@
 package org.throughcare.mobile.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.seal.SealedBytes;
+import org.throughcare.model.sync.Delivery;
 
 /** The rows of entries that are not yet in their ledgers: what waits, and what is held. */
 final class OutboxRows {
@@ -15,9 +18,13 @@ final class OutboxRows {
     private static final String WAITING = UNSENT + " AND state = 'WAITING'";
 
     private final Db reader;
+    private final LedgerKeys keys;
+    private final Opener opener;
 
-    OutboxRows(Db reader) {
+    OutboxRows(Db reader, LedgerKeys keys, Opener opener) {
         this.reader = reader;
+        this.keys = keys;
+        this.opener = opener;
     }
 
     List<WorkerId> authors() {
@@ -27,19 +34,49 @@ final class OutboxRows {
     }
 
     List<Stored> oldest(WorkerId author, long behind, int entries, int bytes) {
-        List<Stored> oldest = reader.query(
-                "SELECT " + EntryRows.COLUMNS + " FROM entry WHERE " + WAITING
+        List<SealedRow> rows = waiting(author, behind, entries);
+        List<Stored> open = opener.open(rows);
+        while (open.isEmpty() && !rows.isEmpty()) {
+            rows = waiting(author, rows.get(rows.size() - 1).place(), entries);
+            open = opener.open(rows);
+        }
+        return Batch.within(open, bytes);
+    }
+
+    private List<SealedRow> waiting(WorkerId author, long behind, int entries) {
+        return reader.query(
+                "SELECT " + SealedRow.COLUMNS + " FROM entry WHERE " + WAITING
                         + " AND author = ? AND place > ? ORDER BY place LIMIT ?",
-                EntryRows::stored,
+                SealedRow::of,
                 author.toString(),
                 behind,
                 entries);
-        return Batch.within(oldest, bytes);
+    }
+
+    /** What waits of this author behind that place and no open vault opens, as it is sealed for the server. */
+    Parcel parcel(WorkerId author, long behind, int entries, int bytes) {
+        List<Delivery.Item> items = new ArrayList<>();
+        long last = behind;
+        long size = 0;
+        for (SealedRow row : waiting(author, behind, entries)) {
+            Integer key = row.key();
+            size += row.bytes().content().length;
+            if (size > bytes && !items.isEmpty()) {
+                break;
+            }
+            last = row.place();
+            if (key != null && !opener.opens(row)) {
+                items.add(new Delivery.Item(
+                        row.id(), row.ledger(), key, SealedBytes.of(row.bytes().content())));
+            }
+        }
+        return new Parcel(new Delivery(keys.forServer(items), items), last);
     }
 
     List<Stored> all() {
-        return reader.query(
-                "SELECT " + EntryRows.COLUMNS + " FROM entry WHERE " + UNSENT + " ORDER BY place", EntryRows::stored);
+        List<SealedRow> rows = reader.query(
+                "SELECT " + SealedRow.COLUMNS + " FROM entry WHERE " + UNSENT + " ORDER BY place", SealedRow::of);
+        return keys.anyOpen() ? opener.open(rows) : List.of();
     }
 
     Backlog backlog() {

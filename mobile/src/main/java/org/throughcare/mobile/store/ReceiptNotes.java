@@ -1,6 +1,5 @@
 package org.throughcare.mobile.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.store.CaseloadRows.Cursor;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -27,7 +27,7 @@ import org.throughcare.model.sync.Receipt;
  */
 final class ReceiptNotes {
 
-    private static final String CHANGED = " RETURNING id, ledger, number, hash, iif(hash IS NULL, bytes, NULL)";
+    private static final String CHANGED = " RETURNING " + SealedRow.COLUMNS;
     private static final String UNSENT = " WHERE id = ? AND state IN ('WAITING', 'HELD')" + CHANGED;
     private static final String ESCROWED =
             "UPDATE entry SET state = 'ESCROWED', held_code = NULL, held_field = NULL" + UNSENT;
@@ -43,24 +43,34 @@ final class ReceiptNotes {
     private final WorkerId author;
     private final Db writer;
     private final CaseloadRows caseloads;
+    private final LedgerKeys keys;
+    private final Opener opener;
     private final Map<LedgerId, List<Cursor>> cursors = new LinkedHashMap<>();
 
-    ReceiptNotes(WorkerId author, Db writer, CaseloadRows caseloads) {
+    ReceiptNotes(WorkerId author, Db writer, CaseloadRows caseloads, LedgerKeys keys, Opener opener) {
         this.author = author;
         this.writer = writer;
         this.caseloads = caseloads;
+        this.keys = keys;
+        this.opener = opener;
     }
 
-    /** What a receipt's entry says. */
-    private record Noted(String id, LedgerId ledger, long number, Hash hash) {
-        static Noted of(ResultSet row) throws SQLException {
-            byte[] hash = row.getBytes(4);
-            return new Noted(
-                    row.getString(1),
-                    LedgerId.parse(row.getString(2)),
-                    row.getLong(3),
-                    hash == null ? Hash.of(row.getBytes(5)) : Hash.ofBytes(hash));
-        }
+    /**
+     * What a receipt's entry says.
+     *
+     * @param hash null when nobody is there who could open it; then the head waits for a pull
+     */
+    private record Noted(
+            String id,
+            LedgerId ledger,
+            long number,
+            @Nullable Hash hash) {}
+
+    private Noted noted(SealedRow row) {
+        byte[] open = opener.within(row);
+        Long number = row.number();
+        return new Noted(
+                row.id().toString(), row.ledger(), number == null ? 0 : number, open == null ? null : Hash.of(open));
     }
 
     void take(List<Receipt> receipts) throws SQLException {
@@ -93,7 +103,9 @@ final class ReceiptNotes {
     }
 
     private List<Noted> change(String update, Object... arguments) {
-        return writer.query(update, Noted::of, arguments);
+        return new ArrayList<>(writer.query(update, SealedRow::of, arguments).stream()
+                .map(this::noted)
+                .toList());
     }
 
     private void note(List<Noted> changed, Map<String, Long> numbers) throws SQLException {
@@ -103,18 +115,23 @@ final class ReceiptNotes {
                     cursors.computeIfAbsent(noted.ledger(), ledger -> new ArrayList<>(caseloads.cursors(ledger)));
             if (holders.isEmpty()) {
                 writer.update("DELETE FROM entry WHERE id = ?", noted.id());
+                keys.sweep(noted.ledger());
             } else if (Long.valueOf(noted.number()).equals(numbers.get(noted.id()))) {
-                advance(holders, noted.number(), noted.hash());
+                advance(holders, noted);
             }
         }
     }
 
     /** A worker whom the server has told nothing of a ledger is not moved by what another one has recorded in it. */
-    private void advance(List<Cursor> holders, long number, Hash hash) {
-        holders.replaceAll(cursor -> cursor.head().number() == number - 1
-                        && (number > 1 || cursor.worker().equals(author))
-                ? new Cursor(cursor.worker(), cursor.head().then(hash))
-                : cursor);
+    private void advance(List<Cursor> holders, Noted noted) {
+        Hash hash = noted.hash();
+        long number = noted.number();
+        if (hash != null) {
+            holders.replaceAll(cursor -> cursor.head().number() == number - 1
+                            && (number > 1 || cursor.worker().equals(author))
+                    ? new Cursor(cursor.worker(), cursor.head().then(hash))
+                    : cursor);
+        }
     }
 
     private void moveHeads() throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import org.throughcare.mobile.vault.Vaults;
 
 /**
  * Opens the tablet's file even when it is damaged: sets it aside, moves what can be read of it to a new one, and has the
@@ -19,17 +20,19 @@ public final class Salvage {
     private final Path rescued;
     private final Aside aside;
     private final Instant now;
+    private final Vaults vaults;
 
-    private Salvage(Path file, Instant now) {
+    private Salvage(Path file, Vaults vaults, Instant now) {
         this.file = file;
+        this.vaults = vaults;
         this.aside = new Aside(file);
         this.rescued = aside.beside("-rescued");
         this.now = now;
     }
 
     /** Opens the file, or what is rescued of it; throws {@link StoreFault} for anything but damage. */
-    public static SqliteStore open(Path file, Clock clock) {
-        return new Salvage(file, clock.instant()).open();
+    public static SqliteStore open(Path file, Vaults vaults, Clock clock) {
+        return new Salvage(file, vaults, clock.instant()).open();
     }
 
     private SqliteStore open() {
@@ -42,7 +45,7 @@ public final class Salvage {
                     throw fault;
                 }
                 rescue();
-                return SqliteStore.open(file);
+                return SqliteStore.open(file, vaults);
             }
         } catch (IOException e) {
             throw new StoreFault(StoreFault.Cause.UNUSABLE, "the data folder can't be written", e);
@@ -51,7 +54,7 @@ public final class Salvage {
 
     private SqliteStore sound() throws IOException {
         journalMustHold();
-        SqliteStore store = SqliteStore.open(file);
+        SqliteStore store = SqliteStore.open(file, vaults);
         try (Connection connection = Connector.reader(file)) {
             Soundness.check(connection);
             return store;

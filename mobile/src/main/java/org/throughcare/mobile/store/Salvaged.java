@@ -14,80 +14,81 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.HoldReason;
 
 /**
- * What goes from a damaged file into the new one: everything that has not come to its ledger, and of the rest what the
- * chains prove to be as it was. A ledger that is not proved is hidden and pulled from its beginning.
+ * What goes from a damaged file into the new one: everything that has not come to its ledger, and of the rest the
+ * ledgers of which nothing is missing up to where a worker had come. Any other is hidden and pulled from its beginning.
  */
 final class Salvaged {
 
     private final List<Wreck.Found> entries = new ArrayList<>();
     private final List<Wreck.Cursor> cursors = new ArrayList<>();
-    private final Map<String, String> settings;
+    private final Wreck wreck;
 
-    private Salvaged(Map<String, String> settings) {
-        this.settings = settings;
+    private Salvaged(Wreck wreck) {
+        this.wreck = wreck;
     }
 
     static Salvaged of(Wreck wreck) {
-        Salvaged salvaged = new Salvaged(wreck.settings());
+        Salvaged salvaged = new Salvaged(wreck);
         Map<LedgerId, Map<Long, Wreck.Found>> numbered = new HashMap<>();
         for (Wreck.Found found : wreck.entries()) {
-            Long number = found.stored().number();
+            Long number = found.row().number();
             if (number != null) {
-                numbered.computeIfAbsent(found.stored().entry().ledger(), id -> new HashMap<>())
+                numbered.computeIfAbsent(found.row().ledger(), id -> new HashMap<>())
                         .put(number, found);
             }
         }
-        Map<LedgerId, Long> proved = new HashMap<>();
+        Map<LedgerId, Long> whole = new HashMap<>();
         for (Wreck.Cursor cursor : wreck.cursors()) {
-            salvaged.cursors.add(salvaged.proved(cursor, numbered, proved));
+            Map<Long, Wreck.Found> here = numbered.getOrDefault(cursor.head().ledger(), Map.of());
+            salvaged.cursors.add(salvaged.whole(cursor, here, whole));
         }
         wreck.entries().stream()
-                .sorted(Comparator.comparingLong(found -> found.stored().place()))
-                .forEach(found -> salvaged.take(found, proved));
+                .sorted(Comparator.comparingLong(found -> found.row().place()))
+                .forEach(found -> salvaged.take(found, whole));
         return salvaged;
     }
 
-    private Wreck.Cursor proved(
-            Wreck.Cursor cursor, Map<LedgerId, Map<Long, Wreck.Found>> numbered, Map<LedgerId, Long> proved) {
+    /** The cursor where everything before it is there and opens for its worker; at the ledger's start else. */
+    private Wreck.Cursor whole(Wreck.Cursor cursor, Map<Long, Wreck.Found> numbered, Map<LedgerId, Long> whole) {
         LedgerId ledger = cursor.head().ledger();
-        List<Head> chain = chain(ledger, numbered.getOrDefault(ledger, Map.of()));
-        if (!chain.contains(cursor.head())) {
+        long reached = 0;
+        while (opens(cursor.worker(), numbered.get(reached + 1))) {
+            reached++;
+        }
+        if (reached < cursor.head().number()) {
             return new Wreck.Cursor(cursor.worker(), Head.start(ledger), false, null);
         }
-        proved.merge(ledger, cursor.head().number(), Math::max);
-        Sealed sealed = cursor.sealed();
-        boolean sealHolds = sealed != null && chain.contains(sealed.head());
-        return new Wreck.Cursor(cursor.worker(), cursor.head(), cursor.complete(), sealHolds ? sealed : null);
+        whole.merge(ledger, cursor.head().number(), Math::max);
+        return cursor;
     }
 
-    private static List<Head> chain(LedgerId ledger, Map<Long, Wreck.Found> numbered) {
-        List<Head> chain = new ArrayList<>(List.of(Head.start(ledger)));
-        for (long number = 1; numbered.containsKey(number); number++) {
-            Hash hash = numbered.get(number).stored().written().hash();
-            chain.add(chain.get(chain.size() - 1).then(hash));
-        }
-        return chain;
+    private boolean opens(WorkerId worker, Wreck.@Nullable Found found) {
+        return found != null && wreck.opens(found.row(), worker);
     }
 
-    private void take(Wreck.Found found, Map<LedgerId, Long> proved) {
-        Stored stored = found.stored();
-        Long number = stored.number();
-        LedgerId ledger = stored.entry().ledger();
-        boolean inPlace = number != null && number <= proved.getOrDefault(ledger, 0L);
+    private void take(Wreck.Found found, Map<LedgerId, Long> whole) {
+        SealedRow row = found.row();
+        Long number = row.number();
+        boolean inPlace = number != null && number <= whole.getOrDefault(row.ledger(), 0L);
         if (inPlace) {
             entries.add(found);
-        } else if (stored.state() != EntryState.NUMBERED && !found.author().isEmpty()) {
-            Stored without = new Stored(stored.written(), stored.state(), stored.place(), null, stored.held());
-            entries.add(new Wreck.Found(found.author(), without));
+        } else if (row.state() != EntryState.NUMBERED && !found.author().isEmpty()) {
+            SealedRow without = new SealedRow(
+                    row.id(), row.ledger(), row.bytes(), row.state(), row.place(), null, row.held(), row.key());
+            entries.add(new Wreck.Found(found.author(), found.kind(), without));
         }
     }
 
     /** How many entries have not come to their ledgers. */
     int unsent() {
-        return (int) entries.stream().filter(found -> found.stored().unsent()).count();
+        return (int) entries.stream()
+                .filter(found ->
+                        found.row().state() == EntryState.WAITING || found.row().state() == EntryState.HELD)
+                .count();
     }
 
     /** Writes all of it, in one transaction. */
@@ -95,7 +96,8 @@ final class Salvaged {
         connection.setAutoCommit(false);
         writeEntries(connection);
         writeCursors(connection);
-        Map<String, String> all = new TreeMap<>(settings);
+        writeKeys(connection);
+        Map<String, String> all = new TreeMap<>(wreck.settings());
         all.put(Rescue.SETTING, rescue.text());
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO setting (name, value) VALUES (?, ?)")) {
@@ -107,26 +109,46 @@ final class Salvaged {
     }
 
     private void writeEntries(Connection connection) throws SQLException {
-        String sql = "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, held_code, held_field, hash)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql =
+                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, held_code, held_field, key, sum)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Wreck.Found found : entries) {
-                Stored stored = found.stored();
-                HoldReason held = stored.held();
+                SealedRow row = found.row();
+                HoldReason held = row.held();
+                Integer key = row.key();
+                byte[] bytes = row.bytes().content();
                 run(
                         insert,
-                        stored.entry().id().toString(),
-                        stored.entry().ledger().toString(),
-                        stored.entry().kind(),
+                        row.id().toString(),
+                        row.ledger().toString(),
+                        found.kind(),
                         found.author(),
-                        stored.written().bytes(),
-                        stored.state().name(),
-                        stored.number(),
+                        bytes,
+                        row.state().name(),
+                        row.number(),
                         held == null ? null : held.code(),
                         held == null ? null : held.field(),
-                        stored.state() == EntryState.NUMBERED
+                        key,
+                        key == null
                                 ? null
-                                : stored.written().hash().bytes());
+                                : SealedRow.sum(
+                                        row.id().toString(), row.ledger().toString(), found.kind(), key, bytes));
+            }
+        }
+    }
+
+    private void writeKeys(Connection connection) throws SQLException {
+        String sql = "INSERT INTO ledger_key (ledger, number, holder, way, sealed) VALUES (?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Wreck.KeyCopy copy : wreck.keys()) {
+                run(
+                        insert,
+                        copy.ledger(),
+                        copy.number(),
+                        copy.holder(),
+                        copy.way(),
+                        copy.sealed().content());
             }
         }
     }
@@ -142,7 +164,7 @@ final class Salvaged {
             }
             // What is unsent keeps its ledger on the tablet, unseen until it is whole, so that it shows what is held.
             for (Wreck.Found found : entries) {
-                LedgerId ledger = found.stored().entry().ledger();
+                LedgerId ledger = found.row().ledger();
                 if (!there.contains(ledger)) {
                     run(insert, found.author(), ledger.toString(), 0, Hash.START.bytes(), 0, null, null, null);
                 }

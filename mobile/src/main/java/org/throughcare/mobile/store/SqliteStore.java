@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -26,36 +27,45 @@ import org.throughcare.model.sync.Receipt;
  */
 public final class SqliteStore implements Store {
 
+    private static final String PLAY_IN = "PRAGMA wal_checkpoint(TRUNCATE)";
+
     private final Aside aside;
     private final Db writer;
     private final Db reader;
+    private final LedgerKeys keys;
+    private final Opener opener;
     private final EntryRows entries;
     private final CaseloadRows caseloads;
     private final OutboxRows outbox;
     private final SettingRows settings;
 
-    private SqliteStore(Aside aside, Db writer, Db reader) {
+    private SqliteStore(Aside aside, Db writer, Db reader, Vaults vaults) {
         this.aside = aside;
         this.writer = writer;
         this.reader = reader;
-        this.entries = new EntryRows(writer, reader);
+        this.keys = new LedgerKeys(writer, reader, vaults);
+        this.opener = new Opener(keys);
+        this.entries = new EntryRows(writer, reader, keys, opener);
         this.caseloads = new CaseloadRows(writer, reader);
-        this.outbox = new OutboxRows(reader);
+        this.outbox = new OutboxRows(reader, keys, opener);
         this.settings = new SettingRows(writer, reader);
     }
 
-    /** Opens the file, makes it when it is not there; throws {@link StoreFault} when it is damaged or too new. */
-    public static SqliteStore open(Path file) {
-        return open(file, UnaryOperator.identity());
+    /**
+     * Opens the file, makes it when it is not there; what the vaults open of it can be read. Throws {@link StoreFault} when
+     * it is damaged or too new.
+     */
+    public static SqliteStore open(Path file, Vaults vaults) {
+        return open(file, vaults, UnaryOperator.identity());
     }
 
     /** The same through connections that do something else besides, such as fail. */
-    static SqliteStore open(Path file, UnaryOperator<Connection> through) {
+    static SqliteStore open(Path file, Vaults vaults, UnaryOperator<Connection> through) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Db writer = new Db(through.apply(Connector.writer(file)));
             try {
-                return new SqliteStore(new Aside(file), writer, new Db(through.apply(Connector.reader(file))));
+                return new SqliteStore(new Aside(file), writer, new Db(through.apply(Connector.reader(file))), vaults);
             } catch (SQLException e) {
                 writer.close();
                 throw e;
@@ -67,9 +77,19 @@ public final class SqliteStore implements Store {
         }
     }
 
+    /** Writes in one transaction; when it is undone, so are the keys that were made in it. */
+    private void write(Db.Work work) {
+        try {
+            writer.transaction(work);
+        } catch (RuntimeException | Error e) {
+            keys.undone();
+            throw e;
+        }
+    }
+
     @Override
     public void append(WorkerId author, List<Written> those) {
-        writer.transaction(() -> {
+        write(() -> {
             for (Written written : those) {
                 if (entries.add(author, written)) {
                     caseloads.joinIfNew(author, written.entry().ledger());
@@ -114,6 +134,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Parcel parcel(WorkerId author, long behind, int most, int bytes) {
+        return outbox.parcel(author, behind, most, bytes);
+    }
+
+    @Override
     public List<Stored> unsent() {
         return outbox.all();
     }
@@ -130,7 +155,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Set<LedgerId> receive(WorkerId author, List<Receipt> receipts) {
-        ReceiptNotes notes = new ReceiptNotes(author, writer, caseloads);
+        ReceiptNotes notes = new ReceiptNotes(author, writer, caseloads, keys, opener);
         writer.transaction(() -> notes.take(receipts));
         return notes.touched();
     }
@@ -164,7 +189,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public void apply(WorkerId worker, LedgerPage page) {
-        writer.transaction(() -> {
+        write(() -> {
             page.mustFollow(caseloads.head(worker, page.ledger()));
             page.mustAgreeWith(entries.known(page.ledger(), page.after()));
             // Own entries come back where others had written before them; a receipt has settled them already.
@@ -173,7 +198,7 @@ public final class SqliteStore implements Store {
             for (Written written : page.entries()) {
                 number++;
                 if (!Arrays.equals(settled.get(number), written.bytes())) {
-                    entries.settle(written, number);
+                    entries.settle(worker, written, number);
                 }
             }
             caseloads.reach(worker, page);
@@ -195,11 +220,28 @@ public final class SqliteStore implements Store {
 
     @Override
     public void drop(WorkerId worker, LedgerId ledger) {
-        writer.transaction(() -> {
+        write(() -> {
             caseloads.drop(worker, ledger);
+            keys.destroy(worker, ledger);
             entries.sweep(ledger);
         });
         aside.forgetUnlessOwed(this);
+    }
+
+    @Override
+    public void sealOpen(WorkerId author) {
+        write(() -> entries.sealOpen(author));
+    }
+
+    @Override
+    public void scrub() {
+        try {
+            writer.outside(PLAY_IN);
+        } catch (StoreFault fault) {
+            // Somebody is reading; what the journal still holds goes when SQLite plays it in by itself.
+            System.getLogger(SqliteStore.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the journal is played in later");
+        }
     }
 
     @Override
@@ -208,6 +250,7 @@ public final class SqliteStore implements Store {
         writer.transaction(() -> {
             writer.update("DELETE FROM caseload");
             writer.update("DELETE FROM entry WHERE state <> 'WAITING'");
+            keys.destroyAll();
         });
         compact();
     }
@@ -219,13 +262,14 @@ public final class SqliteStore implements Store {
             writer.update("DELETE FROM caseload");
             writer.update("DELETE FROM entry");
             writer.update("DELETE FROM setting");
+            keys.destroyAll();
         });
         compact();
     }
 
     /** So that nothing of what was deleted can be read from the medium. */
     private void compact() {
-        writer.outside("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
+        writer.outside(PLAY_IN, "VACUUM", PLAY_IN);
     }
 
     @Override

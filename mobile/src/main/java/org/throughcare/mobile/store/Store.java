@@ -17,6 +17,10 @@ import org.throughcare.model.sync.Receipt;
  * The port to what the tablet keeps. Only capture and sync write entries (architecture, rule 1). Every writing method is
  * one transaction and returns when it is durable; when it throws {@link StoreFault} nothing of it was written. Safe for
  * use by several threads; readers do not wait for writers.
+ *
+ * <p>What is recorded lies sealed on the medium. A question about entries is answered as far as an open vault opens them;
+ * where none is open it throws {@link StoreFault} LOCKED. How much there is, where it stands and what becomes of it can be
+ * asked and said of what is closed, too.
  */
 public interface Store extends AutoCloseable {
 
@@ -48,7 +52,13 @@ public interface Store extends AutoCloseable {
     /** What this author's outbox holds behind that place, oldest first: at most so many entries and bytes, but one at least. */
     List<Stored> outbox(WorkerId author, long behind, int entries, int bytes);
 
-    /** Everything that is not yet in its ledger: waiting and held entries of all workers, oldest first. */
+    /**
+     * What this author's outbox holds behind that place and nobody at the tablet can read, as it is sealed for the server;
+     * its {@code last} is that place again at the end of the outbox.
+     */
+    Parcel parcel(WorkerId author, long behind, int entries, int bytes);
+
+    /** What is not yet in its ledger, waiting and held, oldest first: as much of it as whoever is at the tablet may read. */
     List<Stored> unsent();
 
     /** How many entries wait and how many are held. */
@@ -109,6 +119,12 @@ public interface Store extends AutoCloseable {
 
     /** Erases everything, the outbox too, so that nothing of it can be read from the medium (USR-4). */
     void erase();
+
+    /** Seals what this author left before there were vaults. */
+    void sealOpen(WorkerId author);
+
+    /** Has the medium forget what was overwritten or taken away, as far as it can at once. */
+    void scrub();
 
     /** A setting's value. */
     Optional<String> setting(String name);

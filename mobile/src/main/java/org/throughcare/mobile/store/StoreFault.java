@@ -15,6 +15,8 @@ public final class StoreFault extends RuntimeException {
         DAMAGED,
         /** A newer version of the app wrote the file. */
         NEWER,
+        /** Nobody has opened the vault that what was asked for is sealed in. */
+        LOCKED,
         /** Another entry has this id. */
         ID_TAKEN,
         /** The folder or the file can't be written, or anything else that the medium says. */
@@ -27,6 +29,10 @@ public final class StoreFault extends RuntimeException {
     public StoreFault(Cause why, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.why = why;
+    }
+
+    static StoreFault locked() {
+        return new StoreFault(Cause.LOCKED, "nobody has opened the vault", null);
     }
 
     /** What stood in the way. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.Author;
-import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
@@ -27,6 +26,8 @@ final class Wreck {
 
     private final Map<EntryId, Found> entries = new HashMap<>();
     private final Map<String, Cursor> cursors = new TreeMap<>();
+    private final Map<String, KeyCopy> keys = new TreeMap<>();
+    private final Set<String> keysThatAnybodyHas = new HashSet<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final Set<Long> unsentPlaces = new HashSet<>();
 
@@ -35,7 +36,7 @@ final class Wreck {
      *
      * @param author as the file has it: empty for what was pulled
      */
-    record Found(String author, Stored stored) {}
+    record Found(String author, String kind, SealedRow row) {}
 
     /** How far a worker's tablet had come in a ledger, and the newest sealed head. */
     record Cursor(
@@ -43,6 +44,9 @@ final class Wreck {
             Head head,
             boolean complete,
             @Nullable Sealed sealed) {}
+
+    /** A ledger's key, as it is sealed for somebody. */
+    record KeyCopy(String ledger, long number, String holder, String way, SealedRow.Bytes sealed) {}
 
     private Wreck() {}
 
@@ -52,6 +56,8 @@ final class Wreck {
         try (Pages pages = Pages.of(file)) {
             RawRows.read(pages, wreck::take);
         }
+        // What nobody has a key of any more is as lost as what can't be read.
+        wreck.entries.values().removeIf(wreck::isLost);
         return wreck;
     }
 
@@ -65,6 +71,21 @@ final class Wreck {
         return cursors.values();
     }
 
+    /** The keys. */
+    Collection<KeyCopy> keys() {
+        return keys.values();
+    }
+
+    /** Whether a worker has the key of that entry. */
+    boolean opens(SealedRow row, WorkerId worker) {
+        return row.key() == null || keys.containsKey(row.ledger() + " " + row.key() + " " + worker);
+    }
+
+    private boolean isLost(Found found) {
+        SealedRow row = found.row();
+        return row.key() != null && !keysThatAnybodyHas.contains(row.ledger() + " " + row.key());
+    }
+
     /** The settings by name. */
     Map<String, String> settings() {
         return settings;
@@ -73,7 +94,7 @@ final class Wreck {
     /** How many entries are known to have waited or been held, and can't be read. */
     int lost() {
         Set<Long> lost = new HashSet<>(unsentPlaces);
-        entries.values().forEach(found -> lost.remove(found.stored().place()));
+        entries.values().forEach(found -> lost.remove(found.row().place()));
         return lost.size();
     }
 
@@ -82,7 +103,7 @@ final class Wreck {
             if (row.place() > 0) {
                 takeEntry(row);
             } else if (row.values().size() >= 5) {
-                takeCursor(row);
+                takeCursorOrKey(row);
             } else {
                 takeSmall(row);
             }
@@ -93,52 +114,86 @@ final class Wreck {
     }
 
     private void takeEntry(RawRows.Row row) {
+        String id = row.get(1, String.class);
+        String ledger = row.get(2, String.class);
+        String kind = row.get(3, String.class);
         byte[] bytes = row.get(5, byte[].class);
-        if (bytes == null) {
+        if (id == null || ledger == null || kind == null || bytes == null) {
             return;
         }
-        Written written = EntryCodec.read(bytes);
-        Entry entry = written.entry();
-        boolean itself = entry.id().toString().equals(row.get(1, String.class))
-                && entry.ledger().toString().equals(row.get(2, String.class))
-                && entry.kind().equals(row.get(3, String.class))
-                && isAsSaved(row, written);
-        if (itself) {
-            String author = author(row.get(4, String.class), entry);
-            entries.putIfAbsent(entry.id(), new Found(author, stored(row, written, author)));
+        Long key = row.get(10, Long.class);
+        boolean asSaved = key == null
+                ? saysItself(row, id, ledger, kind, bytes)
+                : Long.valueOf(SealedRow.sum(id, ledger, kind, key.intValue(), bytes))
+                        .equals(row.get(11, Long.class));
+        if (asSaved) {
+            String author = row.get(4, String.class);
+            SealedRow found = stored(row, EntryId.parse(id), LedgerId.parse(ledger), bytes, author);
+            entries.putIfAbsent(found.id(), new Found(author(author, found), kind, found));
         }
     }
 
-    /** An entry of which one letter has changed is not what anybody recorded. */
-    private static boolean isAsSaved(RawRows.Row row, Written written) {
+    /** An entry that lies open, from before there were vaults; the file may have its hash. */
+    private static boolean saysItself(RawRows.Row row, String id, String ledger, String kind, byte[] bytes) {
+        Written written = EntryCodec.read(bytes);
         byte[] hash = row.get(10, byte[].class);
-        return hash == null || Arrays.equals(hash, written.hash().bytes());
+        return written.entry().id().toString().equals(id)
+                && written.entry().ledger().toString().equals(ledger)
+                && written.entry().kind().equals(kind)
+                && (hash == null || Arrays.equals(hash, written.hash().bytes()));
     }
 
-    private static String author(@Nullable String told, Entry entry) {
+    private static String author(@Nullable String told, SealedRow row) {
         if (told != null && told.isEmpty()) {
             return "";
         }
         try {
             return WorkerId.parse(told == null ? "" : told).toString();
         } catch (IllegalArgumentException e) {
-            return entry.author() instanceof Author.Worker author
+            return row.key() == null
+                            && EntryCodec.read(row.bytes().content()).entry().author() instanceof Author.Worker author
                     ? author.worker().toString()
                     : "";
         }
     }
 
     /** When in doubt an own entry waits: what the server has already it knows again. */
-    private static Stored stored(RawRows.Row row, Written written, String author) {
+    private static SealedRow stored(
+            RawRows.Row row, EntryId id, LedgerId ledger, byte[] bytes, @Nullable String author) {
         EntryState state = Arrays.stream(EntryState.values())
                 .filter(one -> one.name().equals(row.get(6, String.class)))
                 .findFirst()
-                .orElse(author.isEmpty() ? EntryState.NUMBERED : EntryState.WAITING);
-        Long number = row.get(7, Long.class);
+                .orElse(author != null && author.isEmpty() ? EntryState.NUMBERED : EntryState.WAITING);
         String code = row.get(8, String.class);
         String field = row.get(9, String.class);
         HoldReason held = code == null ? null : new HoldReason(code, field == null ? "" : field);
-        return new Stored(written, state, row.place(), number, held);
+        Long key = row.get(10, Long.class);
+        return new SealedRow(
+                id,
+                ledger,
+                new SealedRow.Bytes(bytes),
+                state,
+                row.place(),
+                row.get(7, Long.class),
+                held,
+                key == null ? null : key.intValue());
+    }
+
+    private void takeCursorOrKey(RawRows.Row row) {
+        String ledger = row.get(0, String.class);
+        Long number = row.get(1, Long.class);
+        String holder = row.get(2, String.class);
+        String way = row.get(3, String.class);
+        byte[] sealed = row.get(4, byte[].class);
+        if (ledger != null && number != null && holder != null && way != null && sealed != null) {
+            LedgerId.parse(ledger);
+            keysThatAnybodyHas.add(ledger + " " + number);
+            keys.put(
+                    ledger + " " + number + " " + holder,
+                    new KeyCopy(ledger, number, holder, way, new SealedRow.Bytes(sealed)));
+        } else {
+            takeCursor(row);
+        }
     }
 
     private void takeCursor(RawRows.Row row) {

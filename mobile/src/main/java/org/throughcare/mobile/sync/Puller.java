@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.throughcare.mobile.access.Tokens;
+import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.store.Changes;
@@ -24,6 +25,7 @@ final class Puller {
 
     private final Store store;
     private final Link link;
+    private final DockLink dock;
     private final Tokens tokens;
     private final Changes changes;
     private final Forms forms;
@@ -44,9 +46,10 @@ final class Puller {
      */
     record Result(boolean wiped, Set<LedgerId> diverged, Set<LedgerId> arrived, Set<LedgerId> healed) {}
 
-    Puller(Store store, Link link, Tokens tokens, Changes changes, Forms forms) {
+    Puller(Store store, Link link, DockLink dock, Tokens tokens, Changes changes, Forms forms) {
         this.store = store;
         this.link = link;
+        this.dock = dock;
         this.tokens = tokens;
         this.changes = changes;
         this.forms = forms;
@@ -75,6 +78,19 @@ final class Puller {
             }
             first = false;
         }
+    }
+
+    /**
+     * Hears what was withdrawn from a worker who is not there to fetch anything, and lets go of it; says whether the server
+     * told the tablet to erase itself for them. What the server lacks of such a ledger stays, unseen, until they come.
+     */
+    boolean hear(WorkerId worker, String dockToken) {
+        Page page = new Page();
+        List<Bookmark> bookmarks = store.bookmarks(worker);
+        try (Link.Lines lines = dock.withdrawn(dockToken, new PullQuestion.Behind(bookmarks))) {
+            read(worker, new PageReader(lines), page, entries -> {});
+        }
+        return page.end() instanceof PullLine.Wipe;
     }
 
     /**

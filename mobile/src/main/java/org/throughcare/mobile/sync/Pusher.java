@@ -3,9 +3,11 @@ package org.throughcare.mobile.sync;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.throughcare.mobile.access.Tokens;
+import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.store.Changes;
+import org.throughcare.mobile.store.Parcel;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.WorkerId;
@@ -19,14 +21,19 @@ import org.throughcare.model.sync.Receipt;
  */
 final class Pusher {
 
+    /** What is sealed travels as text, a third longer. */
+    private static final int SEALED_BYTES = Limits.BATCH_BYTES / 2;
+
     private final Store store;
     private final Link link;
+    private final DockLink dock;
     private final Tokens tokens;
     private final Changes changes;
 
-    Pusher(Store store, Link link, Tokens tokens, Changes changes) {
+    Pusher(Store store, Link link, DockLink dock, Tokens tokens, Changes changes) {
         this.store = store;
         this.link = link;
+        this.dock = dock;
         this.tokens = tokens;
         this.changes = changes;
     }
@@ -52,6 +59,26 @@ final class Pusher {
             changes.announce(store.receive(author, receipts));
             progress.accept(receipts.size());
             behind = batch.get(batch.size() - 1).place();
+        }
+    }
+
+    /**
+     * Hands in, sealed as it is, what waits of an author and nobody at the tablet can read; the token of the author or of
+     * another worker of the tablet. What the server can't open stays. Throws {@link LinkFault}.
+     */
+    void deliver(WorkerId author, String dockToken, IntConsumer progress) {
+        long behind = 0;
+        while (true) {
+            Parcel parcel = store.parcel(author, behind, Limits.BATCH_ENTRIES, SEALED_BYTES);
+            if (parcel.last() == behind) {
+                return;
+            }
+            behind = parcel.last();
+            if (!parcel.isEmpty()) {
+                List<Receipt> receipts = dock.deliver(dockToken, parcel.delivery());
+                changes.announce(store.receive(author, receipts));
+                progress.accept(receipts.size());
+            }
         }
     }
 }

@@ -12,12 +12,14 @@ import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Accounts;
 import org.throughcare.mobile.access.Lease;
 import org.throughcare.mobile.access.Tokens;
+import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
+import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Bookmark;
@@ -32,6 +34,7 @@ public final class TabletSync implements Sync {
     private final Accounts accounts;
     private final Access access;
     private final Tokens tokens;
+    private final Vaults vaults;
     private final Changes changes;
     private final BiConsumer<WorkerId, LedgerId> letGoOfForms;
     private final Lease lease;
@@ -50,6 +53,8 @@ public final class TabletSync implements Sync {
             Tokens tokens,
             Lease lease,
             Link link,
+            DockLink dock,
+            Vaults vaults,
             ServerTime serverTime,
             BiConsumer<WorkerId, LedgerId> letGoOfForms) {}
 
@@ -59,11 +64,13 @@ public final class TabletSync implements Sync {
         this.accounts = parts.accounts();
         this.access = parts.access();
         this.tokens = parts.tokens();
+        this.vaults = parts.vaults();
         this.changes = parts.changes();
         this.letGoOfForms = parts.letGoOfForms();
         this.lease = parts.lease();
-        this.pusher = new Pusher(store, parts.link(), tokens, parts.changes());
-        this.puller = new Puller(store, parts.link(), tokens, parts.changes(), parts.letGoOfForms()::accept);
+        this.pusher = new Pusher(store, parts.link(), parts.dock(), tokens, parts.changes());
+        this.puller =
+                new Puller(store, parts.link(), parts.dock(), tokens, parts.changes(), parts.letGoOfForms()::accept);
         this.board = new StatusBoard(store, lease, parts.serverTime());
         this.loop = new SyncLoop(this::syncNow, new Backoff(random));
         parts.changes().listen(ledgers -> board.refresh());
@@ -114,35 +121,54 @@ public final class TabletSync implements Sync {
         return workers;
     }
 
-    /** What a worker left behind whom the tablet has forgotten is handed in; nothing comes here for them any more. */
+    /**
+     * Sends and fetches for a worker whose vault is open; for any other it hands in what they left and hears what was
+     * withdrawn. What a worker left behind whom the tablet has forgotten is handed in; nothing comes here for them any more.
+     */
     private void exchange(WorkerId worker, Round round) {
         try {
-            push(worker, round);
+            boolean open = vaults.of(worker).isPresent();
+            send(worker, open, round);
             if (!accounts.workers().contains(worker)) {
                 return;
             }
             board.phase(SyncStatus.Phase.PULLING);
-            Puller.Result result = puller.pull(worker, board::received);
-            round.diverged.addAll(result.diverged());
-            round.arrived.addAll(result.arrived());
-            round.healed |= !result.healed().isEmpty();
+            boolean wiped = open ? fetch(worker, round) : hear(worker);
             lease.renew();
             round.reached = true;
-            if (result.wiped()) {
+            if (wiped) {
                 round.withdrawn.add(worker);
                 letGo(worker);
             }
         } catch (LinkFault fault) {
             round.note(fault);
         } catch (StoreFault fault) {
-            round.troubled = true;
+            // Somebody who locks the tablet meanwhile ends nothing but their own part of this round.
+            round.troubled |= fault.why() != StoreFault.Cause.LOCKED;
         }
     }
 
-    private void push(WorkerId worker, Round round) {
+    private boolean fetch(WorkerId worker, Round round) {
+        Puller.Result result = puller.pull(worker, board::received);
+        round.diverged.addAll(result.diverged());
+        round.arrived.addAll(result.arrived());
+        round.healed |= !result.healed().isEmpty();
+        return result.wiped();
+    }
+
+    private boolean hear(WorkerId worker) {
+        String token =
+                accounts.dockToken(worker).orElseThrow(() -> new LinkFault(LinkFault.Sort.UNREACHABLE, "locked", null));
+        return puller.hear(worker, token);
+    }
+
+    private void send(WorkerId worker, boolean open, Round round) {
         board.phase(SyncStatus.Phase.PUSHING);
         try {
-            pusher.push(worker, board::sent);
+            if (open) {
+                pusher.push(worker, board::sent);
+            }
+            accounts.dockToken(worker).ifPresent(token -> pusher.deliver(worker, token, board::sent));
         } catch (LinkFault fault) {
             round.note(fault);
             if (fault.sort() != LinkFault.Sort.REFUSED && fault.sort() != LinkFault.Sort.UNREACHABLE) {
@@ -154,7 +180,7 @@ public final class TabletSync implements Sync {
     /** What a restored server has lost goes out in the same round in which that was found. */
     private void sendAgain(WorkerId author, Round round) {
         try {
-            pusher.push(author, board::sent);
+            send(author, vaults.of(author).isPresent(), round);
         } catch (LinkFault fault) {
             round.note(fault);
         }
@@ -196,7 +222,10 @@ public final class TabletSync implements Sync {
 
     private void handIn(WorkerId author, WorkerId bearer) {
         try {
-            pusher.push(author, bearer, board::sent);
+            if (vaults.of(author).isPresent()) {
+                pusher.push(author, bearer, board::sent);
+            }
+            accounts.dockToken(bearer).ifPresent(token -> pusher.deliver(author, token, board::sent));
         } catch (LinkFault fault) {
             // What was not taken still waits; the tablet is not erased until it is.
         }

@@ -45,7 +45,8 @@ public record Delivery(List<Key> keys, List<Item> items) {
             return SealKey.of(owner.open(sealed.bytes(), place(ledger, number)));
         }
 
-        private static String place(LedgerId ledger, int number) {
+        /** The place that a ledger's key is sealed for. */
+        public static String place(LedgerId ledger, int number) {
             return "key " + number + " of " + ledger;
         }
     }

@@ -1,0 +1,19 @@
+package org.throughcare.mobile.link;
+
+import java.util.List;
+import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.Receipt;
+
+/**
+ * The port to the server for a tablet that nobody has unlocked: it hands in what it can't read, and hears what was
+ * withdrawn. Every method waits for the answer and throws {@link LinkFault} when none comes.
+ */
+public interface DockLink {
+
+    /** Hands in sealed entries; gives a receipt for each that the server could open, in the same order. */
+    List<Receipt> deliver(String dockToken, Delivery delivery);
+
+    /** Asks which of these ledgers were withdrawn; no entry is among the lines. */
+    Link.Lines withdrawn(String dockToken, PullQuestion question);
+}

@@ -1,0 +1,224 @@
+package org.throughcare.mobile.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.vault.Vault;
+import org.throughcare.mobile.vault.Vaults;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.seal.Recipient;
+import org.throughcare.model.seal.SealKey;
+import org.throughcare.model.seal.SealedBytes;
+import org.throughcare.model.seal.Unsealable;
+import org.throughcare.model.sync.Delivery;
+
+/**
+ * The keys that the entries of a ledger are sealed with. Each is kept sealed, once for every worker who holds the ledger and
+ * once for the server. A worker who comes to a ledger without its newest key makes a newer one for everybody; taking a
+ * worker's copy away is what ends their access, whatever is left on the medium.
+ */
+final class LedgerKeys {
+
+    /** How the server is called among those for whom a key is sealed: this, and the name of its own key. */
+    private static final String SERVER = "server ";
+
+    private static final String QUICK = "quick";
+    private static final String FOR_LATER = "later";
+    private static final String INSERT =
+            "INSERT OR REPLACE INTO ledger_key (ledger, number, holder, way, sealed) VALUES (?, ?, ?, ?, ?)";
+
+    private final Db writer;
+    private final Db reader;
+    private final Vaults vaults;
+
+    LedgerKeys(Db writer, Db reader, Vaults vaults) {
+        this.writer = writer;
+        this.reader = reader;
+        this.vaults = vaults;
+    }
+
+    /** A key and its number among those of its ledger. */
+    record Numbered(int number, SealKey key) {}
+
+    private record Copy(String way, SealedRow.Bytes sealed) {
+        static Copy of(ResultSet row) throws SQLException {
+            return new Copy(row.getString(1), new SealedRow.Bytes(row.getBytes(2)));
+        }
+    }
+
+    /** The key with which this worker seals in a ledger, within the transaction; throws {@link StoreFault} LOCKED. */
+    Numbered forSealing(WorkerId worker, LedgerId ledger) throws SQLException {
+        Vault vault = vaults.of(worker).orElseThrow(StoreFault::locked);
+        Optional<Integer> number = vault.newest(ledger);
+        Optional<SealKey> known = number.flatMap(newest -> vault.known(ledger, newest));
+        if (number.isPresent() && known.isPresent()) {
+            return new Numbered(number.get(), known.get());
+        }
+        int newest = newest(ledger);
+        Optional<SealKey> key = newest == 0 ? Optional.empty() : opened(vault, writer, ledger, newest);
+        Numbered numbered = key.isPresent() ? new Numbered(newest, key.get()) : make(vault, ledger, newest + 1);
+        vault.know(ledger, numbered.number(), numbered.key());
+        vault.isNewest(ledger, numbered.number());
+        return numbered;
+    }
+
+    private int newest(LedgerId ledger) {
+        return writer.query(
+                        "SELECT coalesce(max(number), 0) FROM ledger_key WHERE ledger = ?",
+                        row -> row.getInt(1),
+                        ledger.toString())
+                .get(0);
+    }
+
+    private Numbered make(Vault vault, LedgerId ledger, int number) throws SQLException {
+        SealKey key = vault.newKey();
+        String place = Delivery.Key.place(ledger, number);
+        keep(ledger, number, vault.worker().toString(), QUICK, vault.wrap(key, place));
+        for (WorkerId other : holders(ledger)) {
+            Optional<Recipient> recipient = vaults.recipient(other);
+            if (!other.equals(vault.worker()) && recipient.isPresent()) {
+                keep(
+                        ledger,
+                        number,
+                        other.toString(),
+                        FOR_LATER,
+                        recipient.get().seal(key.bytes(), place));
+            }
+        }
+        Optional<Recipient> server = vaults.server();
+        if (server.isPresent()) {
+            Delivery.Key sealed = Delivery.Key.of(ledger, number, server.get(), key);
+            keep(
+                    ledger,
+                    number,
+                    SERVER + sealed.recipient(),
+                    FOR_LATER,
+                    sealed.sealed().bytes());
+        }
+        vaults.open().forEach(other -> other.forget(ledger));
+        return new Numbered(number, key);
+    }
+
+    private List<WorkerId> holders(LedgerId ledger) {
+        return writer.query(
+                "SELECT worker FROM caseload WHERE ledger = ?",
+                row -> WorkerId.parse(row.getString(1)),
+                ledger.toString());
+    }
+
+    private void keep(LedgerId ledger, int number, String holder, String way, byte[] sealed) throws SQLException {
+        writer.update(INSERT, ledger.toString(), number, holder, way, sealed);
+    }
+
+    /** A key of a ledger, out of whichever vault is open and has it. */
+    Optional<SealKey> forOpening(LedgerId ledger, int number) {
+        return forOpening(reader, ledger, number);
+    }
+
+    /** The same within the transaction. */
+    Optional<SealKey> forOpeningWithin(LedgerId ledger, int number) {
+        return forOpening(writer, ledger, number);
+    }
+
+    private Optional<SealKey> forOpening(Db through, LedgerId ledger, int number) {
+        for (Vault vault : vaults.open()) {
+            Optional<SealKey> key = vault.known(ledger, number).or(() -> opened(vault, through, ledger, number));
+            if (key.isPresent()) {
+                vault.know(ledger, number, key.get());
+                return key;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SealKey> opened(Vault vault, Db through, LedgerId ledger, int number) {
+        List<Copy> copies = through.query(
+                "SELECT way, sealed FROM ledger_key WHERE ledger = ? AND number = ? AND holder = ?",
+                Copy::of,
+                ledger.toString(),
+                number,
+                vault.worker().toString());
+        String place = Delivery.Key.place(ledger, number);
+        try {
+            return copies.stream()
+                    .findFirst()
+                    .map(copy -> copy.way().equals(QUICK)
+                            ? vault.unwrap(copy.sealed().content(), place)
+                            : vault.unwrapFromOthers(copy.sealed().content(), place));
+        } catch (Unsealable e) {
+            throw new StoreFault(StoreFault.Cause.DAMAGED, "a ledger's key does not open", e);
+        }
+    }
+
+    /** Whether anybody's vault is open. */
+    boolean anyOpen() {
+        return !vaults.open().isEmpty();
+    }
+
+    /** The keys that these items need, as they are sealed for the server; of which there is none, it is left out. */
+    List<Delivery.Key> forServer(List<Delivery.Item> items) {
+        Map<String, Delivery.Key> keys = new LinkedHashMap<>();
+        for (Delivery.Item item : items) {
+            keys.computeIfAbsent(
+                    Delivery.Key.place(item.ledger(), item.key()), place -> forServer(item.ledger(), item.key()));
+        }
+        return new ArrayList<>(keys.values());
+    }
+
+    private Delivery.@Nullable Key forServer(LedgerId ledger, int number) {
+        return reader
+                .query(
+                        "SELECT holder, sealed FROM ledger_key WHERE ledger = ? AND number = ? AND holder LIKE '"
+                                + SERVER + "%' LIMIT 1",
+                        row -> new Delivery.Key(
+                                ledger,
+                                number,
+                                row.getString(1).substring(SERVER.length()),
+                                SealedBytes.of(row.getBytes(2))),
+                        ledger.toString(),
+                        number)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Takes a worker's copies of a ledger's keys away; the copy stays of one that something waits under and the server has
+     * none of, because it is the last.
+     */
+    void destroy(WorkerId worker, LedgerId ledger) throws SQLException {
+        vaults.of(worker).ifPresent(vault -> vault.forget(ledger));
+        writer.update(
+                "DELETE FROM ledger_key WHERE ledger = ?1 AND holder = ?2 AND (NOT EXISTS (SELECT 1 FROM entry"
+                        + " WHERE entry.ledger = ?1 AND entry.key = ledger_key.number AND entry.state = 'WAITING')"
+                        + " OR EXISTS (SELECT 1 FROM ledger_key other WHERE other.ledger = ?1"
+                        + " AND other.number = ledger_key.number AND other.holder LIKE '" + SERVER + "%'))",
+                ledger.toString(),
+                worker.toString());
+    }
+
+    /** Takes every worker's copies away, and the server's where nothing is left to hand in. */
+    void destroyAll() throws SQLException {
+        vaults.open().forEach(Vault::forgetAll);
+        writer.update("DELETE FROM ledger_key WHERE holder NOT LIKE '" + SERVER + "%'");
+        writer.update("DELETE FROM ledger_key WHERE ledger NOT IN (SELECT ledger FROM entry)");
+    }
+
+    /** Takes the keys of a ledger away of which nothing is left. */
+    void sweep(LedgerId ledger) throws SQLException {
+        writer.update(
+                "DELETE FROM ledger_key WHERE ledger = ?1 AND NOT EXISTS (SELECT 1 FROM entry WHERE ledger = ?1)",
+                ledger.toString());
+    }
+
+    /** What was undone may have been at hand already. */
+    void undone() {
+        vaults.open().forEach(Vault::forgetAll);
+    }
+}
