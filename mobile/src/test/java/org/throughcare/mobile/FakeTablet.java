@@ -6,8 +6,10 @@ import java.util.Random;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.testkit.FixedIds;
 
 /** A real tablet on a store in memory and a server in memory, for tests that need neither file nor network. */
@@ -15,15 +17,29 @@ public final class FakeTablet {
 
     private FakeTablet() {}
 
-    /** A tablet with a store of its own. */
+    /** A tablet with a store of its own, of which everybody's vault is open. */
     public static Tablet with(StepClock clock, FakeLink link) {
-        return with(clock, link, new MemoryStore(), 1);
+        return with(clock, link, new MemoryStore(), new EveryVault(), 1);
+    }
+
+    /** Vaults that open as workers sign in, when the store is one in memory; of any other everybody's is open. */
+    static OpenVaults behind(Store store) {
+        if (store instanceof MemoryStore memory) {
+            OpenVaults vaults = new OpenVaults();
+            memory.behind(vaults);
+            return vaults;
+        }
+        return new EveryVault();
     }
 
     /** A tablet on that store, as after a restart; its ids begin after that number. */
     public static Tablet with(StepClock clock, FakeLink link, Store store, long ids) {
+        return with(clock, link, store, behind(store), ids);
+    }
+
+    private static Tablet with(StepClock clock, FakeLink link, Store store, OpenVaults vaults, long ids) {
         Tablet.Config config = new Tablet.Config(
                 Path.of("."), null, "Tablet A", clock, ZoneId.of("Europe/London"), FixedIds.after(ids), new Random(7));
-        return LiveTablet.of(config, store, new ClockOffset(store), link, Runnable::run);
+        return LiveTablet.of(config, store, vaults, new ClockOffset(store), link, Runnable::run);
     }
 }

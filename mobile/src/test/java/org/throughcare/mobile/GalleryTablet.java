@@ -6,8 +6,10 @@ import java.util.Random;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.store.MemoryStore;
+import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.testkit.FixedIds;
 
 /** A real tablet, for screens. */
@@ -22,6 +24,16 @@ public final class GalleryTablet {
 
     /** A tablet on that link and that store. */
     public static Tablet on(Link link, StepClock clock, Store store) {
+        return on(link, clock, store, FakeTablet.behind(store));
+    }
+
+    /** A tablet on that link and that file. */
+    public static Tablet on(Link link, StepClock clock, Path file) {
+        OpenVaults vaults = new OpenVaults();
+        return on(link, clock, SqliteStore.open(file, vaults), vaults);
+    }
+
+    private static Tablet on(Link link, StepClock clock, Store store, OpenVaults vaults) {
         Tablet.Config config = new Tablet.Config(
                 Path.of("."),
                 null,
@@ -30,6 +42,6 @@ public final class GalleryTablet {
                 ZoneId.of("Europe/London"),
                 FixedIds.after(0x5000),
                 new Random(7));
-        return LiveTablet.of(config, store, new ClockOffset(store), link, Runnable::run);
+        return LiveTablet.of(config, store, vaults, new ClockOffset(store), link, Runnable::run);
     }
 }

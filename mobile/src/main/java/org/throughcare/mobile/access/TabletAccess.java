@@ -134,7 +134,7 @@ public final class TabletAccess implements Access {
                 vault = opened;
             } else {
                 accounts.destroy(granted.worker());
-                vault = Vault.random(granted.worker(), random);
+                vault = vaults.make(granted.worker(), random);
                 kept = KeptVault.of(vault, passphrase, random, memoryKib);
             }
             String refresh = Accounts.sealed(grant.refreshToken(), kept);

@@ -23,12 +23,9 @@ record Envelope(
 
     private static final String FORM = "form";
 
-    /** What was kept; a form that an older build kept without an envelope is what was typed and no more. */
+    /** What was kept. */
     static Envelope read(String text) {
         Json.Obj kept = JsonText.readObject(text);
-        if (!(kept.get(FORM) instanceof Json.Obj form)) {
-            return new Envelope(null, "", null, null, kept);
-        }
         Fields fields = Fields.of(kept);
         String title = fields.optText("title");
         String saving = fields.optText("saving");
@@ -37,7 +34,7 @@ record Envelope(
                 title == null ? "" : title,
                 Instant.parse(fields.text("at")),
                 saving == null ? null : EntryId.parse(saving),
-                form);
+                fields.object(FORM).json());
     }
 
     String written() {

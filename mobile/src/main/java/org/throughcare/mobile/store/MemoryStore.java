@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
@@ -34,16 +33,30 @@ import org.throughcare.model.sync.Receipt;
 /** The store in memory, for tests and demonstrations; keeps the same contract as the real one, except that it forgets. */
 public final class MemoryStore implements Store {
 
+    private static final Comparator<Stored> ORDER = Comparator.comparing(
+                    Stored::number, Comparator.nullsLast(Comparator.<Long>naturalOrder()))
+            .thenComparingLong(Stored::place);
+
     private final Map<EntryId, Row> rows = new LinkedHashMap<>();
     private final Map<Key, Cursor> cursors = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
     private long places;
-    private Vaults vaults = new OpenVaults();
+    private @Nullable Vaults vaults;
 
-    /** Whose vault is open decides what can be read, and what is handed in unread. */
+    /** Whoever's vault is open decides from now on what can be read and saved; before, everything can. */
     public MemoryStore behind(Vaults theirs) {
         vaults = theirs;
         return this;
+    }
+
+    private void mustBeOpen(WorkerId worker) {
+        if (vaults != null && vaults.of(worker).isEmpty()) {
+            throw StoreFault.locked();
+        }
+    }
+
+    private boolean locked() {
+        return vaults != null && vaults.open().isEmpty();
     }
 
     private record Row(@Nullable WorkerId author, Stored stored) {}
@@ -65,6 +78,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void append(WorkerId author, List<Written> entries) {
+        mustBeOpen(author);
         Map<EntryId, Written> batch = new HashMap<>();
         for (Written written : entries) {
             Written other = batch.putIfAbsent(written.entry().id(), written);
@@ -125,11 +139,14 @@ public final class MemoryStore implements Store {
     }
 
     private List<Stored> inOrder(Predicate<Stored> wanted) {
-        Comparator<Stored> byNumber =
-                Comparator.comparing(Stored::number, Comparator.nullsLast(Comparator.<Long>naturalOrder()));
-        return all().filter(wanted)
-                .sorted(byNumber.thenComparingLong(Stored::place))
-                .toList();
+        return readable(all().filter(wanted).sorted(ORDER).toList());
+    }
+
+    private List<Stored> readable(List<Stored> found) {
+        if (locked() && !found.isEmpty()) {
+            throw StoreFault.locked();
+        }
+        return found;
     }
 
     private Stream<Stored> all() {
@@ -138,7 +155,8 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized Optional<Stored> find(EntryId id) {
-        return Optional.ofNullable(rows.get(id)).map(Row::stored);
+        return readable(Stream.ofNullable(rows.get(id)).map(Row::stored).toList()).stream()
+                .findFirst();
     }
 
     @Override
@@ -161,6 +179,10 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized List<Stored> outbox(WorkerId author, long behind, int entries, int bytes) {
+        return readable(waiting(author, behind, entries, bytes));
+    }
+
+    private List<Stored> waiting(WorkerId author, long behind, int entries, int bytes) {
         List<Stored> oldest = rows.values().stream()
                 .filter(row -> author.equals(row.author()) && row.stored().state() == EntryState.WAITING)
                 .map(Row::stored)
@@ -173,9 +195,10 @@ public final class MemoryStore implements Store {
     /** Sealed only now, for whoever is handed it. */
     @Override
     public synchronized Parcel parcel(WorkerId author, long behind, int entries, int bytes) {
-        Optional<Recipient> server = vaults.server();
-        List<Stored> waiting =
-                vaults.of(author).isPresent() || server.isEmpty() ? List.of() : outbox(author, behind, entries, bytes);
+        Vaults theirs = vaults;
+        Optional<Recipient> server =
+                theirs == null || theirs.of(author).isPresent() ? Optional.empty() : theirs.server();
+        List<Stored> waiting = server.isEmpty() ? List.of() : waiting(author, behind, entries, bytes);
         List<Delivery.Key> keys = new ArrayList<>();
         List<Delivery.Item> items = new ArrayList<>();
         for (Stored stored : waiting) {
@@ -199,7 +222,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized List<Stored> unsent() {
-        return all().filter(Stored::unsent).toList();
+        return locked() ? List.of() : all().filter(Stored::unsent).toList();
     }
 
     @Override
@@ -214,7 +237,7 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized Map<LedgerId, Backlog> backlogs() {
         Map<LedgerId, Backlog> backlogs = new TreeMap<>();
-        for (Stored stored : unsent()) {
+        for (Stored stored : all().filter(Stored::unsent).toList()) {
             boolean waiting = stored.state() == EntryState.WAITING;
             backlogs.merge(
                     stored.entry().ledger(),
@@ -339,6 +362,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void apply(WorkerId worker, LedgerPage page) {
+        mustBeOpen(worker);
         Key key = new Key(worker, page.ledger());
         Cursor before = cursors.getOrDefault(key, new Cursor(Head.start(page.ledger()), false, null));
         page.mustFollow(before.head());
@@ -383,7 +407,8 @@ public final class MemoryStore implements Store {
                 key.ledger().equals(to.ledger()) && cursor.head().number() > to.number()
                         ? new Cursor(to, cursor.complete(), null)
                         : cursor);
-        for (Stored stored : entries(to.ledger())) {
+        for (Stored stored :
+                all().filter(one -> one.entry().ledger().equals(to.ledger())).toList()) {
             Long number = stored.number();
             if (number == null || number > to.number()) {
                 Row row = rows.get(stored.entry().id());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.seal.Recipient;
@@ -34,6 +35,11 @@ public class OpenVaults implements Vaults {
     @Override
     public Optional<Recipient> server() {
         return Optional.ofNullable(server);
+    }
+
+    /** Makes a worker a vault. */
+    public Vault make(WorkerId worker, RandomGenerator random) {
+        return Vault.random(worker, random);
     }
 
     /** Opens a vault, and closes the one that was open. */

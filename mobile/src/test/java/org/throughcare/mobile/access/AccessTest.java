@@ -13,6 +13,7 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.ForwardingStore;
 import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
@@ -157,7 +158,7 @@ class AccessTest {
             super.keep(name, value);
             if (!done && name.contains("asha")) {
                 done = true;
-                new Accounts(inner).shut(Cast.ASHA);
+                new Accounts(inner, new OpenVaults()).shut(Cast.ASHA);
             }
         }
     }
@@ -229,6 +230,7 @@ class AccessTest {
 
         clock.pass(Duration.ofDays(14));
         assertThat(tablet.access().lockIfIdle()).as("idle only").isTrue();
+        signIn("asha", "correct horse");
         assertThat(tablet.caseload().everybody(asha)).hasSize(2);
 
         clock.pass(Duration.ofSeconds(1));
@@ -240,6 +242,7 @@ class AccessTest {
         link.online = true;
         assertThat(tablet.sync().syncNow().waiting()).isZero();
         assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+        tablet.sync().syncNow();
         assertThat(tablet.caseload().everybody(asha)).hasSize(2);
     }
 

@@ -13,7 +13,6 @@ import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.TimeOrderedIds;
 import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.store.LedgerPage;
-import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.calendar.Calendars;
@@ -101,13 +100,12 @@ final class LargeTablet {
                 .member(WORKER, Cast.WING, "C wing recovery", "prison", Calendars.ENGLAND_AND_WALES)
                 .member(WORKER, Cast.CLINIC, "Harbour Street clinic", "community", Calendars.ENGLAND_AND_WALES)
                 .member(WORKER, Lives.ISLAND, "Island team", "community", Calendars.GUERNSEY);
-        try (SqliteStore store = SqliteStore.open(file);
-                Tablet tablet = GalleryTablet.on(link, clock, store)) {
+        try (Tablet tablet = GalleryTablet.on(link, clock, file)) {
             tablet.access().signIn(WORKER, PASSPHRASE.toCharArray());
             Bodies bodies = new Bodies(tablet.capture(), new TimeOrderedIds(), new Random(1));
             int each = (entries - most) / (people - 1);
             for (int number = 0; number < people; number++) {
-                store.apply(Cast.ASHA, page(number, number == 0 ? most : each, bodies));
+                tablet.store().apply(Cast.ASHA, page(number, number == 0 ? most : each, bodies));
             }
         }
     }

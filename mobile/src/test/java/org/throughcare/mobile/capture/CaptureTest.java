@@ -16,6 +16,7 @@ import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.store.StoreFault;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.drugtest.DrugTest;
@@ -106,7 +107,7 @@ class CaptureTest {
 
     @Test
     void aStoreThatFailsIsReported(@TempDir Path folder) {
-        SqliteStore store = SqliteStore.open(folder.resolve("t.db"));
+        SqliteStore store = SqliteStore.open(folder.resolve("t.db"), new EveryVault());
         capture = FakeTablet.with(clock, new FakeLink(), store, 1).capture();
         Draft<DrugTest> draft = negative();
         store.close();
@@ -129,15 +130,16 @@ class CaptureTest {
 
     @Test
     void anUnfinishedFormIsThereAgainForItsWorkerOnly() {
+        Drafts drafts = new Drafts(tablet.store(), new EveryVault(), clock);
         Json.Obj form = Json.obj().put("note", "half a sente").build();
-        tablet.drafts().keep(Cast.ASHA, "drug-test/" + Cast.MARK, form);
+        drafts.keep(Cast.ASHA, "drug-test/" + Cast.MARK, form);
 
-        assertThat(tablet.drafts().restore(Cast.ASHA, "drug-test/" + Cast.MARK)).contains(form);
-        assertThat(tablet.drafts().begun(Cast.ASHA)).containsExactly("drug-test/" + Cast.MARK);
-        assertThat(tablet.drafts().begun(Cast.RHYS)).isEmpty();
+        assertThat(drafts.restore(Cast.ASHA, "drug-test/" + Cast.MARK)).contains(form);
+        assertThat(drafts.begun(Cast.ASHA)).containsExactly("drug-test/" + Cast.MARK);
+        assertThat(drafts.begun(Cast.RHYS)).isEmpty();
 
-        tablet.drafts().discard(Cast.ASHA, "drug-test/" + Cast.MARK);
-        assertThat(tablet.drafts().restore(Cast.ASHA, "drug-test/" + Cast.MARK)).isEmpty();
+        drafts.discard(Cast.ASHA, "drug-test/" + Cast.MARK);
+        assertThat(drafts.restore(Cast.ASHA, "drug-test/" + Cast.MARK)).isEmpty();
     }
 
     private Draft<DrugTest> negative() {

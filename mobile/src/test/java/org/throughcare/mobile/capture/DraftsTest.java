@@ -9,6 +9,7 @@ import org.throughcare.mobile.FakeTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.store.MemoryStore;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.drugtest.DrugTest;
@@ -32,7 +33,7 @@ class DraftsTest {
             .worker(Cast.RHYS, "Rhys Morgan", "battery staple", "worker");
     private final MemoryStore store = new MemoryStore();
     private final Tablet tablet = FakeTablet.with(clock, link, store, 1);
-    private final Drafts drafts = tablet.drafts();
+    private final Drafts drafts = new Drafts(store, new EveryVault(), clock);
 
     @Test
     void aFormIsKeptWithWhereItWasOpenedAndWhenSomethingWasTypedLast() {
@@ -56,14 +57,27 @@ class DraftsTest {
     }
 
     @Test
-    void aFormThatAnOlderBuildKeptIsReadAsWhatWasTyped() {
-        store.keep("form:" + Cast.ASHA + ":" + TEST, "{\"note\":\"half a sente\",\"form\":\"a field of that name\"}");
+    void whatWasTypedIsNowhereOnTheMediumAsItWasTypedAndOpensForItsWorkerAlone() {
+        signIn("Asha Patel", "correct horse");
+        tablet.drafts().keep(Cast.ASHA, TEST, "Drug test", HALF);
 
-        assertThat(drafts.restore(Cast.ASHA, TEST)).contains(HALF.with("form", Json.of("a field of that name")));
-        assertThat(drafts.unfinished(Cast.ASHA)).singleElement().satisfies(begun -> {
-            assertThat(begun.place()).isNull();
-            assertThat(begun.at()).isNull();
-        });
+        assertThat(everySetting()).noneMatch(value -> value.contains("half a sente") || value.contains("Drug test"));
+        assertThat(tablet.drafts().restore(Cast.ASHA, TEST)).contains(HALF);
+
+        signIn("Rhys Morgan", "battery staple");
+        assertThat(tablet.drafts().restore(Cast.ASHA, TEST)).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedAsTheTabletLocksIsThereWhenItsWorkerIsBack() {
+        signIn("Asha Patel", "correct horse");
+        tablet.access().lock();
+
+        tablet.drafts().keep(Cast.ASHA, TEST, HALF);
+
+        assertThat(tablet.drafts().restore(Cast.ASHA, TEST)).as("locked").isEmpty();
+        signIn("Asha Patel", "correct horse");
+        assertThat(tablet.drafts().restore(Cast.ASHA, TEST)).contains(HALF);
     }
 
     @Test
@@ -76,12 +90,14 @@ class DraftsTest {
                         DrugTests.voluntary("2026-12-05T08:00:00Z")
                                 .negative("O")
                                 .build());
-        drafts.keep(Cast.ASHA, TEST, HALF);
-        drafts.saving(Cast.ASHA, TEST, made.id());
-        assertThat(drafts.restore(Cast.ASHA, TEST)).as("before the save").contains(HALF);
+        tablet.drafts().keep(Cast.ASHA, TEST, HALF);
+        tablet.drafts().saving(Cast.ASHA, TEST, made.id());
+        assertThat(tablet.drafts().restore(Cast.ASHA, TEST)).as("before the save").contains(HALF);
         tablet.capture().saveAnyway(asha, List.of(made));
 
-        Drafts afterwards = FakeTablet.with(clock, link, store, 1000).drafts();
+        Tablet again = FakeTablet.with(clock, link, store, 1000);
+        again.access().signIn("Asha Patel", "correct horse".toCharArray());
+        Drafts afterwards = again.drafts();
 
         assertThat(afterwards.restore(Cast.ASHA, TEST)).isEmpty();
         assertThat(afterwards.unfinished(Cast.ASHA)).isEmpty();
@@ -92,22 +108,18 @@ class DraftsTest {
         link.accept(EntryCodec.write(Entries.of(Cast.MARK).record(Person.KIND, Cast.mark())));
         signIn("Asha Patel", "correct horse");
         tablet.sync().syncNow();
-        drafts.keep(Cast.ASHA, TEST, "Drug test", HALF);
+        tablet.drafts().keep(Cast.ASHA, TEST, "Drug test", HALF);
         link.drop(Cast.MARK);
 
         tablet.sync().syncNow();
 
-        assertThat(drafts.unfinished(Cast.ASHA)).isEmpty();
-        assertThat(drafts.lost().of(Cast.ASHA))
+        assertThat(tablet.drafts().unfinished(Cast.ASHA)).isEmpty();
+        assertThat(tablet.drafts().lost().of(Cast.ASHA))
                 .containsExactly(new LostForms.Lost("Drug test", Instant.parse("2026-12-05T09:30:00Z")));
-        assertThat(store.settings("").stream()
-                        .flatMap(name -> store.setting(name).stream())
-                        .toList())
-                .as("nothing that was typed stays")
-                .noneMatch(value -> value.contains("half a sente"));
-        assertThat(drafts.lost().of(Cast.RHYS)).isEmpty();
-        drafts.lost().read(Cast.ASHA);
-        assertThat(drafts.lost().of(Cast.ASHA)).isEmpty();
+        assertThat(store.settings("form:")).as("nothing that was typed stays").isEmpty();
+        assertThat(tablet.drafts().lost().of(Cast.RHYS)).isEmpty();
+        tablet.drafts().lost().read(Cast.ASHA);
+        assertThat(tablet.drafts().lost().of(Cast.ASHA)).isEmpty();
     }
 
     @Test
@@ -120,6 +132,12 @@ class DraftsTest {
         assertThat(drafts.restore(Cast.ASHA, TEST)).isEmpty();
         assertThat(drafts.restore(Cast.RHYS, TEST)).contains(HALF);
         assertThat(drafts.lost().of(Cast.RHYS)).isEmpty();
+    }
+
+    private List<String> everySetting() {
+        return store.settings("").stream()
+                .flatMap(name -> store.setting(name).stream())
+                .toList();
     }
 
     private Session signIn(String name, String passphrase) {

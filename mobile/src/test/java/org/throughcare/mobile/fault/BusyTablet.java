@@ -19,7 +19,7 @@ import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.testkit.Cast;
+import org.throughcare.server.testkit.TestDirectory;
 import org.throughcare.model.testkit.DrugTests;
 
 /**
@@ -29,7 +29,7 @@ import org.throughcare.model.testkit.DrugTests;
 public final class BusyTablet {
 
     private static final String NEEDED =
-            ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov)[^/\\\\]*\\.jar";
+            ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov|tink)[^/\\\\]*\\.jar";
 
     private BusyTablet() {}
 
@@ -37,7 +37,8 @@ public final class BusyTablet {
     public static void main(String[] arguments) {
         Clock clock = Clock.fixed(Instant.parse(arguments[2]), ZoneOffset.UTC);
         Tablet tablet = Tablet.open(config(Path.of(arguments[0]), URI.create(arguments[1]), clock));
-        Session asha = new Session(Cast.ASHA, "Asha Patel", List.of("worker"), List.of());
+        tablet.access().signIn("Asha Patel", TestDirectory.PASSPHRASE.toCharArray());
+        Session asha = tablet.access().session().orElseThrow();
         LedgerId person = LedgerId.parse(arguments[3]);
         DrugTest test =
                 DrugTests.voluntary("2026-12-08T08:00:00Z").negative("O", "C").build();

@@ -133,6 +133,7 @@ class KilledTest {
     private void everythingIsWhole() {
         try (Tablet tablet = tablet()) {
             assertThat(Rescue.unread(tablet.store())).as("a kill is no damage").isEmpty();
+            tablet.access().signIn("Asha Patel", TestDirectory.PASSPHRASE.toCharArray());
             SyncStatus status = tablet.sync().syncNow();
             assertThat(status.phase()).isEqualTo(SyncStatus.Phase.DONE);
             assertThat(status.signInAgain()).isEmpty();

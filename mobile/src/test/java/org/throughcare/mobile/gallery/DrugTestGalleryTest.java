@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.store.SqliteStore;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.drugtest.Overall;
 import org.throughcare.model.drugtest.ResultLine;
@@ -27,7 +28,7 @@ class DrugTestGalleryTest {
 
     @Test
     void negativeTestTakesSevenTapsFromTodayOnTheRealStore() {
-        Shoot.withAsha(SqliteStore.open(folder.resolve("tablet.db")), Stories.everybody(), shoot -> {
+        Shoot.withAsha(SqliteStore.open(folder.resolve("tablet.db"), new EveryVault()), Stories.everybody(), shoot -> {
             // Given the day, with nothing opened yet and no network
             shoot.go(new Route.Today());
             shoot.taps = 0;

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.Tablet;
-import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.ledger.LedgerId;
@@ -86,6 +85,6 @@ class KilledWhileTypingTest {
     }
 
     private Tablet tablet(Path file) {
-        return GalleryTablet.on(new World(server), clock, SqliteStore.open(file));
+        return GalleryTablet.on(new World(server), clock, file);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.store.SqliteStore;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
@@ -69,7 +70,7 @@ class SessionGalleryTest {
 
     @Test
     void registerOfTwelveTakesFewTapsAndOneSaveOnTheRealStore() {
-        Shoot.withAsha(SqliteStore.open(folder.resolve("tablet.db")), Stories.everybody(), shoot -> {
+        Shoot.withAsha(SqliteStore.open(folder.resolve("tablet.db"), new EveryVault()), Stories.everybody(), shoot -> {
             shoot.go(new Route.Today());
             shoot.taps = 0;
             shoot.tap("13:30  Staying well");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.json.Json;
@@ -32,7 +33,7 @@ class SyncGalleryTest {
     @Test
     @Requirement("USR-2")
     void twoAmendmentsAreResolvedOfflineAndBothAreKept() {
-        try (Store store = SqliteStore.open(folder.resolve("tablet.db"))) {
+        try (Store store = SqliteStore.open(folder.resolve("tablet.db"), new EveryVault())) {
             Shoot.withAsha(store, movedTwice(), shoot -> {
                 shoot.tap("Sync");
                 assertThat(shoot.says("To resolve")).isTrue();

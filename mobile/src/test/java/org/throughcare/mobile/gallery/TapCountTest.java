@@ -13,7 +13,6 @@ import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.Workbench;
 import org.throughcare.mobile.loop.Threads;
-import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.appointment.Appointment;
@@ -210,8 +209,7 @@ class TapCountTest {
         StepClock clock = new StepClock("2026-12-08T14:05:00Z");
         FakeLink server = new FakeLink().worker(Cast.ASHA, "Asha Patel", Shoot.PASSPHRASE, "worker");
         entries.forEach(entry -> server.accept(EntryCodec.write(entry)));
-        try (Tablet tablet =
-                GalleryTablet.on(new World(server), clock, SqliteStore.open(folder.resolve("tablet.db")))) {
+        try (Tablet tablet = GalleryTablet.on(new World(server), clock, folder.resolve("tablet.db"))) {
             tablet.access().signIn("Asha Patel", Shoot.PASSPHRASE.toCharArray());
             tablet.sync().syncNow();
             server.online = false;

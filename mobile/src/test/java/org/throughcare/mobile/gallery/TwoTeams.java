@@ -1,6 +1,7 @@
 package org.throughcare.mobile.gallery;
 
 import java.util.List;
+import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
@@ -10,13 +11,14 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 
 /** A server with two teams that share a tablet: Asha's on the wing, and another worker's at the clinic. */
-record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink {
+record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, DockLink {
 
     private static final String ASHA = "Asha Patel";
 
@@ -33,6 +35,16 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink {
     @Override
     public List<Receipt> push(String accessToken, List<Written> batch) {
         return of(accessToken).push(accessToken, batch);
+    }
+
+    @Override
+    public List<Receipt> deliver(String dockToken, Delivery delivery) {
+        return of(dockToken).deliver(dockToken, delivery);
+    }
+
+    @Override
+    public Lines withdrawn(String dockToken, PullQuestion question) {
+        return of(dockToken).withdrawn(dockToken, question);
     }
 
     @Override
@@ -81,7 +93,11 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink {
         Json team =
                 asha ? team(Cast.WING, "C wing recovery", "prison") : team(Cast.CLINIC, "Harbour Street", "community");
         return new Grant(
-                grant.accessToken(), grant.refreshToken(), grant.worker().with("teams", new Json.Arr(List.of(team))));
+                grant.accessToken(),
+                grant.refreshToken(),
+                grant.worker().with("teams", new Json.Arr(List.of(team))),
+                grant.dockToken(),
+                grant.deliveryKey());
     }
 
     private static Json team(TeamId id, String name, String setting) {

@@ -14,7 +14,6 @@ import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.Workbench;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.ledger.LedgerId;
@@ -35,7 +34,7 @@ public final class TypingTablet {
         StepClock clock = new StepClock("2026-12-08T14:05:00Z");
         FakeLink server = new FakeLink();
         server.online = false;
-        Tablet tablet = GalleryTablet.on(new World(server), clock, SqliteStore.open(Path.of(arguments[0])));
+        Tablet tablet = GalleryTablet.on(new World(server), clock, Path.of(arguments[0]));
         tablet.access().signIn("Asha Patel", Shoot.PASSPHRASE.toCharArray());
         LedgerId ledger = arguments[2].equals("new") ? null : LedgerId.parse(arguments[2]);
         Fx.run(() -> {

@@ -29,8 +29,6 @@ import org.throughcare.mobile.nav.Room;
 import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Sort;
-import org.throughcare.mobile.store.SqliteStore;
-import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.SyncStatus;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
@@ -58,10 +56,8 @@ class UnfinishedFormsTest {
     static void aTabletThatHasEverything() {
         FakeLink server = server();
         EVERY.entries().forEach(entry -> server.accept(EntryCodec.write(entry)));
-        try (Tablet tablet = GalleryTablet.on(
-                new World(server),
-                new StepClock("2026-12-08T14:00:00Z"),
-                SqliteStore.open(base.resolve("tablet.db")))) {
+        try (Tablet tablet =
+                GalleryTablet.on(new World(server), new StepClock("2026-12-08T14:00:00Z"), base.resolve("tablet.db"))) {
             tablet.access().signIn("Asha Patel", Shoot.PASSPHRASE.toCharArray());
             assertThat(tablet.sync().syncNow().phase()).isEqualTo(SyncStatus.Phase.DONE);
             assertThat(tablet.caseload().everybody(tablet.access().session().orElseThrow()))
@@ -76,7 +72,7 @@ class UnfinishedFormsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyForm")
     void aFormThatWasOpenWhenTheTabletDiedIsOfferedOnTodayWithWhatWasTyped(String form) {
-        Store dying = open();
+        Tablet dying = open();
         List<Map<String, String>> typed = new ArrayList<>();
         Fx.run(() -> {
             Visit visit = visit(dying);
@@ -93,7 +89,7 @@ class UnfinishedFormsTest {
         dying.close();
         clock.set("2026-12-11T09:00:00Z");
 
-        try (Store again = open()) {
+        try (Tablet again = open()) {
             Fx.run(() -> {
                 Visit visit = visit(again);
                 List<RowButton> begun = visit.typist().begun();
@@ -162,9 +158,8 @@ class UnfinishedFormsTest {
 
     private record Visit(Workbench workbench, Typist typist) {}
 
-    private Visit visit(Store store) {
+    private Visit visit(Tablet tablet) {
         server.online = false;
-        Tablet tablet = GalleryTablet.on(new World(server), clock, store);
         tablet.access().signIn("Asha Patel", Shoot.PASSPHRASE.toCharArray());
         Workbench workbench = new Workbench(tablet, Threads.direct(), clock);
         Scene scene = new Scene(workbench.root(), 1280, 800);
@@ -173,13 +168,13 @@ class UnfinishedFormsTest {
         return new Visit(workbench, new Typist(scene));
     }
 
-    private Store open() {
+    private Tablet open() {
         Path file = folder.resolve("tablet.db");
         try {
             if (!Files.exists(file)) {
                 Files.copy(base.resolve("tablet.db"), file);
             }
-            return SqliteStore.open(file);
+            return GalleryTablet.on(new World(server), clock, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

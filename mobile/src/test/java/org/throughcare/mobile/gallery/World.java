@@ -2,6 +2,7 @@ package org.throughcare.mobile.gallery;
 
 import java.util.List;
 import java.util.UUID;
+import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
@@ -11,13 +12,14 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 
 /** The server of the gallery: Asha works for two teams of four. */
-record World(FakeLink link) implements Link, EscrowLink {
+record World(FakeLink link) implements Link, EscrowLink, DockLink {
 
     /** A team in another prison, of which Asha is no member. */
     static final TeamId CAERWEN = new TeamId(new UUID(7, 1));
@@ -35,6 +37,16 @@ record World(FakeLink link) implements Link, EscrowLink {
     @Override
     public List<Receipt> push(String accessToken, List<Written> batch) {
         return link.push(accessToken, batch);
+    }
+
+    @Override
+    public List<Receipt> deliver(String dockToken, Delivery delivery) {
+        return link.deliver(dockToken, delivery);
+    }
+
+    @Override
+    public Lines withdrawn(String dockToken, PullQuestion question) {
+        return link.withdrawn(dockToken, question);
     }
 
     @Override
@@ -73,7 +85,9 @@ record World(FakeLink link) implements Link, EscrowLink {
         return new Grant(
                 grant.accessToken(),
                 grant.refreshToken(),
-                grant.worker().with("teams", teams).with("directory", directory));
+                grant.worker().with("teams", teams).with("directory", directory),
+                grant.dockToken(),
+                grant.deliveryKey());
     }
 
     private static Json team(TeamId id, String name, String setting) {

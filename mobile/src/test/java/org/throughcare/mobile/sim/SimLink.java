@@ -59,7 +59,7 @@ final class SimLink implements Link {
     }
 
     private static Grant grant(MemoryServer.Tokens tokens) {
-        return new Grant(tokens.accessToken(), tokens.refreshToken(), tokens.worker());
+        return new Grant(tokens.accessToken(), tokens.refreshToken(), tokens.worker(), null, null);
     }
 
     @Override

@@ -19,11 +19,13 @@ import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.NoLink;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.TabletSync;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -82,15 +84,27 @@ final class SimTablet {
                 .map(DeviceId::parse)
                 .orElseGet(() -> new DeviceId(world.ids().next()));
         store.keep(DEVICE, device.toString());
-        Accounts accounts = new Accounts(store);
+        EveryVault vaults = new EveryVault();
+        Accounts accounts = new Accounts(store, vaults);
         Link link = world.plant().link(new SimLink(world, this, offset), this);
         Tokens tokens = new Tokens(accounts, link, device);
         Lease lease = new Lease(store, accounts, changes, clock);
         TabletAccess access = new TabletAccess(
-                accounts, tokens, lease, link, device, toString(), clock, world.dice(), PASSPHRASE_KIB);
-        Drafts drafts = new Drafts(store, clock);
+                accounts, vaults, tokens, lease, link, device, toString(), clock, world.dice(), PASSPHRASE_KIB);
+        Drafts drafts = new Drafts(store, vaults, clock);
         Sync sync = new TabletSync(
-                new TabletSync.Parts(store, changes, accounts, access, tokens, lease, link, offset, drafts::letGo),
+                new TabletSync.Parts(
+                        store,
+                        changes,
+                        accounts,
+                        access,
+                        tokens,
+                        lease,
+                        link,
+                        new NoLink(),
+                        vaults,
+                        offset,
+                        drafts::letGo),
                 world.dice());
         lease.enforce();
         Capture capture = new Capture(store, changes, clock, world.ids(), device, offset);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.throughcare.mobile.testkit.EveryVault;
 
 /** A medium on which one statement fails: the Nth that a tablet's store runs on its real SQLite file. */
 public final class Faults implements UnaryOperator<Connection> {
@@ -43,7 +44,7 @@ public final class Faults implements UnaryOperator<Connection> {
 
     /** The store in that file, on that medium. */
     public static SqliteStore open(Path file, Faults faults) {
-        return SqliteStore.open(file, faults);
+        return SqliteStore.open(file, new EveryVault(), faults);
     }
 
     /** Gives the file no more room than it has, and so many pages. */

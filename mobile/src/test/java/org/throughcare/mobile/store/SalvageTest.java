@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
@@ -76,7 +79,7 @@ class SalvageTest {
         whole = folder.resolve("whole.db");
         // Copied while it is open, as it stands on the medium when the battery runs out: the journal is not yet played
         // in.
-        try (SqliteStore store = SqliteStore.open(whole)) {
+        try (SqliteStore store = SqliteStore.open(whole, new EveryVault())) {
             store.keep("device", Cast.TABLET_A.toString());
             store.keep("contact", "2026-12-08T08:00:00Z");
             for (LedgerId person : people) {
@@ -102,7 +105,7 @@ class SalvageTest {
     @Test
     void aWholeFileIsOpenedAsItIs() throws IOException {
         Path file = copy(folder.resolve("copy.db"), folder.resolve("tablet.db"));
-        try (SqliteStore store = Salvage.open(file, CLOCK)) {
+        try (SqliteStore store = Salvage.open(file, new EveryVault(), CLOCK)) {
             assertThat(store.unsent()).extracting(Stored::written).isEqualTo(unsent);
             assertThat(Rescue.unread(store)).isEmpty();
             assertThat(store.bookmarks(Cast.ASHA)).allMatch(mark -> mark.head().number() == PULLED);
@@ -119,7 +122,7 @@ class SalvageTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             Path file = copy(folder.resolve("copy.db"), folder.resolve("tablet.db"));
             harm(file, damage, new Random(seed));
-            try (SqliteStore store = Salvage.open(file, CLOCK)) {
+            try (SqliteStore store = Salvage.open(file, new EveryVault(), CLOCK)) {
                 Optional<Rescue> rescue = Rescue.unread(store);
                 damaged += rescue.isPresent() ? 1 : 0;
                 Set<Written> still = new HashSet<>(
@@ -131,7 +134,7 @@ class SalvageTest {
                 lost += rescue.map(Rescue::lost).orElse(0);
                 everythingComesAgain(store, damage + ", seed " + seed);
             }
-            try (SqliteStore again = Salvage.open(file, CLOCK)) {
+            try (SqliteStore again = Salvage.open(file, new EveryVault(), CLOCK)) {
                 assertThat(again.bookmarks(Cast.ASHA)).hasSize(people.size());
             }
             assertThat(asides().isEmpty())
@@ -158,22 +161,18 @@ class SalvageTest {
         Path file = copy(folder.resolve("copy.db"), folder.resolve("tablet.db"));
         playIn(file);
         byte[] bytes = Files.readAllBytes(file);
-        byte[] id = unsent.get(OWN - 1).entry().id().toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] beginning = Arrays.copyOf(lies(file, unsent.get(OWN - 1).entry().id()), 40);
         int changed = 0;
-        for (int at = 0; at < bytes.length - 50; at++) {
-            boolean inItsLine = bytes[at] == '"' && Arrays.equals(bytes, at + 1, at + 1 + id.length, id, 0, id.length);
-            for (int i = at; inItsLine && i < Math.min(at + 1_000, bytes.length - 5); i++) {
-                if (new String(bytes, i, 5, StandardCharsets.US_ASCII).equals("quiet")) {
-                    bytes[i + 2] = 'a';
-                    changed++;
-                    break;
-                }
+        for (int at = 0; at < bytes.length - beginning.length; at++) {
+            if (Arrays.equals(bytes, at, at + beginning.length, beginning, 0, beginning.length)) {
+                bytes[at + 20]++;
+                changed++;
             }
         }
         assertThat(changed).isEqualTo(1);
         Files.write(file, bytes);
 
-        try (SqliteStore store = Salvage.open(file, CLOCK)) {
+        try (SqliteStore store = Salvage.open(file, new EveryVault(), CLOCK)) {
             assertThat(store.unsent()).extracting(Stored::written).isEqualTo(unsent.subList(0, OWN - 1));
             assertThat(Rescue.unread(store)).hasValueSatisfying(rescue -> {
                 assertThat(rescue.lost()).isEqualTo(1);
@@ -182,8 +181,19 @@ class SalvageTest {
         }
     }
 
+    /** An entry as it lies on the medium. */
+    private static byte[] lies(Path file, EntryId id) {
+        try (Connection connection = Connector.reader(file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT bytes FROM entry WHERE id = '" + id + "'")) {
+            return row.getBytes(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Store reopened(Path file) {
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, new EveryVault())) {
             MemoryStore settings = new MemoryStore();
             store.setting(Rescue.SETTING).ifPresent(text -> settings.keep(Rescue.SETTING, text));
             return settings;

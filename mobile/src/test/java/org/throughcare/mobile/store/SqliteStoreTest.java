@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
@@ -34,17 +35,17 @@ class SqliteStoreTest extends StoreContract {
 
     @Override
     Store empty() {
-        return SqliteStore.open(folder.resolve("contract.db"));
+        return SqliteStore.open(folder.resolve("contract.db"), new EveryVault());
     }
 
     @Test
     void whatWasSavedIsThereWhenTheFileIsOpenedAgain() {
         Path file = folder.resolve("again.db");
         List<Written> entries = entries(3);
-        try (Store store = SqliteStore.open(file)) {
+        try (Store store = SqliteStore.open(file, new EveryVault())) {
             store.append(Cast.ASHA, entries);
         }
-        try (Store store = SqliteStore.open(file)) {
+        try (Store store = SqliteStore.open(file, new EveryVault())) {
             assertThat(store.unsent()).extracting(Stored::written).isEqualTo(entries);
             assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
         }
@@ -65,7 +66,7 @@ class SqliteStoreTest extends StoreContract {
     @Test
     void aFullMediumIsReportedAndNothingOfTheSaveIsKept() throws SQLException {
         Path file = folder.resolve("full.db");
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, new EveryVault())) {
             List<Written> first = entries(1);
             store.append(Cast.ASHA, first);
             store.limitPages(30);
@@ -76,7 +77,7 @@ class SqliteStoreTest extends StoreContract {
 
             assertThat(store.unsent()).extracting(Stored::written).isEqualTo(first);
         }
-        try (SqliteStore store = SqliteStore.open(file)) {
+        try (SqliteStore store = SqliteStore.open(file, new EveryVault())) {
             store.append(Cast.ASHA, entries(500));
             assertThat(store.backlog().waiting()).as("room again, goes on").isEqualTo(501);
         }
@@ -85,7 +86,7 @@ class SqliteStoreTest extends StoreContract {
     @Test
     void aDamagedFileIsReported() throws IOException {
         Path file = folder.resolve("damaged.db");
-        try (Store store = SqliteStore.open(file)) {
+        try (Store store = SqliteStore.open(file, new EveryVault())) {
             store.append(Cast.ASHA, entries(200));
         }
         try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
@@ -93,7 +94,7 @@ class SqliteStoreTest extends StoreContract {
             raw.write(new byte[20_000]);
         }
 
-        assertThatThrownBy(() -> SqliteStore.open(file))
+        assertThatThrownBy(() -> SqliteStore.open(file, new EveryVault()))
                 .isInstanceOfSatisfying(
                         StoreFault.class, fault -> assertThat(fault.why()).isEqualTo(StoreFault.Cause.DAMAGED));
     }
@@ -103,7 +104,7 @@ class SqliteStoreTest extends StoreContract {
         Path file = folder.resolve("letter.db");
         Files.writeString(file, "Dear Mark, ".repeat(1000));
 
-        assertThatThrownBy(() -> SqliteStore.open(file))
+        assertThatThrownBy(() -> SqliteStore.open(file, new EveryVault()))
                 .isInstanceOfSatisfying(
                         StoreFault.class, fault -> assertThat(fault.why()).isEqualTo(StoreFault.Cause.DAMAGED));
     }
@@ -111,27 +112,27 @@ class SqliteStoreTest extends StoreContract {
     @Test
     void aFileOfANewerVersionIsLeftAlone() throws SQLException {
         Path file = folder.resolve("newer.db");
-        SqliteStore.open(file).close();
+        SqliteStore.open(file, new EveryVault()).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA user_version = 99");
         }
 
-        assertThatThrownBy(() -> SqliteStore.open(file))
+        assertThatThrownBy(() -> SqliteStore.open(file, new EveryVault()))
                 .isInstanceOfSatisfying(
                         StoreFault.class, fault -> assertThat(fault.why()).isEqualTo(StoreFault.Cause.NEWER));
     }
 
     @Test
-    void anErasedFileHoldsNothingThatCouldBeRead() throws IOException {
+    void nothingThatIsKeptCanBeReadAndNothingOfItIsThereOnceItIsErased() throws IOException {
         Path file = folder.resolve("erased.db");
-        try (Store store = SqliteStore.open(file)) {
+        try (Store store = SqliteStore.open(file, new EveryVault())) {
             store.append(Cast.ASHA, entries(50));
-            assertThat(bytesOfFolder()).contains("O'Leary");
+            assertThat(bytesOfFolder()).doesNotContain("O'Leary").contains(Cast.MARK.toString());
 
             store.erase();
 
-            assertThat(bytesOfFolder()).doesNotContain("O'Leary");
+            assertThat(bytesOfFolder()).doesNotContain(Cast.MARK.toString());
         }
     }
 

@@ -15,6 +15,7 @@ import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.store.Stored;
+import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.ledger.Current;
@@ -49,7 +50,7 @@ class SaveDuringPullTest {
         for (int i = 0; i < 200; i++) {
             link.accept(EntryCodec.write(sian.record(Phone.KIND, PHONE)));
         }
-        try (SqliteStore store = SqliteStore.open(folder.resolve("tablet.db"))) {
+        try (SqliteStore store = SqliteStore.open(folder.resolve("tablet.db"), new EveryVault())) {
             Tablet tablet = FakeTablet.with(new StepClock("2026-12-08T09:00:00Z"), link, store, 1);
             tablet.access().signIn("asha", "correct horse".toCharArray());
             Session asha = tablet.access().session().orElseThrow();

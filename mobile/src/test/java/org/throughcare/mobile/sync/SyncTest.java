@@ -1,6 +1,7 @@
 package org.throughcare.mobile.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.access.SignIn;
 import org.throughcare.mobile.capture.SaveResult;
-import org.throughcare.mobile.store.EntryState;
+import org.throughcare.mobile.store.Backlog;
 import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
@@ -302,13 +303,13 @@ class SyncTest {
     }
 
     @Test
-    void whatWasSavedAsTheLeaseRanOutIsHandedInAndNothingComesBack() {
+    void whatWasSavedBeforeTheLeaseRanOutIsHandedInAndNothingComesBack() {
         LedgerId sent = newPerson();
         tablet.sync().syncNow();
         link.online = false;
+        LedgerId late = newPerson(asha);
         clock.pass(Access.LEASE.plusDays(1));
         tablet.sync().syncNow();
-        LedgerId late = newPerson(asha);
         link.online = true;
 
         SyncStatus status = tablet.sync().syncNow();
@@ -350,7 +351,7 @@ class SyncTest {
 
         assertThat(status.phase()).isEqualTo(SyncStatus.Phase.TROUBLED);
         assertThat(store.entries(sent)).isEmpty();
-        assertThat(store.entries(waiting)).extracting(Stored::state).containsExactly(EntryState.WAITING);
+        assertThat(store.backlogs()).containsExactly(entry(waiting, new Backlog(1, 0)));
         assertThat(tablet.caseload().everybody(asha)).isEmpty();
 
         link.pushFails = false;

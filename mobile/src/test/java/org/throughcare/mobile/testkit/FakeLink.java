@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
@@ -23,16 +24,19 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.PullLine;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.PullCodec;
 
 /** A server in memory behind the link port, with switches for everything that goes wrong on the way. */
-public final class FakeLink implements Link, EscrowLink {
+public final class FakeLink implements Link, EscrowLink, DockLink {
 
     /** Whether there is a network. */
     public boolean online = true;
@@ -138,7 +142,7 @@ public final class FakeLink implements Link, EscrowLink {
             throw new LinkFault(LinkFault.Sort.DENIED, "wrong", null);
         }
         tokensGood = true;
-        return new Grant("token of " + name, "refresh " + name, workers.get(name));
+        return grant(name, "refresh " + name);
     }
 
     @Override
@@ -146,7 +150,45 @@ public final class FakeLink implements Link, EscrowLink {
         mustBeOnline();
         mustBeGood();
         String name = refreshToken.substring("refresh ".length());
-        return new Grant("token of " + name, refreshToken, workers.get(name));
+        return grant(name, refreshToken);
+    }
+
+    private Grant grant(String name, String refreshToken) {
+        return new Grant(
+                "token of " + name,
+                refreshToken,
+                workers.get(name),
+                "dock of " + name,
+                EveryVault.SERVER.recipient().toString());
+    }
+
+    @Override
+    public List<Receipt> deliver(String dockToken, Delivery delivery) {
+        Map<String, SealKey> keys = new HashMap<>();
+        for (Delivery.Key key : delivery.keys()) {
+            keys.put(Delivery.Key.place(key.ledger(), key.number()), key.open(EveryVault.SERVER));
+        }
+        List<Written> open = new ArrayList<>();
+        for (Delivery.Item item : delivery.items()) {
+            SealKey key = keys.get(Delivery.Key.place(item.ledger(), item.key()));
+            open.add(EntryCodec.read(item.open(key)));
+        }
+        return push(dockToken, open);
+    }
+
+    @Override
+    public Lines withdrawn(String dockToken, PullQuestion question) {
+        mustBeOnline();
+        mustBeGood();
+        if (scripted != null) {
+            return lines(scripted);
+        }
+        List<byte[]> lines = new ArrayList<>();
+        while (!dropped.isEmpty()) {
+            lines.add(PullCodec.write(new PullLine.Dropped(dropped.remove(), false)));
+        }
+        lines.add(PullCodec.write(new PullLine.End()));
+        return lines(lines);
     }
 
     @Override

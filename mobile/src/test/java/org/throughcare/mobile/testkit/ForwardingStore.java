@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.throughcare.mobile.store.Backlog;
 import org.throughcare.mobile.store.LedgerPage;
+import org.throughcare.mobile.store.Parcel;
 import org.throughcare.mobile.store.Sealed;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
@@ -117,6 +118,21 @@ public class ForwardingStore implements Store {
     @Override
     public List<Stored> outbox(WorkerId author, long behind, int entries, int bytes) {
         return inner.outbox(author, behind, entries, bytes);
+    }
+
+    @Override
+    public Parcel parcel(WorkerId author, long behind, int entries, int bytes) {
+        return inner.parcel(author, behind, entries, bytes);
+    }
+
+    @Override
+    public void sealOpen(WorkerId author) {
+        inner.sealOpen(author);
+    }
+
+    @Override
+    public void scrub() {
+        inner.scrub();
     }
 
     @Override
