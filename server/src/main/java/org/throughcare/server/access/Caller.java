@@ -1,8 +1,11 @@
 package org.throughcare.server.access;
 
 import io.micronaut.security.authentication.Authentication;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
 
@@ -14,6 +17,7 @@ import org.throughcare.model.ledger.WorkerId;
 public record Caller(WorkerId worker, DeviceId device, Set<String> roles) {
 
     private static final String DEVICE = "device";
+    private static final String MAY = "may";
 
     /** Copies the roles. */
     public Caller {
@@ -30,10 +34,26 @@ public record Caller(WorkerId worker, DeviceId device, Set<String> roles) {
         return new Caller(
                 WorkerId.parse(authentication.getName()),
                 DeviceId.parse(String.valueOf(authentication.getAttributes().get(DEVICE))),
-                Set.copyOf(authentication.getRoles()));
+                may(authentication.getAttributes().get(MAY)));
     }
 
+    private static Set<String> may(@Nullable Object roles) {
+        return roles instanceof Collection<?> some
+                ? some.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** As the routes know whoever brings an access token. */
     Authentication authentication() {
-        return Authentication.build(worker.toString(), roles, Map.of(DEVICE, device.toString()));
+        return authentication(roles);
+    }
+
+    /** As the routes know whoever brings a dock token: what the worker may do holds for what was recorded, not for the call. */
+    Authentication atDock() {
+        return authentication(Set.of(Roles.DOCK));
+    }
+
+    private Authentication authentication(Set<String> opens) {
+        return Authentication.build(worker.toString(), opens, Map.of(DEVICE, device.toString(), MAY, roles));
     }
 }

@@ -1,6 +1,7 @@
 package org.throughcare.server.access;
 
 import java.util.List;
+import java.util.Set;
 
 /** The roles, by the names that tokens and routes use. */
 public final class Roles {
@@ -22,6 +23,12 @@ public final class Roles {
      * never given by hand.
      */
     public static final String WITHDRAWN = "withdrawn";
+
+    /** What a {@link DockTokens dock token} is good for: deliver, and ask what was withdrawn. It is never given by hand. */
+    public static final String DOCK = "dock";
+
+    /** The roles that open the routes which name them, and no other. */
+    static final Set<String> NARROW = Set.of(DOCK);
 
     /** The roles that a worker can be given. */
     public static final List<String> GIVEN =

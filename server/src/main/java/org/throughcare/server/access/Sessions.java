@@ -25,7 +25,8 @@ import org.throughcare.server.store.Transactions;
 /**
  * Sessions of a worker on a tablet. A session lives on by its refresh token, which is good once: using it gives the
  * next one. The one before stays good until its successor is used, because the answer with the successor may be lost;
- * any older one means that somebody else has used the session too, which ends it.
+ * any older one means that somebody else has used the session too, which ends it. Its {@link DockTokens dock token} is good
+ * for weeks after it was opened or carried on, until it ends, or until a later session's is used on the same tablet.
  */
 @Singleton
 public class Sessions {
@@ -36,17 +37,20 @@ public class Sessions {
     private final Clock clock;
     private final SecureRandom random;
     private final Duration life;
+    private final Duration dockLife;
 
-    /** Good for so many days after the last refresh. */
+    /** Good for so many days after the last refresh, their dock tokens for so many. */
     public Sessions(
             Transactions transactions,
             Clock clock,
             SecureRandom random,
-            @Value("${throughcare.refresh-token-days:90}") int days) {
+            @Value("${throughcare.refresh-token-days:90}") int days,
+            @Value("${throughcare.dock-token-days:30}") int dockDays) {
         this.transactions = transactions;
         this.clock = clock;
         this.random = random;
         this.life = Duration.ofDays(days);
+        this.dockLife = Duration.ofDays(dockDays);
     }
 
     /** A session with the refresh token that carries it on. */
@@ -63,14 +67,19 @@ public class Sessions {
         Sql.run(tx, "delete from session where worker = ? and expires_at < ?", worker.uuid(), clock.instant());
         UUID id = new UUID(random.nextLong(), random.nextLong());
         byte[] token = newToken();
+        Instant now = clock.instant();
         Sql.run(
                 tx,
-                "insert into session (id, worker, device, current_token, expires_at) values (?, ?, ?, ?, ?)",
+                """
+                insert into session (id, worker, device, current_token, opened_at, expires_at, dock_until)
+                values (?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 worker.uuid(),
                 device.uuid(),
                 Hash.of(token).bytes(),
-                clock.instant().plus(life));
+                now,
+                now.plus(life),
+                now.plus(dockLife));
         return new Open(id, worker, device, text(id, token));
     }
 
@@ -104,10 +113,11 @@ public class Sessions {
         byte[] next = newToken();
         Sql.run(
                 tx,
-                "update session set previous_token = ?, current_token = ?, expires_at = ? where id = ?",
+                "update session set previous_token = ?, current_token = ?, expires_at = ?, dock_until = ? where id = ?",
                 hash,
                 Hash.of(next).bytes(),
                 now.plus(life),
+                now.plus(dockLife),
                 id);
         return Optional.of(new Open(id, row.worker(), row.device(), text(id, next)));
     }
@@ -118,6 +128,27 @@ public class Sessions {
                 select s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn
                 from session s join worker w on w.id = s.worker join device d on d.id = s.device
                 where s.id = ? and s.ended_at is null""", Sessions::caller, session));
+    }
+
+    /**
+     * Who calls with this session's dock token, as the database knows them now; empty when it is not good any more. From then
+     * on those of earlier sessions of the same worker and tablet are not: the tablet has shown that it has the later one.
+     */
+    Optional<Caller> atDock(UUID session) {
+        Instant now = clock.instant();
+        return transactions.write(tx -> {
+            Optional<Caller> caller = Sql.first(tx, """
+                    select s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn
+                    from session s join worker w on w.id = s.worker join device d on d.id = s.device
+                    where s.id = ? and s.ended_at is null and s.expires_at > ? and s.dock_until > ?""", Sessions::caller, session, now, now);
+            if (caller.isPresent()) {
+                Sql.run(tx, """
+                        update session earlier set dock_until = null from session s
+                        where s.id = ? and earlier.worker = s.worker and earlier.device = s.device
+                            and earlier.opened_at < s.opened_at and earlier.dock_until is not null""", session);
+            }
+            return caller;
+        });
     }
 
     private static Caller caller(ResultSet row) throws SQLException {

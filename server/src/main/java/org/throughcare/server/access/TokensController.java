@@ -36,6 +36,8 @@ class TokensController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final DockTokens docks;
+    private final DeliveryKey deliveryKey;
     private final Profile profile;
     private final Roll roll;
     private final Trail trail;
@@ -45,6 +47,8 @@ class TokensController {
             SignIn signIn,
             Sessions sessions,
             AccessTokens tokens,
+            DockTokens docks,
+            DeliveryKey deliveryKey,
             Profile profile,
             Clock clock,
             Roll roll,
@@ -52,6 +56,8 @@ class TokensController {
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.docks = docks;
+        this.deliveryKey = deliveryKey;
         this.profile = profile;
         this.roll = roll;
         this.trail = trail;
@@ -64,8 +70,10 @@ class TokensController {
             summary = "Sign in on a tablet",
             description =
                     "Body: name, passphrase, device (the tablet's UUID), deviceName. Answer: accessToken, expiresAt,"
-                            + " refreshToken, worker {id, name, roles, teams [{id, name, setting, calendar}], colleagues [{id,"
-                            + " name}]: whoever is or was in these teams, directory: every team}. 401 when name and passphrase"
+                            + " refreshToken, deliveryKey (the server's public key, X25519 in hexadecimal, to seal for what may have to"
+                            + " be delivered), dockToken (for /sync/deliver and /sync/withdrawn), worker {id, name, roles, teams"
+                            + " [{id, name, setting, calendar}], colleagues [{id, name}]: whoever is or was in these teams,"
+                            + " directory: every team}. 401 when name and passphrase"
                             + " do not belong together or the access was withdrawn; 429 with Retry-After after five failures in"
                             + " a row.")
     byte[] signIn(@Body byte[] body) {
@@ -116,6 +124,8 @@ class TokensController {
                 .put("accessToken", issued.token())
                 .putText("expiresAt", issued.expiresAt())
                 .put("refreshToken", session.refreshToken())
+                .putText("deliveryKey", deliveryKey.recipient())
+                .put("dockToken", docks.of(session.id()))
                 .put("worker", profile.of(session.worker()))
                 .build());
     }

@@ -10,6 +10,10 @@ public enum Act {
     SESSION_RENEWED(true),
     /** A tablet hands in what was recorded on it. */
     PUSH,
+    /** A tablet hands in what it can't read itself. */
+    DELIVERY,
+    /** A tablet asks what it has to let go of, while its worker's vault is closed. */
+    WITHDRAWN_ASKED,
     /** A tablet hands back what a restored server has lost. */
     HAND_BACK,
     /** A tablet fetches entries, is told to drop ledgers, or to erase everything. */

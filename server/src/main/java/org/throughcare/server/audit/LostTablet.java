@@ -27,7 +27,7 @@ class LostTablet {
     private static final String LAST_CONTACT = """
             select greatest(
                 (select max(last_at) from tablet_contact where device = d.id),
-                (select max(at) from audit where device = d.id and act in ('push', 'pull', 'hand-back'))) as at
+                (select max(at) from audit where device = d.id and act in ('push', 'delivery', 'pull', 'withdrawn-asked', 'hand-back'))) as at
             from device d where d.id = ?""";
 
     /**
@@ -42,7 +42,7 @@ class LostTablet {
                 from tablet_holding where device = ? group by ledger, subject),
             pushed as (
                 select distinct unnest(a.ledgers) as ledger, a.worker from audit a
-                where a.device = ? and a.act = 'push' and a.outcome = 'done'
+                where a.device = ? and a.act in ('push', 'delivery') and a.outcome = 'done'
                     and not exists (
                         select 1 from audit p where p.device = a.device and p.worker = a.worker and p.act = 'pull'
                             and p.outcome = 'done' and (p.at, p.id) > (a.at, a.id))),

@@ -40,9 +40,18 @@ public class Feed {
 
     /** The page that answers this question, as NDJSON. */
     public byte[] page(Caller caller, PullQuestion question) {
+        return answered(caller, question, true);
+    }
+
+    /** What that page says of what the tablet has to let go of, and nothing else; as NDJSON. */
+    public byte[] withdrawn(Caller caller, PullQuestion question) {
+        return answered(caller, question, false);
+    }
+
+    private byte[] answered(Caller caller, PullQuestion question, boolean whole) {
         Answer answer = caller.withdrawn()
                 ? new Answer(new Page(seals).line(new PullLine.Wipe()).bytes(), new Told.Erase())
-                : books.read(view -> answer(view.granted(caller.worker()), question, view));
+                : books.read(view -> answer(view.granted(caller.worker()), question, whole, view));
         books.note(caller, answer.told());
         return answer.bytes();
     }
@@ -50,7 +59,7 @@ public class Feed {
     @SuppressWarnings("ArrayRecordComponent") // handed on, compared nowhere
     private record Answer(byte[] bytes, Told told) {}
 
-    private Answer answer(Map<LedgerId, Head> granted, PullQuestion question, FeedBooks.View view) {
+    private Answer answer(Map<LedgerId, Head> granted, PullQuestion question, boolean whole, FeedBooks.View view) {
         Page page = new Page(seals);
         if (question instanceof PullQuestion.Changed changed) {
             boolean same = Digest.of(granted.values()).equals(changed.digest());
@@ -62,7 +71,7 @@ public class Feed {
         List<LedgerId> elsewhere =
                 held.keySet().stream().filter(it -> !granted.containsKey(it)).toList();
         List<LedgerId> dropped = view.known(elsewhere);
-        List<Head> news = news(granted, held);
+        List<Head> news = whole ? news(granted, held) : List.of();
         Recognition recognition = Recognition.of(
                 Stream.concat(news.stream().map(Head::ledger), elsewhere.stream())
                         .flatMap(ledger -> Stream.ofNullable(held.get(ledger)))
@@ -73,7 +82,9 @@ public class Feed {
         dropped.stream()
                 .sorted()
                 .forEach(ledger -> page.line(new PullLine.Dropped(ledger, recognition.differs(ledger))));
-        recognition.differences(view).forEach(page::line);
+        if (whole) {
+            recognition.differences(view).forEach(page::line);
+        }
         Map<LedgerId, Long> holds = new HashMap<>();
         held.forEach((ledger, mark) -> holds.put(ledger, mark.head().number()));
         dropped.forEach(holds::remove);

@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughcare.model.Derivations;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.DeliveryCodec;
+import org.throughcare.server.access.DeliveryKey;
 import org.throughcare.server.door.Refusal;
 import org.throughcare.server.ledger.Seals;
 
@@ -28,8 +33,11 @@ import org.throughcare.server.ledger.Seals;
 @Singleton
 public class Intake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
     private final IntakeBooks books;
     private final Seals seals;
+    private final DeliveryKey deliveryKey;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -40,9 +48,10 @@ public class Intake {
     private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** The door to these books, by the server's clock. */
-    public Intake(IntakeBooks books, Seals seals, MeterRegistry meters, Clock clock) {
+    public Intake(IntakeBooks books, Seals seals, DeliveryKey deliveryKey, MeterRegistry meters, Clock clock) {
         this.books = books;
         this.seals = seals;
+        this.deliveryKey = deliveryKey;
         this.meters = meters;
         this.clock = clock;
     }
@@ -52,10 +61,31 @@ public class Intake {
         return take(read(push), speaker);
     }
 
+    /**
+     * Takes in a delivery: what can be opened, as a push of it would be. Answers each of these in order; the tablet keeps what
+     * is not answered. Throws {@link org.throughcare.model.json.Malformed} when it is no delivery.
+     */
+    public List<Receipt> deliver(byte[] delivery, Speaker.Tablet speaker) {
+        Unsealing unsealing = reading(() -> {
+            List<byte[]> lines =
+                    Lines.ofDelivery(delivery).stream().map(Line::bytes).toList();
+            return Unsealing.of(DeliveryCodec.read(lines), deliveryKey.opener());
+        });
+        unsealing.faults().forEach((fault, times) -> {
+            LOG.warn("{} entries that {} delivered do not open: {}", times, speaker.device(), fault.word());
+            meters.counter("throughcare.intake.unopened", "fault", fault.word()).increment(times);
+        });
+        return take(unsealing.handed(), speaker);
+    }
+
     private List<Handed> read(byte[] push) {
+        return reading(() -> Lines.of(push).stream().map(Reading::read).toList());
+    }
+
+    private <T> T reading(Supplier<T> work) {
         readers.acquireUninterruptibly();
         try {
-            return Lines.of(push).stream().map(Reading::read).toList();
+            return work.get();
         } finally {
             readers.release();
         }

@@ -14,8 +14,17 @@ final class Lines {
 
     /** The lines of a push; throws a {@link Refusal} when they are more than the protocol allows. */
     static List<Line> of(byte[] push) {
-        if (push.length > Limits.BATCH_BYTES) {
-            throw tooMuch("batch-bytes", "A push may have " + Limits.BATCH_BYTES + " bytes: send less at once.");
+        return of(push, Limits.BATCH_BYTES, Limits.BATCH_ENTRIES);
+    }
+
+    /** The lines of a delivery, the keys' first; throws a {@link Refusal} when they are more than the protocol allows. */
+    static List<Line> ofDelivery(byte[] delivery) {
+        return of(delivery, Limits.DELIVERY_BYTES, 1 + Limits.BATCH_ENTRIES);
+    }
+
+    private static List<Line> of(byte[] push, int mostBytes, int mostLines) {
+        if (push.length > mostBytes) {
+            throw tooMuch("batch-bytes", "At once there may be " + mostBytes + " bytes: send less.");
         }
         List<Line> lines = new ArrayList<>();
         int start = 0;
@@ -27,8 +36,8 @@ final class Lines {
                 start = at + 1;
             }
         }
-        if (lines.size() > Limits.BATCH_ENTRIES) {
-            throw tooMuch("batch-entries", "A push may have " + Limits.BATCH_ENTRIES + " lines: send fewer at once.");
+        if (lines.size() > mostLines) {
+            throw tooMuch("batch-entries", "At once there may be " + mostLines + " lines: send fewer.");
         }
         return lines;
     }

@@ -60,14 +60,14 @@ class PushController {
             Authentication authentication,
             @Header(Headers.TIME) @Nullable String tabletTime,
             @Header(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
-        Speaker speaker = Speaker.Tablet.of(Caller.of(authentication), skew(tabletTime));
+        Speaker speaker = Speaker.Tablet.of(Caller.of(authentication), skew(tabletTime, clock.instant()));
         return Gzip.answer(lines(intake.push(body, speaker)), accepted);
     }
 
-    /** A time that can't be read is no reason to turn entries away. */
-    private @Nullable Duration skew(@Nullable String tabletTime) {
+    /** How far the tablet's clock is off; a time that can't be read is no reason to turn entries away. */
+    static @Nullable Duration skew(@Nullable String tabletTime, Instant now) {
         try {
-            return tabletTime == null ? null : Duration.between(Instant.parse(tabletTime), clock.instant());
+            return tabletTime == null ? null : Duration.between(Instant.parse(tabletTime), now);
         } catch (DateTimeException e) {
             return null;
         }

@@ -3,13 +3,11 @@ package org.throughcare.server.ledger;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.throughcare.model.ledger.Head;
+import org.throughcare.server.access.DerivedKey;
 
 /**
  * The server's proof that it stood at a head: a keyed hash that tablets keep and can't make. It outlives the database, so
@@ -18,35 +16,23 @@ import org.throughcare.model.ledger.Head;
 @Singleton
 public class Seals {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final DerivedKey key;
 
     /** Seals made with a key that is derived from the server's secret. */
     public Seals(@Value("${throughcare.token-secret}") String secret) {
-        SecretKeySpec whole = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        this.key = new SecretKeySpec(mac(whole, "throughcare ledger seal"), ALGORITHM);
+        this.key = DerivedKey.of(secret, "throughcare ledger seal");
     }
 
     /** The seal of a head. */
     public String of(Head head) {
         String text = head.ledger() + " " + head.number() + " " + head.chain();
-        return HexFormat.of().formatHex(Arrays.copyOf(mac(key, text), BYTES));
+        return HexFormat.of().formatHex(Arrays.copyOf(key.mac(text), BYTES));
     }
 
     /** Whether this is the seal of that head. */
     public boolean holds(Head head, String seal) {
         return MessageDigest.isEqual(of(head).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.door.MatrixWorld.Caller;
@@ -30,8 +31,8 @@ import org.throughcare.server.testkit.TestClient;
  * Every route, asked by everybody about everybody's data. The table is the rule: a route that is not in it fails the test.
  *
  * <p>Who may: {@code c} worker in the community, {@code p} worker in prison, {@code o} offender manager, {@code k}
- * clinician, {@code t} team manager, {@code a} administrator, {@code w} somebody whose access was withdrawn, {@code *}
- * everybody. Whoever is not named is answered 401 without a good token and 403 with one. Then the answers about one's own,
+ * clinician, {@code t} team manager, {@code a} administrator, {@code w} somebody whose access was withdrawn, {@code d} a
+ * tablet with a dock token, {@code *} everybody. Whoever is not named is answered 401 without a good token and 403 with one. Then the answers about one's own,
  * about another team's person, and about one whose grant has ended; an id that nobody has is answered letter for letter
  * like another team's, and one whose grant has ended too unless a {@code +} says that its former holder is told more. A
  * dash: the request names nobody.
@@ -60,6 +61,8 @@ class MatrixTest {
             POST /escrow/set-aside                 | cpt    | 404 | 404   | 404   | {"id":"{kept}","reason":"x"}
             POST /sync/push                        | cpoktaw | 200 | 200  | 200+  | {line}
             POST /sync/pull                        | cpoktaw | 200 | -    | -     | {"protocol":1,"heads":[]}
+            POST /sync/deliver                     | d      | 200 | 200   | 200+  | {delivery}
+            POST /sync/withdrawn                   | d      | 200 | -     | -     | {"protocol":1,"heads":[]}
             POST /sync/hand-back                   | cpoktaw | 409 | 409  | 409   | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
             GET  /administration/alike             | a      | 200 | -     | -     |
             GET  /administration/teams             | a      | 200 | -     | -     |
@@ -90,7 +93,9 @@ class MatrixTest {
             Roles.CLINICIAN, 'k',
             Roles.TEAM_MANAGER, 't',
             Roles.ADMINISTRATOR, 'a',
-            MatrixWorld.WITHDRAWN, 'w');
+            MatrixWorld.WITHDRAWN, 'w',
+            Roles.DOCK, 'd');
+    private static final Set<String> LINES = Set.of("/sync/push", "/sync/deliver", "/sync/hand-back");
     private static final String CHAIN = "1".repeat(64);
     private static final String NOBODY = new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0bad_0000L).toString();
     private static final String SPARE = new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0bad_0001L).toString();
@@ -221,32 +226,24 @@ class MatrixTest {
         Entry note = world.note(whose, caller.worker(), caller.device());
         String line = new String(EntryCodec.write(note).bytes(), StandardCharsets.UTF_8);
         boolean others = whose == Whose.OTHER;
-        Map<String, String> names = Map.of(
-                "{ledger}",
-                world.person(whose).toString(),
-                "{session}",
-                others ? world.othersSession() : NOBODY,
-                "{kept}",
-                others ? world.othersKept() : CHAIN,
-                "{device}",
-                caller.device().toString(),
-                "{team}",
-                Cast.CLINIC.toString(),
-                "{selector}",
-                "nothing",
-                "{chain}",
-                CHAIN,
-                "{nobody}",
-                NOBODY,
-                "{spare}",
-                SPARE,
-                "{line}",
-                line);
+        byte[] delivery = DeliveryCodec.write(caller.client().sealing().of(List.of(note)));
+        Map<String, String> names = Map.ofEntries(
+                Map.entry("{ledger}", world.person(whose).toString()),
+                Map.entry("{session}", others ? world.othersSession() : NOBODY),
+                Map.entry("{kept}", others ? world.othersKept() : CHAIN),
+                Map.entry("{device}", caller.device().toString()),
+                Map.entry("{team}", Cast.CLINIC.toString()),
+                Map.entry("{selector}", "nothing"),
+                Map.entry("{chain}", CHAIN),
+                Map.entry("{nobody}", NOBODY),
+                Map.entry("{spare}", SPARE),
+                Map.entry("{line}", line),
+                Map.entry("{delivery}", new String(delivery, StandardCharsets.UTF_8)));
         boolean get = row.method().equals("GET");
         String path = named(row.path() + (get ? row.sent() : ""), names);
         HttpRequest.Builder request = caller.client().request(path);
         if (!get) {
-            boolean lines = row.path().equals("/sync/push") || row.path().equals("/sync/hand-back");
+            boolean lines = LINES.contains(row.path());
             request.header("Content-Type", lines ? "application/x-ndjson" : "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(named(row.sent(), names)));
         }

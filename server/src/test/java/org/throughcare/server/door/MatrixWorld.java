@@ -31,6 +31,7 @@ import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.wire.EntryCodec;
+import org.throughcare.server.access.DockTokens;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestDirectory;
@@ -86,7 +87,7 @@ final class MatrixWorld implements AutoCloseable {
         fillTheRecords();
         List<Caller> lapsed = List.of(signedIn(NOBODY, "a token that has lapsed", Roles.TEAM_MANAGER));
         server.clock().advance(Duration.ofMinutes(16));
-        callers = Stream.of(lapsed, strangers(), withdrawn(), everyRole())
+        callers = Stream.of(lapsed, strangers(), withdrawn(), docked(), everyRole())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -168,6 +169,21 @@ final class MatrixWorld implements AutoCloseable {
         return List.of(worker, tablet);
     }
 
+    /** Tablets whose worker is not there; the worker could do most. */
+    private List<Caller> docked() {
+        return Stream.of(
+                        signedIn(Roles.DOCK, "in good standing", Roles.ADMINISTRATOR),
+                        signedIn(Roles.DOCK, "of a tablet that was withdrawn", Roles.TEAM_MANAGER))
+                .map(caller -> {
+                    if (caller.how().contains("withdrawn")) {
+                        server.directory().real().revoke(caller.device());
+                    }
+                    return new Caller(
+                            caller.as(), caller.how(), caller.client().atDock(), caller.worker(), caller.device());
+                })
+                .toList();
+    }
+
     /** Everybody whose token is none; behind each there is an administrator, who could do most. */
     private List<Caller> strangers() {
         Caller real = signedIn(NOBODY, "no token at all", Roles.ADMINISTRATOR);
@@ -187,6 +203,12 @@ final class MatrixWorld implements AutoCloseable {
                 signedElsewhere(real.client().accessToken()));
         tokens.put("a refresh token for a token", real.client().refreshToken());
         tokens.put("the token of a session that was used twice", third.accessToken());
+        tokens.put("the dock token of a session that was used twice", third.dockToken());
+        tokens.put("a dock token that was changed", changed(real.client().dockToken()));
+        tokens.put(
+                "a dock token that another server made",
+                new DockTokens("a secret of another server, long enough too")
+                        .of(UUID.fromString(real.client().dockToken().split("\\.", -1)[1])));
         return tokens.entrySet().stream()
                 .map(token -> new Caller(
                         NOBODY,

@@ -64,6 +64,16 @@ class RoutesTest {
     }
 
     @Test
+    void aDockTokenDeliversAndAsksWhatWasWithdrawnAndNothingElse() {
+        assertThat(ours().stream()
+                        .filter(route -> Arrays.asList(route.getTargetMethod().stringValues(Secured.class))
+                                .contains(Roles.DOCK))
+                        .map(route -> route.getUriMatchTemplate().toPathString()))
+                .containsExactlyInAnyOrder("/sync/deliver", "/sync/withdrawn");
+        assertThat(Roles.GIVEN).doesNotContain(Roles.DOCK);
+    }
+
+    @Test
     void theTrailTellsOfEveryRouteButTheDescription() {
         assertThat(ours())
                 .allSatisfy(route -> assertThat(route.getTargetMethod().hasAnnotation(Audited.class))

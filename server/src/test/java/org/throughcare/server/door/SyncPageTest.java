@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +18,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sample.SampleTeam;
 import org.throughcare.model.sample.SampleWorker;
+import org.throughcare.model.seal.Recipient;
+import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.access.Directory;
 import org.throughcare.server.access.NewWorker;
 import org.throughcare.server.access.Team;
+import org.throughcare.server.testkit.Sealing;
 import org.throughcare.server.testkit.TestServer;
 
 /** The requests on the page about sync, sent to a real server in their order; the answers must be those on the page. */
@@ -48,6 +54,9 @@ class SyncPageTest {
             for (Block block : blocks) {
                 if (block.sort().equals("answer")) {
                     mustBe(block.text(), answer);
+                    if (variables.containsKey("deliveryKey") && !variables.containsKey("sealedKey")) {
+                        seal();
+                    }
                 } else if (block.text().startsWith("@")) {
                     block.text().lines().forEach(this::set);
                     variables.put("server", server.uri().toString().replaceFirst("/$", ""));
@@ -56,6 +65,20 @@ class SyncPageTest {
                 }
             }
         }
+    }
+
+    /** What a client of its own makes of one entry for the server's key, as the page tells it. */
+    private void seal() {
+        String text = fill("""
+                {"id":"0193a7c2-6000-7000-8000-000000000004","ledger":"person:0193a7c2-6000-7000-8000-0000000000aa",\
+                "kind":"breath-test","version":1,"by":"worker:{{worker}}",\
+                "device":"0193a7c2-5b1e-7c11-8f00-00000000d0c5","at":"2026-11-20T09:20:00Z","basis":[],"body":{"ppm":2}}""");
+        Written written = EntryCodec.read(text.getBytes(StandardCharsets.UTF_8));
+        Delivery delivery = Sealing.to(Recipient.parse(variables.getOrDefault("deliveryKey", "")))
+                .ofWritten(List.of(written));
+        variables.put("name16", delivery.keys().get(0).recipient());
+        variables.put("sealedKey", delivery.keys().get(0).sealed().toString());
+        variables.put("sealedEntry", delivery.items().get(0).sealed().toString());
     }
 
     /** The workers of the one-command run, with their passphrase. */

@@ -10,8 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.wire.DeliveryCodec;
+import org.throughcare.server.testkit.Sealing;
 
 /** Makes requests that make no sense, one after the other out of one seed. */
 final class Fuzzer {
@@ -74,7 +80,10 @@ final class Fuzzer {
             "\"rule:x\"",
             "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]");
 
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
+
     private final Random random;
+    private final Sealing sealing;
     private final List<LedgerId> ledgers;
     private final List<byte[]> templates;
 
@@ -90,8 +99,9 @@ final class Fuzzer {
         }
     }
 
-    Fuzzer(long seed, List<LedgerId> ledgers) {
+    Fuzzer(long seed, Sealing sealing, List<LedgerId> ledgers) {
         this.random = new Random(seed);
+        this.sealing = sealing;
         this.ledgers = ledgers;
         this.templates = KINDS.stream().map(Fuzzer::golden).toList();
     }
@@ -107,11 +117,17 @@ final class Fuzzer {
     /** The next request. */
     Hostile next() {
         int sort = random.nextInt(100);
-        if (sort < 45) {
+        if (sort < 35) {
             return push();
         }
-        if (sort < 65) {
+        if (sort < 50) {
+            return delivery();
+        }
+        if (sort < 60) {
             return json("pull", "/sync/pull", question());
+        }
+        if (sort < 68) {
+            return json("withdrawn", "/sync/withdrawn", question());
         }
         if (sort < 85) {
             return handBack();
@@ -234,6 +250,37 @@ final class Fuzzer {
             lines.write('\n');
         }
         return packed("hand-back", "/sync/hand-back", "application/x-ndjson", lines.toByteArray());
+    }
+
+    /** Lines like those of a push, well sealed, in a delivery in which something is not as it should be, now and then nothing. */
+    private Hostile delivery() {
+        List<Delivery.Item> items = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            byte[] line = line();
+            LedgerId ledger = random.nextInt(8) == 0 ? pick(ledgers) : ledger(line);
+            items.add(sealing.item(new EntryId(id(line)), ledger, line));
+        }
+        String text = new String(DeliveryCodec.write(new Delivery(sealing.keys(), items)), StandardCharsets.UTF_8);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            text = changed(text);
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return packed(
+                "delivery", "/sync/deliver", "application/x-ndjson", random.nextInt(4) == 0 ? scratched(bytes) : bytes);
+    }
+
+    /** The id that a line says, if it still says one. */
+    private UUID id(byte[] line) {
+        Matcher id = ID.matcher(new String(line, StandardCharsets.UTF_8));
+        return id.find() ? UUID.fromString(id.group(1)) : new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private LedgerId ledger(byte[] line) {
+        String text = new String(line, StandardCharsets.UTF_8);
+        return ledgers.stream()
+                .filter(ledger -> text.contains(ledger.toString()))
+                .findFirst()
+                .orElseGet(() -> pick(ledgers));
     }
 
     private Hostile json(String what, String path, String text) {

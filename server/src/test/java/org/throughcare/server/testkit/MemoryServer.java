@@ -18,6 +18,7 @@ import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.access.DeliveryKey;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.feed.Feed;
 import org.throughcare.server.feed.FeedBooks;
@@ -32,7 +33,9 @@ import org.throughcare.server.ledger.Seals;
  */
 public final class MemoryServer {
 
-    private static final Seals SEALS = new Seals("a secret that only tests know, long enough");
+    private static final String SECRET = "a secret that only tests know, long enough";
+    private static final Seals SEALS = new Seals(SECRET);
+    private static final DeliveryKey DELIVERY_KEY = new DeliveryKey(SECRET);
 
     private final MemoryBooks books;
     private final Clock clock;
@@ -48,7 +51,7 @@ public final class MemoryServer {
     public MemoryServer(MemoryBooks books, IntakeBooks in, FeedBooks out, Clock clock) {
         this.books = books;
         this.clock = clock;
-        this.intake = new Intake(in, SEALS, new SimpleMeterRegistry(), clock);
+        this.intake = new Intake(in, SEALS, DELIVERY_KEY, new SimpleMeterRegistry(), clock);
         this.feed = new Feed(out, SEALS);
     }
 
@@ -58,9 +61,10 @@ public final class MemoryServer {
     }
 
     /** What a worker gets who signs in or carries a session on. */
-    public record Tokens(String accessToken, String refreshToken, Json.Obj worker) {}
+    public record Tokens(
+            String accessToken, String refreshToken, String deliveryKey, String dockToken, Json.Obj worker) {}
 
-    /** The worker whose access token that is or was, if the session is still known. */
+    /** The worker whose access or dock token that is or was, if the session is still known. */
     public Optional<WorkerId> worker(String accessToken) {
         return books.sessions().everOf(accessToken).map(MemorySessions.Session::worker);
     }
@@ -90,7 +94,12 @@ public final class MemoryServer {
     }
 
     private Tokens tokens(MemorySessions.Session session) {
-        return new Tokens(books.sessions().accessToken(session), session.refreshToken(), profile(session.worker()));
+        return new Tokens(
+                books.sessions().accessToken(session),
+                session.refreshToken(),
+                DELIVERY_KEY.recipient().toString(),
+                session.dockToken(),
+                profile(session.worker()));
     }
 
     private Json.Obj profile(WorkerId worker) {
@@ -134,8 +143,27 @@ public final class MemoryServer {
         return feed.page(caller(accessToken), QuestionCodec.read(question));
     }
 
+    /** Takes in a delivery: the keys' line, then lines of sealed entries; gives lines of receipts. */
+    public byte[] deliver(String dockToken, byte[] body, Instant tabletTime) {
+        Caller caller = atDock(dockToken);
+        Speaker.Tablet speaker = Speaker.Tablet.of(caller, Duration.between(tabletTime, clock.instant()));
+        return lines(() -> intake.deliver(body, speaker));
+    }
+
+    /** Answers what a tablet has to let go of. */
+    public byte[] withdrawn(String dockToken, byte[] question) {
+        return feed.withdrawn(atDock(dockToken), QuestionCodec.read(question));
+    }
+
     private Caller caller(String accessToken) {
-        MemorySessions.Session session = books.sessions().of(accessToken).orElseThrow(Denied::new);
+        return caller(books.sessions().of(accessToken).orElseThrow(Denied::new));
+    }
+
+    private Caller atDock(String dockToken) {
+        return caller(books.sessions().atDock(dockToken).orElseThrow(Denied::new));
+    }
+
+    private Caller caller(MemorySessions.Session session) {
         boolean withdrawn = books.directory().isWithdrawn(session.worker())
                 || books.directory().isRevoked(session.device());
         return new Caller(

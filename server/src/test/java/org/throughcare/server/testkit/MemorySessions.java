@@ -11,19 +11,37 @@ import org.throughcare.model.ledger.WorkerId;
 
 /**
  * Sessions in memory, by the rules of the real ones: a refresh token is good once, and the one before it until its
- * successor is used. Tokens are counted instead of drawn by lot.
+ * successor is used; a dock token is good for weeks, and until that of a later session was used. Tokens are counted instead
+ * of drawn by lot.
  */
 final class MemorySessions {
 
     private static final Duration ACCESS = Duration.ofMinutes(15);
     private static final Duration LIFE = Duration.ofDays(90);
+    private static final Duration DOCK = Duration.ofDays(30);
+    private static final String DOCK_TOKEN = "dock.";
 
     private final Clock clock;
     private final Map<Long, Session> sessions = new HashMap<>();
     private long opened;
 
     /** A session; its tokens are numbered. */
-    record Session(long id, WorkerId worker, DeviceId device, long current, long previous, Instant expires) {
+    record Session(
+            long id,
+            WorkerId worker,
+            DeviceId device,
+            long current,
+            long previous,
+            Instant expires,
+            Instant dockUntil) {
+        String dockToken() {
+            return DOCK_TOKEN + id;
+        }
+
+        Session undocked() {
+            return new Session(id, worker, device, current, previous, expires, Instant.EPOCH);
+        }
+
         String refreshToken() {
             return id + "." + current;
         }
@@ -51,8 +69,8 @@ final class MemorySessions {
 
     Session open(WorkerId worker, DeviceId device) {
         opened++;
-        Session session =
-                new Session(opened, worker, device, 1, 0, clock.instant().plus(LIFE));
+        Instant now = clock.instant();
+        Session session = new Session(opened, worker, device, 1, 0, now.plus(LIFE), now.plus(DOCK));
         sessions.put(session.id(), session);
         return session;
     }
@@ -76,7 +94,8 @@ final class MemorySessions {
                 device,
                 session.current() + 1,
                 number,
-                clock.instant().plus(LIFE));
+                clock.instant().plus(LIFE),
+                clock.instant().plus(DOCK));
         sessions.put(id, next);
         return Optional.of(next);
     }
@@ -87,13 +106,33 @@ final class MemorySessions {
 
     /** The session of an access token that has not lapsed. */
     Optional<Session> of(String accessToken) {
-        boolean lapsed = clock.millis() >= part(accessToken, 1);
+        boolean lapsed = isDockToken(accessToken) || clock.millis() >= part(accessToken, 1);
         return lapsed ? Optional.empty() : everOf(accessToken);
     }
 
-    /** The session of an access token, lapsed or not. */
-    Optional<Session> everOf(String accessToken) {
-        return Optional.ofNullable(sessions.get(part(accessToken, 0)));
+    /** The session of a dock token that is good; those of earlier sessions of its worker and tablet are not from then on. */
+    Optional<Session> atDock(String token) {
+        Optional<Session> found = isDockToken(token)
+                ? everOf(token).filter(session -> session.dockUntil().isAfter(clock.instant()))
+                : Optional.empty();
+        found.ifPresent(later ->
+                sessions.replaceAll((id, session) -> isEarlier(session, later) ? session.undocked() : session));
+        return found;
+    }
+
+    private static boolean isEarlier(Session session, Session later) {
+        return session.id() < later.id()
+                && session.worker().equals(later.worker())
+                && session.device().equals(later.device());
+    }
+
+    /** The session of an access or dock token, lapsed or not. */
+    Optional<Session> everOf(String token) {
+        return Optional.ofNullable(sessions.get(part(token, isDockToken(token) ? 1 : 0)));
+    }
+
+    private static boolean isDockToken(String token) {
+        return token.startsWith(DOCK_TOKEN);
     }
 
     private static long part(String token, int at) {

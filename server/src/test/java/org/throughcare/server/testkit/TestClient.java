@@ -18,11 +18,14 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.Recipient;
 import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.Digest;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
 import org.throughcare.model.wire.QuestionCodec;
@@ -36,16 +39,20 @@ public final class TestClient {
     private final URI server;
     private final String accessToken;
     private final String refreshToken;
+    private final String dockToken;
+    private final String deliveryKey;
 
-    private TestClient(URI server, String accessToken, String refreshToken) {
+    private TestClient(URI server, String accessToken, String refreshToken, String dockToken, String deliveryKey) {
         this.server = server;
         this.accessToken = accessToken;
         this.refreshToken = refreshToken;
+        this.dockToken = dockToken;
+        this.deliveryKey = deliveryKey;
     }
 
     /** Somebody who has not signed in. */
     public static TestClient stranger(URI server) {
-        return new TestClient(server, "", "");
+        return new TestClient(server, "", "", "", "");
     }
 
     /** A worker of the test's directory, signed in on that tablet. */
@@ -68,12 +75,56 @@ public final class TestClient {
             throw new IllegalStateException("no tokens: " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         Fields fields = Fields.of(JsonText.readObject(answer.body()));
-        return new TestClient(server, fields.text("accessToken"), fields.text("refreshToken"));
+        return new TestClient(
+                server,
+                fields.text("accessToken"),
+                fields.text("refreshToken"),
+                fields.text("dockToken"),
+                fields.text("deliveryKey"));
     }
 
     /** The same caller with another access token. */
     public TestClient withToken(String token) {
-        return new TestClient(server, token, refreshToken);
+        return new TestClient(server, token, refreshToken, dockToken, deliveryKey);
+    }
+
+    /** The same caller with what a tablet has whose worker is not there: the dock token. */
+    public TestClient atDock() {
+        return withToken(dockToken);
+    }
+
+    /** The same caller before another server. */
+    public TestClient at(URI other) {
+        return new TestClient(other, accessToken, refreshToken, dockToken, deliveryKey);
+    }
+
+    /** The token that delivers. */
+    public String dockToken() {
+        return dockToken;
+    }
+
+    /** Seals entries for the server that the caller signed in to. */
+    public Sealing sealing() {
+        return Sealing.to(Recipient.parse(deliveryKey));
+    }
+
+    /** Delivers and gives the receipts; throws IllegalStateException when there are none. */
+    public List<Receipt> deliver(Delivery delivery) {
+        return receipts(deliverRaw(DeliveryCodec.write(delivery)));
+    }
+
+    /** Delivers a body and gives the answer, whatever it is. */
+    public HttpResponse<byte[]> deliverRaw(byte[] body) {
+        return send(request("/sync/deliver")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Asks that where a tablet asks what it has to let go of, and gives the answer, whatever it is. */
+    public HttpResponse<byte[]> askWithdrawn(PullQuestion question) {
+        return send(request("/sync/withdrawn")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(QuestionCodec.write(question))));
     }
 
     /** The token that the session is carried on with. */
@@ -94,9 +145,12 @@ public final class TestClient {
 
     /** Pushes a body and gives the receipts. */
     public List<Receipt> push(byte[] body) {
-        HttpResponse<byte[]> answer = pushRaw(body);
+        return receipts(pushRaw(body));
+    }
+
+    private static List<Receipt> receipts(HttpResponse<byte[]> answer) {
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("not pushed: " + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException("not taken in: " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return new String(answer.body(), StandardCharsets.UTF_8)
                 .lines()

@@ -17,6 +17,9 @@ public final class Limits {
     /** The most bytes of one push after it is unpacked. */
     public static final int BATCH_BYTES = 2 * 1024 * 1024;
 
+    /** The most bytes of one {@link Delivery} after it is unpacked: as many entries as a push may have, sealed and in base64. */
+    public static final int DELIVERY_BYTES = 3 * 1024 * 1024;
+
     /** How many bytes of entries a page of a pull may reach before it ends with {@link PullLine.More}. */
     public static final int PAGE_BYTES = 1024 * 1024;
 
