@@ -73,7 +73,12 @@ final class Schema {
         if (taken > STEPS.size()) {
             throw new StoreFault(StoreFault.Cause.NEWER, "a newer version of the app wrote the tablet's file", null);
         }
-        for (int step = taken; step < STEPS.size(); step++) {
+        bringUpTo(connection, STEPS.size());
+    }
+
+    /** Takes the steps up to that one, as a version did that knew no more. */
+    static void bringUpTo(Connection connection, int version) throws SQLException {
+        for (int step = taken(connection); step < version; step++) {
             take(connection, step);
         }
     }

@@ -17,6 +17,7 @@ import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.testkit.Requirement;
 
 /** Sign-in, lock, lock-out and lease, as a table of what a worker and a finder of the tablet may try. */
 class AccessTest {
@@ -243,6 +244,82 @@ class AccessTest {
         assertThat(tablet.sync().syncNow().waiting()).isZero();
         assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
         tablet.sync().syncNow();
+        assertThat(tablet.caseload().everybody(asha)).hasSize(2);
+    }
+
+    @Test
+    @Requirement("USR-4")
+    void eachWrongTryAfterALockOutLocksForTwiceAsLongAndTheTenthDestroysWhatWasKept() {
+        Session asha = known("asha", "correct horse");
+        save(asha);
+        tablet.sync().syncNow();
+        save(asha);
+        tablet.drafts().keep(Cast.ASHA, "form", Json.obj().put("half", "done").build());
+        link.online = false;
+        tablet.access().signOut();
+        for (int i = 0; i < 4; i++) {
+            signIn("asha", "wrong");
+        }
+        Duration locked = Access.LOCK_OUT;
+        for (int tries = 5; tries < 10; tries++) {
+            assertThat(signIn("asha", "wrong")).as("try %s", tries).isEqualTo(new SignIn.LockedOut(locked));
+            clock.pass(locked);
+            locked = locked.multipliedBy(2);
+        }
+
+        assertThat(signIn("asha", "wrong")).isEqualTo(new SignIn.Destroyed());
+
+        assertThat(signIn("asha", "correct horse"))
+                .as("nothing is left to open")
+                .isInstanceOf(SignIn.NeedsNetwork.class);
+        assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
+        assertThat(store.settings("form:")).isEmpty();
+        assertThat(tablet.sync().status().waiting())
+                .as("what was never sent stays")
+                .isEqualTo(1);
+        link.online = true;
+        assertThat(tablet.sync().syncNow().waiting())
+                .as("and is handed in by a tablet that nobody opens")
+                .isZero();
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+        tablet.sync().syncNow();
+        assertThat(tablet.caseload().everybody(asha)).hasSize(2);
+    }
+
+    @Test
+    void theRightPassphraseBetweenLockOutsForgetsTheWrongOnes() {
+        lockOut();
+        clock.pass(Access.LOCK_OUT);
+        assertThat(signIn("asha", "wrong")).isEqualTo(new SignIn.LockedOut(Access.LOCK_OUT.multipliedBy(2)));
+        clock.pass(Access.LOCK_OUT.multipliedBy(2));
+
+        assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
+        assertThat(signIn("asha", "wrong")).isEqualTo(new SignIn.Wrong(4));
+    }
+
+    @Test
+    void whatIsKeptOfASignInHoldsNoTokenAndNoPassphraseThatCouldBeRead() {
+        known("asha", "correct horse");
+
+        assertThat(store.settings("").stream().map(name -> store.setting(name).orElseThrow()))
+                .noneMatch(value -> value.contains("refresh asha") || value.contains("correct horse"));
+    }
+
+    @Test
+    void aNewPassphraseMakesANewVaultAndEverythingIsFetchedAnew() {
+        Session asha = known("asha", "correct horse");
+        save(asha);
+        tablet.sync().syncNow();
+        save(asha);
+        link.worker(Cast.ASHA, "asha", "new passphrase", "worker-prison");
+        link.tokensGood = false;
+        tablet.sync().syncNow();
+
+        assertThat(signIn("asha", "new passphrase")).isInstanceOf(SignIn.In.class);
+
+        assertThat(tablet.caseload().everybody(asha)).as("of the old vault").isEmpty();
+        tablet.sync().syncNow();
+        assertThat(tablet.sync().status().waiting()).isZero();
         assertThat(tablet.caseload().everybody(asha)).hasSize(2);
     }
 

@@ -92,7 +92,9 @@ class DraftsTest {
                                 .build());
         tablet.drafts().keep(Cast.ASHA, TEST, HALF);
         tablet.drafts().saving(Cast.ASHA, TEST, made.id());
-        assertThat(tablet.drafts().restore(Cast.ASHA, TEST)).as("before the save").contains(HALF);
+        assertThat(tablet.drafts().restore(Cast.ASHA, TEST))
+                .as("before the save")
+                .contains(HALF);
         tablet.capture().saveAnyway(asha, List.of(made));
 
         Tablet again = FakeTablet.with(clock, link, store, 1000);

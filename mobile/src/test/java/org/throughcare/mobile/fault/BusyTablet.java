@@ -19,8 +19,8 @@ import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.SaveResult;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.server.testkit.TestDirectory;
 import org.throughcare.model.testkit.DrugTests;
+import org.throughcare.server.testkit.TestDirectory;
 
 /**
  * The tablet as a process of its own, for being killed in the middle of it: it saves and syncs without a rest, and prints
