@@ -64,20 +64,23 @@ final class Pusher {
 
     /**
      * Hands in, sealed as it is, what waits of an author and nobody at the tablet can read; the token of the author or of
-     * another worker of the tablet. What the server can't open stays. Throws {@link LinkFault}.
+     * another worker of the tablet. What the server can't open stays; says how many it took note of. Throws
+     * {@link LinkFault}.
      */
-    void deliver(WorkerId author, String dockToken, IntConsumer progress) {
+    int deliver(WorkerId author, String dockToken, IntConsumer progress) {
         long behind = 0;
+        int taken = 0;
         while (true) {
             Parcel parcel = store.parcel(author, behind, Limits.BATCH_ENTRIES, SEALED_BYTES);
             if (parcel.last() == behind) {
-                return;
+                return taken;
             }
             behind = parcel.last();
             if (!parcel.isEmpty()) {
                 List<Receipt> receipts = dock.deliver(dockToken, parcel.delivery());
                 changes.announce(store.receive(author, receipts));
                 progress.accept(receipts.size());
+                taken += receipts.size();
             }
         }
     }

@@ -3,9 +3,11 @@ package org.throughcare.mobile.sync;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.throughcare.mobile.access.Access;
@@ -157,9 +159,25 @@ public final class TabletSync implements Sync {
     }
 
     private boolean hear(WorkerId worker) {
-        String token =
-                accounts.dockToken(worker).orElseThrow(() -> new LinkFault(LinkFault.Sort.UNREACHABLE, "locked", null));
-        return puller.hear(worker, token);
+        return atDock(worker, token -> puller.hear(worker, token))
+                .orElseThrow(() -> new LinkFault(LinkFault.Sort.DENIED, "sign-in-again", null));
+    }
+
+    /** Speaks with the worker's dock token, if there is one; one that the server does not take is forgotten. */
+    private <T> Optional<T> atDock(WorkerId worker, Function<String, T> request) {
+        Optional<String> token = accounts.dockToken(worker);
+        try {
+            return token.map(request);
+        } catch (LinkFault fault) {
+            if (fault.sort() == LinkFault.Sort.DENIED) {
+                token.ifPresent(denied -> accounts.dockDenied(worker, denied));
+            }
+            throw fault;
+        }
+    }
+
+    private void deliver(WorkerId author, WorkerId bearer) {
+        var unused = atDock(bearer, token -> pusher.deliver(author, token, board::sent));
     }
 
     private void send(WorkerId worker, boolean open, Round round) {
@@ -168,7 +186,7 @@ public final class TabletSync implements Sync {
             if (open) {
                 pusher.push(worker, board::sent);
             }
-            accounts.dockToken(worker).ifPresent(token -> pusher.deliver(worker, token, board::sent));
+            deliver(worker, worker);
         } catch (LinkFault fault) {
             round.note(fault);
             if (fault.sort() != LinkFault.Sort.REFUSED && fault.sort() != LinkFault.Sort.UNREACHABLE) {
@@ -225,7 +243,7 @@ public final class TabletSync implements Sync {
             if (vaults.of(author).isPresent()) {
                 pusher.push(author, bearer, board::sent);
             }
-            accounts.dockToken(bearer).ifPresent(token -> pusher.deliver(author, token, board::sent));
+            deliver(author, bearer);
         } catch (LinkFault fault) {
             // What was not taken still waits; the tablet is not erased until it is.
         }

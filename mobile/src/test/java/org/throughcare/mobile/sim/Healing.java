@@ -48,7 +48,7 @@ final class Healing {
         for (SimTablet tablet : world.tablets()) {
             long before = tablet.changes().writes();
             for (WorkerId worker : tablet.workers()) {
-                if (!tablet.speaks(worker)) {
+                if (!tablet.speaks(worker) || !tablet.opens(worker)) {
                     world.happenings().signIn(tablet, worker);
                 }
             }

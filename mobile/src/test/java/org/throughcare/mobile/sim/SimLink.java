@@ -3,20 +3,27 @@ package org.throughcare.mobile.sim;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.HandBackCodec;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
@@ -27,7 +34,7 @@ import org.throughcare.server.testkit.MemoryServer;
  * A tablet's line to the servers. The exact bytes go through the codecs both ways; on the way requests and replies get
  * lost, doubled, late and cut, another process answers than the last time, and other things happen meanwhile.
  */
-final class SimLink implements Link {
+final class SimLink implements Link, DockLink {
 
     private final World world;
     private final SimTablet tablet;
@@ -59,7 +66,8 @@ final class SimLink implements Link {
     }
 
     private static Grant grant(MemoryServer.Tokens tokens) {
-        return new Grant(tokens.accessToken(), tokens.refreshToken(), tokens.worker(), null, null);
+        return new Grant(
+                tokens.accessToken(), tokens.refreshToken(), tokens.worker(), tokens.dockToken(), tokens.deliveryKey());
     }
 
     @Override
@@ -77,6 +85,27 @@ final class SimLink implements Link {
             }
         }
         world.say(tablet, "pushes as " + world.truth().name(worker) + told(receipts));
+        return receipts;
+    }
+
+    @Override
+    public List<Receipt> deliver(String dockToken, Delivery delivery) {
+        byte[] body = DeliveryCodec.write(delivery);
+        WorkerId worker = worker(dockToken);
+        byte[] answer = exchange(
+                "delivery",
+                server -> server.deliver(dockToken, body, tablet.clock().instant()));
+        List<Receipt> receipts = receipts(answer);
+        Map<EntryId, LedgerId> ledgers = new HashMap<>();
+        delivery.items().forEach(item -> ledgers.put(item.id(), item.ledger()));
+        for (Receipt receipt : receipts) {
+            world.truth().acknowledged(tablet, receipt);
+            LedgerId ledger = ledgers.get(receipt.id());
+            if (ledger != null && (receipt instanceof Receipt.Accepted || receipt instanceof Receipt.Duplicate)) {
+                tablet.contact(worker).accepted(ledger);
+            }
+        }
+        world.say(tablet, "delivers as " + world.truth().name(worker) + told(receipts));
         return receipts;
     }
 
@@ -120,11 +149,26 @@ final class SimLink implements Link {
 
     @Override
     public Lines pull(String accessToken, PullQuestion question) {
+        String what = question instanceof PullQuestion.Changed ? "asks for changes as " : "pulls as ";
+        return asked(what, accessToken, question, MemoryServer::pull);
+    }
+
+    @Override
+    public Lines withdrawn(String dockToken, PullQuestion question) {
+        return asked("asks what is withdrawn from ", dockToken, question, MemoryServer::withdrawn);
+    }
+
+    /** A question of a tablet to a server. */
+    private interface Asking {
+        byte[] of(MemoryServer server, String token, byte[] question);
+    }
+
+    private Lines asked(String what, String token, PullQuestion question, Asking asking) {
         byte[] body = QuestionCodec.write(question);
-        WorkerId worker = worker(accessToken);
+        WorkerId worker = worker(token);
         Contact contact = tablet.contact(worker);
         byte[] page = exchange("pull", server -> {
-            byte[] answer = server.pull(accessToken, body);
+            byte[] answer = asking.of(server, token, body);
             contact.answered(
                     world.granted(worker),
                     world.books().ledgers(),
@@ -132,7 +176,6 @@ final class SimLink implements Link {
                     world.restores());
             return answer;
         });
-        String what = question instanceof PullQuestion.Changed ? "asks for changes as " : "pulls as ";
         world.say(tablet, what + world.truth().name(worker) + ", " + page.length + " bytes");
         return new SimLines(world, tablet, contact, page);
     }

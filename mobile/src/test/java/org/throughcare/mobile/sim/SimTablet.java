@@ -19,13 +19,11 @@ import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.Link;
-import org.throughcare.mobile.link.NoLink;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.TabletSync;
-import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -60,6 +58,7 @@ final class SimTablet {
     private record Power(
             DeviceId device,
             Accounts accounts,
+            SimVaults vaults,
             TabletAccess access,
             Tokens tokens,
             Lease lease,
@@ -84,9 +83,11 @@ final class SimTablet {
                 .map(DeviceId::parse)
                 .orElseGet(() -> new DeviceId(world.ids().next()));
         store.keep(DEVICE, device.toString());
-        EveryVault vaults = new EveryVault();
+        SimVaults vaults = new SimVaults();
+        disk.behind(vaults);
         Accounts accounts = new Accounts(store, vaults);
-        Link link = world.plant().link(new SimLink(world, this, offset), this);
+        SimLink line = new SimLink(world, this, offset);
+        Link link = world.plant().link(line, this);
         Tokens tokens = new Tokens(accounts, link, device);
         Lease lease = new Lease(store, accounts, changes, clock);
         TabletAccess access = new TabletAccess(
@@ -94,21 +95,11 @@ final class SimTablet {
         Drafts drafts = new Drafts(store, vaults, clock);
         Sync sync = new TabletSync(
                 new TabletSync.Parts(
-                        store,
-                        changes,
-                        accounts,
-                        access,
-                        tokens,
-                        lease,
-                        link,
-                        new NoLink(),
-                        vaults,
-                        offset,
-                        drafts::letGo),
+                        store, changes, accounts, access, tokens, lease, link, line, vaults, offset, drafts::letGo),
                 world.dice());
         lease.enforce();
         Capture capture = new Capture(store, changes, clock, world.ids(), device, offset);
-        return new Power(device, accounts, access, tokens, lease, capture, sync);
+        return new Power(device, accounts, vaults, access, tokens, lease, capture, sync);
     }
 
     /** Starts the app anew on what the store holds. */
@@ -151,6 +142,11 @@ final class SimTablet {
     boolean speaks(WorkerId worker) {
         return process.accounts().workers().contains(worker)
                 && !process.tokens().lapsed(worker);
+    }
+
+    /** Whether the worker's vault is open; one that was destroyed is closed until they sign in. */
+    boolean opens(WorkerId worker) {
+        return process.vaults().of(worker).isPresent();
     }
 
     /** The tablet's process looks whether its lease has run out. */
