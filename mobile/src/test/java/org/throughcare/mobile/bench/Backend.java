@@ -67,13 +67,22 @@ final class Backend implements AutoCloseable {
 
     private static Map<String, String> settings(Path folder, EmbeddedDatabase database) {
         return Map.of(
-                "THROUGHCARE_DATA", folder.resolve("server").toString(),
-                "THROUGHCARE_DATABASE_URL", database.url(),
-                "THROUGHCARE_DATABASE_USER", database.user(),
-                "THROUGHCARE_TOKEN_SECRET", "0123456789abcdef".repeat(4),
-                "THROUGHCARE_PASSPHRASE_MEMORY", "64",
-                "THROUGHCARE_ADMIN_NAME", ADMINISTRATOR,
-                "THROUGHCARE_ADMIN_PASSPHRASE", SampleWorker.PASSPHRASE);
+                "THROUGHCARE_DATA",
+                folder.resolve("server").toString(),
+                "THROUGHCARE_DATABASE_URL",
+                database.url(),
+                "THROUGHCARE_DATABASE_USER",
+                database.user(),
+                "THROUGHCARE_TOKEN_SECRET",
+                "0123456789abcdef".repeat(4),
+                "THROUGHCARE_PASSPHRASE_MEMORY",
+                "64",
+                "THROUGHCARE_SECOND_FACTOR",
+                "offered",
+                "THROUGHCARE_ADMIN_NAME",
+                ADMINISTRATOR,
+                "THROUGHCARE_ADMIN_PASSPHRASE",
+                SampleWorker.PASSPHRASE);
     }
 
     private static int freePort() throws IOException {

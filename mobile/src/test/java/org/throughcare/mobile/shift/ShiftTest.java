@@ -44,6 +44,7 @@ class ShiftTest {
                 "THROUGHCARE_REMINDERS_EVERY", "1s",
                 "THROUGHCARE_REMINDERS_QUIET", "none",
                 "THROUGHCARE_PASSPHRASE_MEMORY", "64",
+                "THROUGHCARE_SECOND_FACTOR", "offered",
                 "THROUGHCARE_ADMIN_NAME", "Site Administrator",
                 "THROUGHCARE_ADMIN_PASSPHRASE", SampleWorker.PASSPHRASE));
     }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
@@ -31,11 +32,13 @@ class AdministrationController {
 
     private final Directory directory;
     private final Roll roll;
+    private final SecondFactor factor;
     private final Trail trail;
 
-    AdministrationController(Directory directory, Roll roll, Trail trail) {
+    AdministrationController(Directory directory, Roll roll, SecondFactor factor, Trail trail) {
         this.directory = directory;
         this.roll = roll;
+        this.factor = factor;
         this.trail = trail;
     }
 
@@ -59,6 +62,27 @@ class AdministrationController {
         WorkerId worker = Fields.of(JsonText.readObject(body)).parsed("worker", WorkerId::parse, "not-an-id");
         trail.about("worker", worker);
         return done(directory.withdraw(worker), "worker");
+    }
+
+    @Audited(Act.SECOND_FACTOR_RESET)
+    @Post("/second-factor/reset")
+    @Operation(
+            summary = "Take away a worker's second factor",
+            description =
+                    "Body: worker, who has lost theirs. Their sessions end; who must have one sets a new one up. 204; 409"
+                            + " for the caller's own, which another administrator takes away.")
+    HttpResponse<?> resetSecondFactor(@Body byte[] body, Authentication authentication) {
+        WorkerId worker = Fields.of(JsonText.readObject(body)).parsed("worker", WorkerId::parse, "not-an-id");
+        trail.about("worker", worker);
+        if (worker.equals(Caller.of(authentication).worker())) {
+            throw Refusal.ofField(
+                    HttpStatus.CONFLICT, "worker", "own", "Another administrator has to take away your own.");
+        }
+        boolean known = roll.has(worker);
+        if (known) {
+            factor.reset(worker);
+        }
+        return done(known, "worker");
     }
 
     @Audited(Act.GRANT_MOVED)

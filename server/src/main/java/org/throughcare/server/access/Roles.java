@@ -27,8 +27,14 @@ public final class Roles {
     /** What a {@link DockTokens dock token} is good for: deliver, and ask what was withdrawn. It is never given by hand. */
     public static final String DOCK = "dock";
 
+    /** What is left to somebody who must have a second factor and has none: set one up. It is never given by hand. */
+    public static final String ENROLLING = "enrolling";
+
     /** The roles that open the routes which name them, and no other. */
-    static final Set<String> NARROW = Set.of(DOCK);
+    static final Set<String> NARROW = Set.of(DOCK, ENROLLING);
+
+    /** The roles that work at a desk, see across people or change what others may do. */
+    static final Set<String> DESK = Set.of(TEAM_MANAGER, ADMINISTRATOR);
 
     /** The roles that a worker can be given. */
     public static final List<String> GIVEN =

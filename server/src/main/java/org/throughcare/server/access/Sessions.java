@@ -38,12 +38,14 @@ public class Sessions {
     private final SecureRandom random;
     private final Duration life;
     private final Duration dockLife;
+    private final FactorPolicy factors;
 
     /** Good for so many days after the last refresh, their dock tokens for so many. */
     public Sessions(
             Transactions transactions,
             Clock clock,
             SecureRandom random,
+            FactorPolicy factors,
             @Value("${throughcare.refresh-token-days:90}") int days,
             @Value("${throughcare.dock-token-days:30}") int dockDays) {
         this.transactions = transactions;
@@ -51,6 +53,7 @@ public class Sessions {
         this.random = random;
         this.life = Duration.ofDays(days);
         this.dockLife = Duration.ofDays(dockDays);
+        this.factors = factors;
     }
 
     /** A session with the refresh token that carries it on. */
@@ -125,9 +128,10 @@ public class Sessions {
     /** Who calls with this session, as the database knows them now; empty when it was ended. */
     public Optional<Caller> caller(UUID session) {
         return transactions.read(tx -> Sql.first(tx, """
-                select s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn
+                select s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn,
+                    exists (select 1 from second_factor f where f.worker = w.id and f.confirmed_at is not null) as enrolled
                 from session s join worker w on w.id = s.worker join device d on d.id = s.device
-                where s.id = ? and s.ended_at is null""", Sessions::caller, session));
+                where s.id = ? and s.ended_at is null""", this::caller, session));
     }
 
     /**
@@ -140,7 +144,7 @@ public class Sessions {
             Optional<Caller> caller = Sql.first(tx, """
                     select s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn
                     from session s join worker w on w.id = s.worker join device d on d.id = s.device
-                    where s.id = ? and s.ended_at is null and s.expires_at > ? and s.dock_until > ?""", Sessions::caller, session, now, now);
+                    where s.id = ? and s.ended_at is null and s.expires_at > ? and s.dock_until > ?""", Sessions::docked, session, now, now);
             if (caller.isPresent()) {
                 Sql.run(tx, """
                         update session earlier set dock_until = null from session s
@@ -151,7 +155,14 @@ public class Sessions {
         });
     }
 
-    private static Caller caller(ResultSet row) throws SQLException {
+    private Caller caller(ResultSet row) throws SQLException {
+        Caller caller = docked(row);
+        boolean mustEnrol = !caller.withdrawn() && factors.asksOf(caller.roles()) && !row.getBoolean("enrolled");
+        return mustEnrol ? new Caller(caller.worker(), caller.device(), Set.of(Roles.ENROLLING)) : caller;
+    }
+
+    /** The caller of a row, who may need a second factor: a dock is no desk. */
+    private static Caller docked(ResultSet row) throws SQLException {
         return new Caller(
                 new WorkerId(row.getObject("worker", UUID.class)),
                 new DeviceId(row.getObject("device", UUID.class)),

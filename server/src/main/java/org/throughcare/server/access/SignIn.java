@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
@@ -32,13 +33,23 @@ public class SignIn {
     private final Transactions transactions;
     private final Passphrases passphrases;
     private final Sessions sessions;
+    private final SecondFactor factor;
+    private final FactorPolicy policy;
     private final Clock clock;
 
     /** On the database, by the server's clock. */
-    public SignIn(Transactions transactions, Passphrases passphrases, Sessions sessions, Clock clock) {
+    public SignIn(
+            Transactions transactions,
+            Passphrases passphrases,
+            Sessions sessions,
+            SecondFactor factor,
+            FactorPolicy policy,
+            Clock clock) {
         this.transactions = transactions;
         this.passphrases = passphrases;
         this.sessions = sessions;
+        this.factor = factor;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -50,29 +61,75 @@ public class SignIn {
         /** Name and passphrase don't belong together, or nobody has that name, or the access was withdrawn. */
         record Refused() implements Outcome {}
 
+        /** The passphrase is right, and that is not enough. */
+        record Lacking(Lack lack) implements Outcome {}
+
         /** Too many failures: not before this time. */
         record LockedOut(Instant until) implements Outcome {}
     }
 
+    /** What is missing beside the right passphrase. */
+    public enum Lack {
+        /** A code of the second factor. */
+        CODE,
+        /** Another code: the one that was given is not good. */
+        GOOD_CODE,
+        /** A second factor, which the worker's role needs. */
+        FACTOR
+    }
+
+    /**
+     * Somebody's try to sign in.
+     *
+     * @param code of the second factor; empty when none was given
+     * @param enrol whether a second factor is to be set up next
+     */
+    public record Try(String name, String passphrase, String code, boolean enrol, DeviceId device, String deviceName) {
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "Try[" + device + "]";
+        }
+    }
+
     /** Tries to sign in on a tablet, which is enrolled by the first time that somebody signs in on it. */
-    public Outcome attempt(String name, String passphrase, DeviceId device, String deviceName) {
-        byte[] key = Hash.of(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
+    public Outcome attempt(Try attempt) {
+        String name = attempt.name().strip();
+        byte[] key = Hash.of(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
                 .bytes();
         Optional<Instant> lockedUntil = transactions.write(tx -> count(key, tx));
         if (lockedUntil.isPresent()) {
             return new Outcome.LockedOut(lockedUntil.get());
         }
-        Optional<Known> known = transactions.read(tx -> known(name.strip(), tx));
-        if (!isTrue(passphrase, known)) {
+        Optional<Known> known = transactions.read(tx -> known(name, tx));
+        if (!isTrue(attempt.passphrase(), known)) {
             return new Outcome.Refused();
         }
-        WorkerId worker = known.get().worker();
-        return transactions.write(tx -> {
-            Sql.run(tx, "delete from sign_in_attempt where name = ?", key);
-            return enrol(worker, device, deviceName, tx)
-                    ? new Outcome.In(sessions.open(worker, device, tx))
-                    : new Outcome.Refused();
-        });
+        return transactions.write(tx -> open(attempt, key, known.get(), tx));
+    }
+
+    /** Opens a session for whoever knew the passphrase, unless something is lacking; only a wrong code counts as a wrong try. */
+    private Outcome open(Try attempt, byte[] key, Known known, Connection tx) throws SQLException {
+        Lack lack = lack(attempt, known, tx);
+        if (lack != null) {
+            if (lack != Lack.GOOD_CODE) {
+                Sql.run(tx, "update sign_in_attempt set failures = greatest(failures - 1, 0) where name = ?", key);
+            }
+            return new Outcome.Lacking(lack);
+        }
+        Sql.run(tx, "delete from sign_in_attempt where name = ?", key);
+        return enrol(known.worker(), attempt.device(), attempt.deviceName(), tx)
+                ? new Outcome.In(sessions.open(known.worker(), attempt.device(), tx))
+                : new Outcome.Refused();
+    }
+
+    private @Nullable Lack lack(Try attempt, Known known, Connection tx) throws SQLException {
+        return switch (factor.check(known.worker(), attempt.code(), tx)) {
+            case GOOD -> null;
+            case MISSING -> Lack.CODE;
+            case WRONG -> Lack.GOOD_CODE;
+            case NOT_ENROLLED -> policy.asksOf(known.roles()) && !attempt.enrol() ? Lack.FACTOR : null;
+        };
     }
 
     private boolean isTrue(String passphrase, Optional<Known> known) {
@@ -108,7 +165,10 @@ public class SignIn {
 
     private static Optional<Known> known(String name, Connection tx) throws SQLException {
         return Sql.first(
-                tx, "select id, passphrase, withdrawn_at from worker where lower(name) = lower(?)", Known::of, name);
+                tx,
+                "select id, passphrase, roles, withdrawn_at from worker where lower(name) = lower(?)",
+                Known::of,
+                name);
     }
 
     /** Says no when the tablet was revoked. */
@@ -136,11 +196,12 @@ public class SignIn {
 
     private record Attempts(int failures, @Nullable Instant lastAt) {}
 
-    private record Known(WorkerId worker, String passphrase, boolean withdrawn) {
+    private record Known(WorkerId worker, String passphrase, Set<String> roles, boolean withdrawn) {
         static Known of(ResultSet row) throws SQLException {
             return new Known(
                     new WorkerId(row.getObject("id", UUID.class)),
                     row.getString("passphrase"),
+                    Sessions.roles(row),
                     row.getObject("withdrawn_at") != null);
         }
     }

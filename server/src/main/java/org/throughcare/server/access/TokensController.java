@@ -69,19 +69,28 @@ class TokensController {
     @Operation(
             summary = "Sign in on a tablet",
             description =
-                    "Body: name, passphrase, device (the tablet's UUID), deviceName. Answer: accessToken, expiresAt,"
+                    "Body: name, passphrase, device (the tablet's UUID), deviceName; secondFactor for whoever has a second"
+                            + " factor: the six digits that their app shows, or a recovery code; enrol (true) where a desk is"
+                            + " to set one up next. Answer: accessToken, expiresAt,"
                             + " refreshToken, deliveryKey (the server's public key, X25519 in hexadecimal, to seal for what may have to"
                             + " be delivered), dockToken (for /sync/deliver and /sync/withdrawn), worker {id, name, roles, teams"
                             + " [{id, name, setting, calendar}], colleagues [{id, name}]: whoever is or was in these teams,"
-                            + " directory: every team}. 401 when name and passphrase"
+                            + " directory: every team}. 401 second-factor-required or second-factor-wrong when the passphrase is"
+                            + " right and the code is missing or not good, second-factor-enrol when the worker must have a second"
+                            + " factor and has none. 401 sign-in-failed when name and passphrase"
                             + " do not belong together or the access was withdrawn; 429 with Retry-After after five failures in"
                             + " a row.")
     byte[] signIn(@Body byte[] body) {
         Fields fields = Fields.of(JsonText.readObject(body));
         String name = bounded(fields, "name");
         DeviceId device = fields.parsed("device", DeviceId::parse, "not-an-id");
-        SignIn.Outcome outcome =
-                signIn.attempt(name, bounded(fields, "passphrase"), device, bounded(fields, "deviceName"));
+        SignIn.Outcome outcome = signIn.attempt(new SignIn.Try(
+                name,
+                bounded(fields, "passphrase"),
+                fields.has("secondFactor") ? bounded(fields, "secondFactor") : "",
+                Boolean.TRUE.equals(fields.optBool("enrol")),
+                device,
+                bounded(fields, "deviceName")));
         tellOfAttempt(name, device);
         if (outcome instanceof SignIn.Outcome.In in) {
             return answer(in.session());
@@ -91,7 +100,25 @@ class TokensController {
                     "locked-out",
                     "Signing in failed too often: wait, then try again.");
         }
+        if (outcome instanceof SignIn.Outcome.Lacking lacking) {
+            throw lacking(lacking.lack());
+        }
         throw Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in-failed", "Name and passphrase do not belong together.");
+    }
+
+    private static Refusal lacking(SignIn.Lack lack) {
+        return switch (lack) {
+            case CODE -> lacking("second-factor-required", "A code of the second factor is needed too.");
+            case GOOD_CODE -> lacking("second-factor-wrong", "The code is not good: wait for the next one.");
+            case FACTOR ->
+                lacking(
+                        "second-factor-enrol",
+                        "This worker's role needs a second factor, to be set up at a desk first.");
+        };
+    }
+
+    private static Refusal lacking(String code, String detail) {
+        return Refusal.ofField(HttpStatus.UNAUTHORIZED, "secondFactor", code, detail);
     }
 
     @Audited(Act.SESSION_RENEWED)

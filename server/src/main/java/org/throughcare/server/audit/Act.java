@@ -60,6 +60,12 @@ public enum Act {
     WORKER_MADE,
     /** A worker's access is withdrawn. */
     WORKER_WITHDRAWN,
+    /** Somebody asks for a second factor of their own. */
+    SECOND_FACTOR_OFFERED,
+    /** A second factor is set up. */
+    SECOND_FACTOR_CONFIRMED,
+    /** A worker's second factor is taken away. */
+    SECOND_FACTOR_RESET,
     /** A worker becomes a member of a team. */
     MEMBERSHIP_GIVEN,
     /** A worker's membership of a team ends. */

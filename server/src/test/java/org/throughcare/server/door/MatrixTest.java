@@ -47,6 +47,8 @@ class MatrixTest {
             GET  /openapi.yml                      | *      | 200 | -     | -     |
             POST /access/tokens                    | *      | 200 | -     | -     | {"name":"Asha Patel","passphrase":"three quiet lanterns","device":"{spare}","deviceName":"x"}
             POST /access/tokens/refresh            | *      | 401 | 401   | 401   | {"refreshToken":"{session}.AAAA","device":"{device}"}
+            POST /access/second-factor             | ta     | 200 | -     | -     | {}
+            POST /access/second-factor/confirm     | ta     | 400 | -     | -     | {"code":"none"}
             GET  /people                           | cpot   | 200 | -     | -     |
             GET  /people/{ledger}/appointments     | cpot   | 200 | 404   | 404   |
             GET  /people/{ledger}/attendance       | cpot   | 200 | 404   | 404   |
@@ -70,6 +72,7 @@ class MatrixTest {
             GET  /administration/workers           | a      | 200 | -     | -     |
             POST /administration/workers           | a      | 204 | -     | -     | {"id":"{spare}","name":"Spare","roles":["clinician"],"teams":[],"passphrase":"four quiet lanterns"}
             POST /administration/workers/withdraw  | a      | 404 | -     | -     | {"worker":"{nobody}"}
+            POST /administration/second-factor/reset | a    | 404 | -     | -     | {"worker":"{nobody}"}
             POST /administration/memberships       | a      | 404 | -     | -     | {"worker":"{nobody}","team":"{team}"}
             POST /administration/memberships/end   | a      | 404 | -     | -     | {"worker":"{nobody}","team":"{team}"}
             POST /administration/grants            | a      | 404 | -     | -     | {"ledger":"{ledger}","worker":"{nobody}"}

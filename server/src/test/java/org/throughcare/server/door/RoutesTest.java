@@ -69,7 +69,7 @@ class RoutesTest {
                         .filter(route -> Arrays.asList(route.getTargetMethod().stringValues(Secured.class))
                                 .contains(Roles.DOCK))
                         .map(route -> route.getUriMatchTemplate().toPathString()))
-                .containsExactlyInAnyOrder("/sync/deliver", "/sync/withdrawn");
+                .containsOnly("/sync/deliver", "/sync/withdrawn");
         assertThat(Roles.GIVEN).doesNotContain(Roles.DOCK);
     }
 
@@ -122,12 +122,15 @@ class RoutesTest {
                         : HttpRequest.BodyPublishers.ofString("{\"device\":\"" + new UUID(1, 1) + "\"}")));
         problem(answer, status, code);
         assertThat(answer.headers().allValues("Throughcare-Time")).hasSize(1);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
     }
 
     @Test
     void aWrongRoleAndAFieldThatIsWrongAreProblems() {
         TestClient asha = TestClient.signIn(server.uri(), "Asha Patel", new DeviceId(new UUID(1, 1)));
         problem(asha.post("/administration/grants/move", Json.obj().build()), 403, "forbidden");
+        assertThat(asha.pullRaw(List.of()).headers().allValues("Cache-Control")).containsExactly("no-store");
         HttpResponse<byte[]> noId = stranger.post(
                 "/access/tokens",
                 Json.obj()

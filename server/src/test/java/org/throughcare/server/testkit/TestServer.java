@@ -17,6 +17,7 @@ public final class TestServer implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of(
             "THROUGHCARE_PORT", "-1",
             "THROUGHCARE_TOKEN_SECRET", "a secret that only tests know, long enough",
+            "THROUGHCARE_SECOND_FACTOR", "offered",
             "THROUGHCARE_PASSPHRASE_MEMORY", "64");
 
     private final TestDatabase database;
