@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.throughcare.model.ledger.LedgerId;
 
@@ -30,6 +31,8 @@ final class Fuzzer {
             "screening",
             "substance-use",
             "test-schedule");
+    private static final Set<String> DOORS = Set.of("/sync/push", "/sync/pull", "/sync/hand-back");
+
     private final Random random;
     private final Garbage garbage;
     private final List<LedgerId> ledgers;
@@ -85,7 +88,12 @@ final class Fuzzer {
         return push().wrongly(garbage.type(), garbage.encoding());
     }
 
-    /** The next one to this door of sync. */
+    /** Whether it knows what that door reads. */
+    static boolean knows(String path) {
+        return DOORS.contains(path);
+    }
+
+    /** The next one to a door that it knows. */
     Hostile to(String path) {
         return switch (path) {
             case "/sync/push" -> push();
