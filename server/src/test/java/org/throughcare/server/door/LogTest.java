@@ -2,21 +2,15 @@ package org.throughcare.server.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
+import org.throughcare.server.testkit.LogLines;
 import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestDirectory;
 import org.throughcare.server.testkit.TestServer;
@@ -26,13 +20,20 @@ class LogTest {
 
     @Test
     void aRunLeavesNoNamesNotesOrTokensInTheLogs() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> events = new ListAppender<>();
-        events.start();
-        root.addAppender(events);
-        Level before = root.getLevel();
-        root.setLevel(Level.INFO);
         String token;
+        String log;
+        try (LogLines lines = new LogLines()) {
+            token = aRun();
+            log = lines.text();
+        }
+        assertThat(log)
+                .isNotEmpty()
+                .doesNotContain("SECRET-NOTE", "SECRET-WORDS", "O'Leary", "Asha", token, TestDirectory.PASSPHRASE);
+        assertThat(log.lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    }
+
+    /** Gives the token that was used in it. */
+    private static String aRun() {
         try (TestServer server = TestServer.start(Instant.parse("2026-12-01T12:00:00Z"))) {
             server.directory().cast();
             Entries mark = Entries.of(Cast.MARK);
@@ -44,7 +45,6 @@ class LogTest {
                     List.of(),
                     Json.obj().put("diedAt", "SECRET-NOTE").build());
             TestClient asha = TestClient.signIn(server.uri(), "Asha Patel", Cast.TABLET_A);
-            token = asha.accessToken();
             asha.push(mark.all());
             asha.push(TestClient.lines("{\"SECRET-NOTE\":"));
             asha.pull(List.of());
@@ -59,28 +59,7 @@ class LogTest {
                             .put("deviceName", "x")
                             .build());
             stranger.get("/people/O'Leary");
-        } finally {
-            root.setLevel(before);
-            root.detachAppender(events);
+            return asha.accessToken();
         }
-        String log = asJson(events.list);
-        assertThat(log)
-                .isNotEmpty()
-                .doesNotContain("SECRET-NOTE", "SECRET-WORDS", "O'Leary", "Asha", token, TestDirectory.PASSPHRASE);
-        assertThat(log.lines()).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
-    }
-
-    private static String asJson(List<ILoggingEvent> events) {
-        JsonEncoder encoder = new JsonEncoder();
-        encoder.setWithArguments(true);
-        encoder.setWithFormattedMessage(true);
-        encoder.start();
-        StringBuilder log = new StringBuilder();
-        for (ILoggingEvent event : events) {
-            if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
-                log.append(new String(encoder.encode(event), StandardCharsets.UTF_8));
-            }
-        }
-        return log.toString();
     }
 }

@@ -38,15 +38,17 @@ import org.throughcare.server.testkit.TestDirectory;
 import org.throughcare.server.testkit.TestServer;
 
 /** A server with somebody of every sort who may call it, and with people who are theirs, others', and theirs no more. */
-final class MatrixWorld implements AutoCloseable {
+public final class MatrixWorld implements AutoCloseable {
 
     /** The marks that only the records of others have; none of them is ever in a request. */
-    static final List<String> SECRETS = List.of("Zzother", "Zzended", "2001-02-03");
+    public static final List<String> SECRETS = List.of("Zzother", "Zzended", "2001-02-03");
+    /** The mark of everything that is in the record of the clinic's own person. */
+    public static final String OWN_MARK = "Ownname";
 
     /** The one who calls with this has not signed in well. */
-    static final String NOBODY = "nobody";
+    public static final String NOBODY = "nobody";
     /** The one who calls with this has signed in, and then the access was withdrawn. */
-    static final String WITHDRAWN = Roles.WITHDRAWN;
+    public static final String WITHDRAWN = Roles.WITHDRAWN;
 
     private static final FixedIds IDS = FixedIds.after(70_000_000);
 
@@ -62,7 +64,7 @@ final class MatrixWorld implements AutoCloseable {
     private String othersSession;
 
     /** Whose data a request is about, for somebody of the clinic. */
-    enum Whose {
+    public enum Whose {
         OWN,
         OTHER,
         ENDED,
@@ -75,14 +77,15 @@ final class MatrixWorld implements AutoCloseable {
      * @param as a role, or {@link #NOBODY} or {@link #WITHDRAWN}
      * @param how what is particular about them, for people
      */
-    record Caller(String as, String how, TestClient client, WorkerId worker, DeviceId device) {
+    public record Caller(String as, String how, TestClient client, WorkerId worker, DeviceId device) {
         @Override
         public String toString() {
             return as + " (" + how + ")";
         }
     }
 
-    MatrixWorld() {
+    /** Starts the server and fills it. */
+    public MatrixWorld() {
         server.directory().cast();
         fillTheRecords();
         List<Caller> lapsed = List.of(signedIn(NOBODY, "a token that has lapsed", Roles.TEAM_MANAGER));
@@ -99,7 +102,7 @@ final class MatrixWorld implements AutoCloseable {
     private void fillTheRecords() {
         TestClient bethan = TestClient.signIn(server.uri(), "Bethan Hughes", Cast.TABLET_B);
         TestClient asha = TestClient.signIn(server.uri(), "Asha Patel", Cast.TABLET_A);
-        accepted(bethan.push(record(Whose.OWN, Cast.CLINIC, "Ownname", Cast.BETHAN, Cast.TABLET_B)));
+        accepted(bethan.push(record(Whose.OWN, Cast.CLINIC, OWN_MARK, Cast.BETHAN, Cast.TABLET_B)));
         accepted(bethan.push(record(Whose.ENDED, Cast.CLINIC, "Zzended", Cast.BETHAN, Cast.TABLET_B)));
         List<Entry> others = record(Whose.OTHER, Cast.WING, "Zzother", Cast.ASHA, Cast.TABLET_A);
         accepted(asha.push(others));
@@ -110,7 +113,7 @@ final class MatrixWorld implements AutoCloseable {
         TestClient rhys = TestClient.signIn(server.uri(), "Rhys Morgan", Cast.TABLET_B);
         server.directory().real().leave(Cast.RHYS, Cast.WING);
         server.clock().advance(Duration.ofSeconds(1));
-        Entry late = note(Whose.OTHER, Cast.RHYS, Cast.TABLET_B);
+        Entry late = note(Whose.OTHER, Cast.RHYS, Cast.TABLET_B, "Zzother was moved");
         assertThat(rhys.push(List.of(late))).singleElement().isInstanceOf(Receipt.Escrowed.class);
         othersKept = EntryCodec.write(late).hash().toString();
     }
@@ -135,17 +138,26 @@ final class MatrixWorld implements AutoCloseable {
                         like.setting(),
                         name + " wing",
                         null));
+        entries.raw(
+                "note",
+                1,
+                List.of(),
+                Json.obj().put("text", name + " slept badly").build());
         entries.record(
                 DrugTest.KIND, DrugTests.voluntary("2026-11-23T08:00:00Z").build());
         return entries.all();
     }
 
     /** A new note about one of these people. */
-    Entry note(Whose whose, WorkerId by, DeviceId on) {
+    public Entry note(Whose whose, WorkerId by, DeviceId on) {
+        return note(whose, by, on, "a note");
+    }
+
+    private Entry note(Whose whose, WorkerId by, DeviceId on, String text) {
         return Entries.of(people.get(whose), IDS)
                 .by(by)
                 .on(on)
-                .raw("note", 1, List.of(), Json.obj().put("text", "a note").build());
+                .raw("note", 1, List.of(), Json.obj().put("text", text).build());
     }
 
     private Caller signedIn(String as, String how, String role) {
@@ -267,31 +279,32 @@ final class MatrixWorld implements AutoCloseable {
     }
 
     /** Everybody who may call. */
-    List<Caller> callers() {
+    public List<Caller> callers() {
         return callers;
     }
 
     /** The person whose record that is. */
-    LedgerId person(Whose whose) {
+    public LedgerId person(Whose whose) {
         return people.get(whose);
     }
 
     /** An entry that stands in another team's record. */
-    Entry othersEntry() {
+    public Entry othersEntry() {
         return othersEntry;
     }
 
     /** The id of an entry that is kept for another team. */
-    String othersKept() {
+    public String othersKept() {
         return othersKept;
     }
 
     /** The id of another's session. */
-    String othersSession() {
+    public String othersSession() {
         return othersSession;
     }
 
-    TestServer server() {
+    /** The server. */
+    public TestServer server() {
         return server;
     }
 

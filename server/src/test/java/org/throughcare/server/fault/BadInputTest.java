@@ -2,11 +2,6 @@ package org.throughcare.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +32,7 @@ import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestServer;
+import org.throughcare.server.testkit.Wire;
 
 /** Whatever comes in at the doors of sync: never a failure of the server's own, never an entry lost or there twice. */
 class BadInputTest {
@@ -77,7 +72,7 @@ class BadInputTest {
         long heapBefore = 0;
         for (int i = 0; i < REQUESTS; i++) {
             if (i == REQUESTS / 10) {
-                heapBefore = heap();
+                heapBefore = Heap.used();
             }
             Fuzzer.Hostile hostile = fuzzer.next();
             HttpResponse<byte[]> answer = send(asha, hostile);
@@ -96,11 +91,11 @@ class BadInputTest {
         }
         System.out.printf(
                 "seed %d: %d malformed requests answered %s; %d entries accepted on the way; heap %d MiB, then %d MiB%n",
-                SEED, REQUESTS, statuses, accepted.size(), heapBefore >> 20, heap() >> 20);
+                SEED, REQUESTS, statuses, accepted.size(), heapBefore >> 20, Heap.used() >> 20);
 
         assertThat(Ledgers.of(server).numbers()).isEqualTo(numbers(accepted));
         Ledgers.of(server).mustBeSound();
-        assertThat(heap()).as("nothing of it stays in memory").isLessThan(heapBefore + (48L << 20));
+        assertThat(Heap.used()).as("nothing of it stays in memory").isLessThan(heapBefore + (48L << 20));
     }
 
     private static Map<EntryId, Long> numbers(Map<EntryId, Receipt.Accepted> accepted) {
@@ -146,7 +141,7 @@ class BadInputTest {
 
     @Test
     void bombsAreRefusedByTheirUnpackedSizeByAServerThatIsShortOfMemory() throws Exception {
-        byte[] bomb = bomb(1L << 28);
+        byte[] bomb = Garbage.bomb(1L << 28);
         assertThat(bomb.length).as("small on the way").isLessThan(1 << 20);
         try (ServerProcess small = ServerProcess.start(
                 server.database(), NOW, "-Xmx96m", "-XX:MaxDirectMemorySize=48m", "-XX:+ExitOnOutOfMemoryError")) {
@@ -171,17 +166,6 @@ class BadInputTest {
         }
     }
 
-    private static byte[] bomb(long size) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream stream = new GZIPOutputStream(bytes)) {
-            byte[] zeros = new byte[1 << 20];
-            for (long written = 0; written < size; written += zeros.length) {
-                stream.write(zeros);
-            }
-        }
-        return bytes.toByteArray();
-    }
-
     @Test
     void requestsThatLieAboutTheirLengthOrNeverEndTakeNothingWithThem() throws Exception {
         TestClient asha = TestClient.signIn(server.uri(), "Asha Patel", Cast.TABLET_A);
@@ -200,7 +184,8 @@ class BadInputTest {
                 "\u0000\u0001\u0002\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
         for (String lie : lies) {
-            assertThat(status(lie))
+            assertThat(Wire.send(server.uri(), lie.getBytes(StandardCharsets.ISO_8859_1), true)
+                            .status())
                     .as(lie.substring(0, Math.min(300, lie.length())))
                     .isNotIn(200, 500, 502, 503);
         }
@@ -208,21 +193,6 @@ class BadInputTest {
         assertThat(asha.push(List.of(Entries.of(person, IDS).record(Person.KIND, Cast.mark()))))
                 .as("and the server goes on")
                 .allMatch(Receipt.Accepted.class::isInstance);
-    }
-
-    /** The status of the answer; zero when the server hangs up. */
-    private static int status(String request) throws IOException {
-        URI uri = server.uri();
-        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            socket.shutdownOutput();
-            String answer = text(socket.getInputStream().readNBytes(12));
-            return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
-        } catch (java.net.SocketException e) {
-            return 0;
-        }
     }
 
     @Test
@@ -268,12 +238,6 @@ class BadInputTest {
             return Sql.list(tx, "select count(*) from entry", row -> row.getLong(1))
                     .get(0);
         }
-    }
-
-    private static long heap() {
-        System.gc();
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static String text(byte[] body) {

@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.sync.Delivery;
@@ -39,50 +37,13 @@ final class Fuzzer {
             "screening",
             "substance-use",
             "test-schedule");
-    private static final List<String> TYPES = List.of(
-            "application/x-ndjson",
-            "application/json",
-            "text/plain",
-            "application/xml",
-            "multipart/form-data; boundary=x",
-            "application/x-www-form-urlencoded",
-            "image/png",
-            "nonsense",
-            "*/*");
-    private static final List<String> ENCODINGS =
-            List.of("gzip", "deflate", "br", "identity", "gzip, gzip", "x", "snappy", "zstd");
-    private static final List<String> VALUES = List.of(
-            "1e999",
-            "-1e-999",
-            "123456789012345678901234567890123456789",
-            "-1",
-            "0.1",
-            "9223372036854775807",
-            "9223372036854775808",
-            "2147483648",
-            "true",
-            "null",
-            "[]",
-            "{}",
-            "\"\"",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "\"x\\u202ey\"",
-            "\"9999-12-31T23:59:59Z\"",
-            "\"+999999999-12-31T23:59:59Z\"",
-            "\"-999999999-01-01T00:00:00Z\"",
-            "\"+999999999-12-31\"",
-            "\"PT9223372036854775807S\"",
-            "\"PT-9223372036854775807S\"",
-            "\"person:00000000-0000-0000-0000-000000000000\"",
-            "\"service:00000000-0000-8000-8000-000000000001\"",
-            "\"worker:01930000-0000-7000-8000-003a00000002\"",
-            "\"rule:x\"",
-            "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]");
+    private static final Set<String> DOORS = 
+            Set.of("/sync/push", "/sync/pull", "/sync/hand-back", "/sync/deliver", "/sync/withdrawn");
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
 
     private final Random random;
+    private final Garbage garbage;
     private final Sealing sealing;
     private final List<LedgerId> ledgers;
     private final List<byte[]> templates;
@@ -101,6 +62,7 @@ final class Fuzzer {
 
     Fuzzer(long seed, Sealing sealing, List<LedgerId> ledgers) {
         this.random = new Random(seed);
+        this.garbage = new Garbage(random);
         this.sealing = sealing;
         this.ledgers = ledgers;
         this.templates = KINDS.stream().map(Fuzzer::golden).toList();
@@ -136,10 +98,28 @@ final class Fuzzer {
             return json(
                     "tokens",
                     random.nextBoolean() ? "/access/tokens" : "/access/tokens/refresh",
-                    "{\"name\":" + value() + ",\"passphrase\":" + value() + ",\"device\":" + value()
-                            + ",\"deviceName\":" + value() + ",\"refreshToken\":" + value() + "}");
+                    "{\"name\":" + garbage.value() + ",\"passphrase\":" + garbage.value() + ",\"device\":"
+                            + garbage.value() + ",\"deviceName\":" + garbage.value() + ",\"refreshToken\":"
+                            + garbage.value() + "}");
         }
-        return push().wrongly(pick(TYPES), pick(ENCODINGS));
+        return push().wrongly(garbage.type(), garbage.encoding());
+    }
+
+    /** Whether it knows what that door reads. */
+    static boolean knows(String path) {
+        return DOORS.contains(path);
+    }
+
+    /** The next one to a door that it knows. */
+    Hostile to(String path) {
+        return switch (path) {
+            case "/sync/push" -> push();
+            case "/sync/pull" -> json("pull", path, question());
+            case "/sync/hand-back" -> handBack();
+            case "/sync/deliver" -> delivery();
+            case "/sync/withdrawn" -> json("withdrawn", path, question());
+            default -> throw new IllegalArgumentException(path);
+        };
     }
 
     private Hostile push() {
@@ -154,48 +134,17 @@ final class Fuzzer {
 
     /** An entry's line in which something is not as it should be, now and then nothing. */
     private byte[] line() {
-        String text = new String(pick(templates), StandardCharsets.UTF_8).strip();
-        text = text.replaceFirst("\"ledger\":\"[^\"]*\"", "\"ledger\":\"" + pick(ledgers) + "\"");
+        String text = new String(garbage.pick(templates), StandardCharsets.UTF_8).strip();
+        text = text.replaceFirst("\"ledger\":\"[^\"]*\"", "\"ledger\":\"" + garbage.pick(ledgers) + "\"");
         UUID id = new UUID(0x0193_9000_0000_7000L, 0x8000_0000_0000_0000L | random.nextInt(5_000));
         text = text.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\"");
         text = text.replaceFirst("\"by\":\"[^\"]*\"", "\"by\":\"worker:01930000-0000-7000-8000-003a00000001\"");
         int changes = random.nextInt(3);
         for (int i = 0; i < changes; i++) {
-            text = changed(text);
+            text = garbage.changed(text);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return random.nextInt(4) == 0 ? scratched(bytes) : bytes;
-    }
-
-    /** Another value at some place, a member twice, or far too much of something. */
-    private String changed(String text) {
-        List<Integer> colons = new ArrayList<>();
-        for (int i = text.indexOf("\":"); i >= 0; i = text.indexOf("\":", i + 1)) {
-            colons.add(i + 2);
-        }
-        if (colons.isEmpty()) {
-            return text;
-        }
-        int at = pick(colons);
-        int end = end(text, at);
-        return switch (random.nextInt(8)) {
-            case 0 -> text.substring(0, at) + "\"" + "x".repeat(1 << random.nextInt(18)) + "\"" + text.substring(end);
-            case 1 -> text.substring(0, at) + "[".repeat(1 << random.nextInt(17)) + text.substring(end);
-            case 2 -> text.substring(0, at) + "9".repeat(1 + random.nextInt(2_000)) + text.substring(end);
-            case 3 -> text.replaceFirst("\\{", "{\"id\":\"01938000-0000-7000-8000-00000000006f\",");
-            case 4 -> text.replaceFirst("\\{", "{\"\\\\u0000\":1,\"" + "k".repeat(random.nextInt(300)) + "\":2,");
-            default -> text.substring(0, at) + pick(VALUES) + text.substring(end);
-        };
-    }
-
-    private static int end(String text, int at) {
-        int end = at;
-        boolean quoted = false;
-        while (end < text.length() && (quoted || ",}]".indexOf(text.charAt(end)) < 0)) {
-            quoted ^= text.charAt(end) == '"';
-            end++;
-        }
-        return end;
+        return random.nextInt(4) == 0 ? garbage.scratched(bytes) : bytes;
     }
 
     private String question() {
@@ -204,22 +153,23 @@ final class Fuzzer {
         for (int i = 0; i < count; i++) {
             heads.append(heads.length() == 0 ? "" : ",").append(head());
         }
-        String protocol = random.nextInt(10) == 0 ? value() : "1";
-        String digest = random.nextInt(4) == 0 ? ",\"digest\":" + (random.nextBoolean() ? hex() : value()) : "";
+        String protocol = random.nextInt(10) == 0 ? garbage.value() : "1";
+        String digest = random.nextInt(4) == 0 ? ",\"digest\":" + (random.nextBoolean() ? hex() : garbage.value()) : "";
         String question = "{\"protocol\":" + protocol + digest + ",\"heads\":[" + heads + "]}";
-        return random.nextInt(3) == 0 ? changed(question) : question;
+        return random.nextInt(3) == 0 ? garbage.changed(question) : question;
     }
 
     /** A head that is ahead of the server, or before everything, or forged. */
     private String head() {
         String ledger = random.nextInt(4) == 0
                 ? "\"person:" + new UUID(random.nextLong(), random.nextLong()) + "\""
-                : "\"" + pick(ledgers) + "\"";
+                : "\"" + garbage.pick(ledgers) + "\"";
         String number = random.nextInt(3) == 0
-                ? value()
-                : String.valueOf(pick(List.of(0L, 1L, 3L, 1_000_000L, Long.MAX_VALUE, -5L)));
+                ? garbage.value()
+                : String.valueOf(garbage.pick(List.of(0L, 1L, 3L, 1_000_000L, Long.MAX_VALUE, -5L)));
         return "{\"ledger\":" + ledger + ",\"number\":" + number + ",\"chain\":"
-                + (random.nextInt(8) == 0 ? value() : hex()) + (random.nextBoolean() ? ",\"partial\":true" : "") + "}";
+                + (random.nextInt(8) == 0 ? garbage.value() : hex()) + (random.nextBoolean() ? ",\"partial\":true" : "")
+                + "}";
     }
 
     private String hex() {
@@ -232,14 +182,19 @@ final class Fuzzer {
         return hex.append('"').toString();
     }
 
+    private Hostile packed(String what, String path, String type, byte[] plain) {
+        Garbage.Packed packed = garbage.packed(plain);
+        return new Hostile(what + packed.how(), path, type, packed.encoding(), packed.body());
+    }
+
     private Hostile handBack() {
         String seal = random.nextInt(5) == 0
                 ? ""
-                : ",\"seal\":" + (random.nextInt(4) == 0 ? value() : "\"" + hex().substring(1, 33) + "\"");
-        String hashes = random.nextInt(4) == 0 ? value() : "\"" + "A".repeat(random.nextInt(6) * 43) + "\"";
+                : ",\"seal\":" + (random.nextInt(4) == 0 ? garbage.value() : "\"" + hex().substring(1, 33) + "\"");
+        String hashes = random.nextInt(4) == 0 ? garbage.value() : "\"" + "A".repeat(random.nextInt(6) * 43) + "\"";
         String head = head();
         String proof = head.substring(0, head.length() - 1) + seal + ",\"after\":"
-                + (random.nextBoolean() ? "0" : value()) + ",\"hashes\":" + hashes + "}";
+                + (random.nextBoolean() ? "0" : garbage.value()) + ",\"hashes\":" + hashes + "}";
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         if (random.nextInt(10) > 0) {
             lines.writeBytes(proof.getBytes(StandardCharsets.UTF_8));
@@ -257,16 +212,16 @@ final class Fuzzer {
         List<Delivery.Item> items = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
             byte[] line = line();
-            LedgerId ledger = random.nextInt(8) == 0 ? pick(ledgers) : ledger(line);
+            LedgerId ledger = random.nextInt(8) == 0 ? garbage.pick(ledgers) : ledger(line);
             items.add(sealing.item(new EntryId(id(line)), ledger, line));
         }
         String text = new String(DeliveryCodec.write(new Delivery(sealing.keys(), items)), StandardCharsets.UTF_8);
         for (int i = random.nextInt(3); i > 0; i--) {
-            text = changed(text);
+            text = garbage.changed(text);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return packed(
-                "delivery", "/sync/deliver", "application/x-ndjson", random.nextInt(4) == 0 ? scratched(bytes) : bytes);
+                "delivery", "/sync/deliver", "application/x-ndjson", random.nextInt(4) == 0 ? garbage.scratched(bytes) : bytes);
     }
 
     /** The id that a line says, if it still says one. */
@@ -280,65 +235,11 @@ final class Fuzzer {
         return ledgers.stream()
                 .filter(ledger -> text.contains(ledger.toString()))
                 .findFirst()
-                .orElseGet(() -> pick(ledgers));
+                .orElseGet(() -> garbage.pick(ledgers));
     }
 
     private Hostile json(String what, String path, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return packed(what, path, "application/json", random.nextInt(5) == 0 ? scratched(bytes) : bytes);
-    }
-
-    private Hostile packed(String what, String path, String type, byte[] plain) {
-        byte[] zip = gzip(plain);
-        return switch (random.nextInt(8)) {
-            case 0 -> new Hostile(what + " plain but called gzip", path, type, "gzip", plain);
-            case 1 ->
-                new Hostile(what + " gzip cut", path, type, "gzip", Arrays.copyOf(zip, random.nextInt(zip.length)));
-            case 2 -> new Hostile(what + " gzip corrupted", path, type, "gzip", scratched(zip));
-            case 3 -> new Hostile(what + " gzip", path, type, "gzip", zip);
-            case 4 ->
-                new Hostile(what + " cut", path, type, "", Arrays.copyOf(plain, random.nextInt(plain.length + 1)));
-            case 5 -> new Hostile(what + " gzip with a tail", path, type, "gzip", scratched(concat(zip, plain)));
-            default -> new Hostile(what, path, type, "", plain);
-        };
-    }
-
-    private static byte[] concat(byte[] one, byte[] other) {
-        byte[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
-    }
-
-    /** A few bytes changed, taken out or put in. */
-    private byte[] scratched(byte[] bytes) {
-        byte[] scratched = bytes;
-        for (int i = 1 + random.nextInt(3); i > 0 && scratched.length > 0; i--) {
-            int from = random.nextInt(scratched.length);
-            int to = Math.min(scratched.length, from + random.nextInt(2));
-            byte[] some = new byte[random.nextInt(4)];
-            random.nextBytes(some);
-            scratched = concat(
-                    concat(Arrays.copyOf(scratched, from), some), Arrays.copyOfRange(scratched, to, scratched.length));
-        }
-        return scratched;
-    }
-
-    private String value() {
-        return pick(VALUES);
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
-    }
-
-    /** These bytes, packed. */
-    static byte[] gzip(byte[] plain) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream stream = new GZIPOutputStream(bytes)) {
-            stream.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return packed(what, path, "application/json", random.nextInt(5) == 0 ? garbage.scratched(bytes) : bytes);
     }
 }
