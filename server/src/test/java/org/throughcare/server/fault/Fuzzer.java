@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Fuzzer {
             "screening",
             "substance-use",
             "test-schedule");
-    private static final Set<String> DOORS = 
+    private static final Set<String> DOORS =
             Set.of("/sync/push", "/sync/pull", "/sync/hand-back", "/sync/deliver", "/sync/withdrawn");
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
@@ -221,7 +222,10 @@ final class Fuzzer {
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return packed(
-                "delivery", "/sync/deliver", "application/x-ndjson", random.nextInt(4) == 0 ? garbage.scratched(bytes) : bytes);
+                "delivery",
+                "/sync/deliver",
+                "application/x-ndjson",
+                random.nextInt(4) == 0 ? garbage.scratched(bytes) : bytes);
     }
 
     /** The id that a line says, if it still says one. */

@@ -90,8 +90,7 @@ class ProbeTest {
         List<Asker> askers = askers();
         Map<String, List<String>> everybodys = known();
         Map<String, List<String>> harmless = harmless(everybodys);
-        Fuzzer sync =
-                new Fuzzer(
+        Fuzzer sync = new Fuzzer(
                 SEED,
                 askers.get(0).caller().client().sealing(),
                 Stream.of(Whose.values()).map(world::person).toList());
