@@ -25,11 +25,19 @@ public interface Access {
     /** Time without contact to the server after which the tablet lets go of everything but its outbox. */
     Duration LEASE = Duration.ofDays(14);
 
-    /** Signs a worker in, or unlocks the tablet. Slow on purpose (one second or so): not on the UI thread. */
-    SignIn signIn(String name, char[] passphrase);
+    /**
+     * Signs a worker in, or unlocks the tablet, with the code of a second factor where the server asks for one (empty else).
+     * Slow on purpose (one second or so): not on the UI thread.
+     */
+    SignIn signIn(String name, char[] passphrase, String code);
+
+    /** Signs a worker in of whom no second factor is asked, or unlocks the tablet. */
+    default SignIn signIn(String name, char[] passphrase) {
+        return signIn(name, passphrase, "");
+    }
 
     /** Lifts a worker's lock-out; only an administrator can, online. */
-    SignIn liftLockOut(String administrator, char[] passphrase, String worker);
+    SignIn liftLockOut(String administrator, char[] passphrase, String code, String worker);
 
     /** The worker at the tablet; empty when signed out or locked. */
     Optional<Session> session();

@@ -21,5 +21,11 @@ public sealed interface SignIn {
     record NeedsNetwork() implements SignIn {}
 
     /** The server does not let this worker or this tablet in. */
-    record Denied(String code) implements SignIn {}
+    record Denied(String code) implements SignIn {
+
+        /** Whether a code of the worker's second factor would help: none was given, or a wrong one. */
+        public boolean asksForCode() {
+            return code.equals("second-factor-required") || code.equals("second-factor-wrong");
+        }
+    }
 }

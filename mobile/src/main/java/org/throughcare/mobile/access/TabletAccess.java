@@ -73,14 +73,19 @@ public final class TabletAccess implements Access {
         this.idle = new IdleLock(clock, IDLE);
     }
 
+    /** What somebody says who wants to be let in. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and wiped by whoever typed it
+    private record Claim(String name, char[] passphrase, String code) {}
+
     @Override
-    public synchronized SignIn signIn(String name, char[] passphrase) {
+    public synchronized SignIn signIn(String name, char[] passphrase, String code) {
+        Claim claim = new Claim(name, passphrase, code);
         if (lease.enforce()) {
             lock();
         }
         Optional<Account> account = accounts.named(name);
         if (account.isEmpty()) {
-            return online(name, passphrase, null);
+            return online(claim, null);
         }
         Duration locked = account.get().lockedFor(clock);
         if (!locked.isZero()) {
@@ -88,7 +93,7 @@ public final class TabletAccess implements Access {
             return new SignIn.LockedOut(locked);
         }
         KeptVault vault = account.get().vault();
-        return vault == null ? online(name, passphrase, null) : offline(name, passphrase, account.get(), vault);
+        return vault == null ? online(claim, null) : offline(claim, account.get(), vault);
     }
 
     private void restartIfSetBack(String name, Account account) {
@@ -97,20 +102,23 @@ public final class TabletAccess implements Access {
         }
     }
 
-    private SignIn offline(String name, char[] passphrase, Account account, KeptVault kept) {
+    private SignIn offline(Claim claim, Account account, KeptVault kept) {
+        String name = claim.name();
         int tries = account.wrong() + 1;
         // Counted before it is checked, so that pulling the battery out gives no try for nothing.
         Account counted = account.withTries(tries, tries >= TRIES ? clock.instant() : null);
         accounts.change(name, one -> one.withTries(counted.wrong(), counted.lockedAt()));
-        Optional<Vault> opened = kept.open(account.session().worker(), passphrase, random);
+        Optional<Vault> opened = kept.open(account.session().worker(), claim.passphrase(), random);
         if (opened.isPresent()) {
             accounts.change(name, one -> one.withTries(0, null));
-            if (account.signInAgain()) {
-                online(name, passphrase, opened.get());
+            if (account.signInAgain()
+                    && online(claim, opened.get()) instanceof SignIn.Denied denied
+                    && denied.asksForCode()) {
+                return denied;
             }
-            return letIn(name, passphrase, account.session(), opened.get());
+            return letIn(claim, account.session(), opened.get());
         }
-        if (account.signInAgain() && online(name, passphrase, null) instanceof SignIn.In in) {
+        if (account.signInAgain() && online(claim, null) instanceof SignIn.In in) {
             return in;
         }
         if (tries >= LAST_TRY) {
@@ -122,9 +130,10 @@ public final class TabletAccess implements Access {
     }
 
     /** Asks the server; a worker whose passphrase opens no vault here gets a new one, and fetches everything anew. */
-    private SignIn online(String name, char[] passphrase, @Nullable Vault opened) {
+    private SignIn online(Claim claim, @Nullable Vault opened) {
+        String name = claim.name();
         try {
-            Grant grant = link.signIn(name, passphrase, device, deviceName);
+            Grant grant = link.signIn(name, claim.passphrase(), claim.code(), device, deviceName);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             KeptVault before = accounts.named(name).map(Account::vault).orElse(null);
             KeptVault kept;
@@ -135,7 +144,7 @@ public final class TabletAccess implements Access {
             } else {
                 accounts.destroy(granted.worker());
                 vault = vaults.make(granted.worker(), random);
-                kept = KeptVault.of(vault, passphrase, random, memoryKib);
+                kept = KeptVault.of(vault, claim.passphrase(), random, memoryKib);
             }
             String refresh = Accounts.sealed(grant.refreshToken(), kept);
             accounts.keep(name, new Account(granted, kept, 0, null, refresh, grant.dockToken(), false));
@@ -150,14 +159,14 @@ public final class TabletAccess implements Access {
     }
 
     /** Lets in with what the tablet knows, unless a sync shut or erased the account while the passphrase was tried. */
-    private SignIn letIn(String name, char[] passphrase, Session who, Vault vault) {
+    private SignIn letIn(Claim claim, Session who, Vault vault) {
         SignIn in = in(who, vault);
-        Optional<Account> account = accounts.named(name);
+        Optional<Account> account = accounts.named(claim.name());
         if (account.isPresent() && account.get().vault() != null) {
             return in;
         }
         lock();
-        return online(name, passphrase, null);
+        return online(claim, null);
     }
 
     private SignIn in(Session who, Vault vault) {
@@ -169,9 +178,9 @@ public final class TabletAccess implements Access {
     }
 
     @Override
-    public synchronized SignIn liftLockOut(String administrator, char[] passphrase, String worker) {
+    public synchronized SignIn liftLockOut(String administrator, char[] passphrase, String code, String worker) {
         try {
-            Grant grant = link.signIn(administrator, passphrase, device, deviceName);
+            Grant grant = link.signIn(administrator, passphrase, code, device, deviceName);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             if (!granted.roles().contains(ADMINISTRATOR)) {
                 return new SignIn.Denied("not-an-administrator");

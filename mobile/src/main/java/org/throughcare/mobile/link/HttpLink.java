@@ -71,12 +71,13 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
+    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
         return tokens(
                 "access/tokens",
                 Json.obj()
                         .put("name", name)
                         .put("passphrase", new String(passphrase))
+                        .put("secondFactor", code.isEmpty() ? null : code)
                         .putText("device", device)
                         .put("deviceName", deviceName)
                         .build());

@@ -11,8 +11,8 @@ import org.throughcare.model.sync.Receipt;
 /** The port to the server. Every method waits for the answer and throws {@link LinkFault} when none comes. */
 public interface Link {
 
-    /** Asks for tokens with a passphrase. */
-    Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName);
+    /** Asks for tokens with a passphrase, and with the code of a second factor where one is asked for; empty else. */
+    Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName);
 
     /** Asks for new tokens with the refresh token of an earlier grant. */
     Grant refresh(String refreshToken, DeviceId device);

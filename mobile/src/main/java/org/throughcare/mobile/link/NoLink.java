@@ -13,7 +13,7 @@ import org.throughcare.model.sync.Receipt;
 public final class NoLink implements Link, EscrowLink, DockLink {
 
     @Override
-    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
+    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
         throw fault();
     }
 

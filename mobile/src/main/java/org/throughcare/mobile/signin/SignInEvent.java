@@ -12,8 +12,8 @@ public sealed interface SignInEvent {
     /** Somebody else wants to sign in. */
     record OtherChosen() implements SignInEvent {}
 
-    /** A name and a passphrase were given; the passphrase is never kept in a model. */
-    record Given(String name, Passphrase passphrase) implements SignInEvent {}
+    /** A name, a passphrase and perhaps a code were given; the passphrase is never kept in a model. */
+    record Given(String name, Passphrase passphrase, String code) implements SignInEvent {}
 
     /** The try has been answered, at that time. */
     record Answered(SignIn answer, Instant at) implements SignInEvent {}

@@ -8,10 +8,12 @@ import java.util.List;
  * @param known workers who have signed in here before
  * @param name who signs in; empty until somebody is chosen or types
  * @param other whether somebody signs in who is not among the known
+ * @param asksCode whether the server wants a code of the worker's second factor besides
  * @param busy whether a try is under way
  * @param message what came of the last try; empty before the first
  */
-public record SignInModel(List<String> known, String name, boolean other, boolean busy, String message) {
+public record SignInModel(
+        List<String> known, String name, boolean other, boolean asksCode, boolean busy, String message) {
 
     /** Copies the names. */
     public SignInModel {
@@ -20,18 +22,22 @@ public record SignInModel(List<String> known, String name, boolean other, boolea
 
     /** The start: the only known worker is chosen at once. */
     static SignInModel of(List<String> known) {
-        return new SignInModel(known, known.size() == 1 ? known.get(0) : "", known.isEmpty(), false, "");
+        return new SignInModel(known, known.size() == 1 ? known.get(0) : "", known.isEmpty(), false, false, "");
     }
 
     SignInModel chosen(String who, boolean isOther) {
-        return new SignInModel(known, who, isOther, busy, "");
+        return new SignInModel(known, who, isOther, false, busy, "");
     }
 
     SignInModel trying(String who) {
-        return new SignInModel(known, who, other, true, "");
+        return new SignInModel(known, who, other, asksCode, true, "");
     }
 
     SignInModel said(String words) {
-        return new SignInModel(known, name, other, false, words);
+        return new SignInModel(known, name, other, asksCode, false, words);
+    }
+
+    SignInModel askingForCode() {
+        return new SignInModel(known, name, other, true, false, message);
     }
 }

@@ -44,6 +44,8 @@ public final class SignInScreen implements Screen {
     private final PasswordField passphrase = new PasswordField();
     private final Button go;
     private final VBox nameBox;
+    private final TextField code;
+    private final VBox codeBox;
     private final ChoiceList workers;
     private final Loop<SignInModel, SignInEvent, SignInEffect> loop;
 
@@ -66,6 +68,10 @@ public final class SignInScreen implements Screen {
         this.name = (TextField) Input.text(texts.get("signin.name"), 1, text -> {});
         this.nameBox = new VBox(Words.strong(texts.get("signin.name")), name);
         this.nameBox.getStyleClass().add("field");
+        this.code = (TextField) Input.text(texts.get("signin.code"), 1, text -> {});
+        code.setOnAction(event -> given());
+        this.codeBox = new VBox(Words.strong(texts.get("signin.code")), code);
+        codeBox.getStyleClass().add("field");
         this.workers = new ChoiceList(texts.get("signin.who"), choices(start.known()), false, this::chosen);
         this.go = Buttons.primary(texts.get("signin.go"), Feather.LOG_IN, this::given);
         layOut(start, store, Door.display(texts, display));
@@ -83,6 +89,7 @@ public final class SignInScreen implements Screen {
         if (before instanceof SignInScreen asked) {
             name.setText(asked.name.getText());
             passphrase.setText(asked.passphrase.getText());
+            code.setText(asked.code.getText());
             loop.takeOver(asked.loop.model().said(""));
         }
     }
@@ -91,6 +98,7 @@ public final class SignInScreen implements Screen {
     public void close() {
         loop.close();
         passphrase.clear();
+        code.clear();
     }
 
     private List<Choice> choices(List<String> known) {
@@ -117,6 +125,7 @@ public final class SignInScreen implements Screen {
         }
         nodes.add(nameBox);
         nodes.add(secret);
+        nodes.add(codeBox);
         nodes.add(go);
         nodes.add(Words.hint(texts.get(start.known().isEmpty() ? "signin.firstTime" : "signin.offline")));
         Card card = new Card(nodes.toArray(Node[]::new));
@@ -128,6 +137,8 @@ public final class SignInScreen implements Screen {
         workers.choose(model.other() ? OTHER : model.name());
         nameBox.setVisible(model.other());
         nameBox.setManaged(model.other());
+        codeBox.setVisible(model.asksCode());
+        codeBox.setManaged(model.asksCode());
         go.setDisable(model.busy());
         go.setText(texts.get(model.busy() ? "signin.busy" : "signin.go"));
         message.getChildren().clear();
@@ -145,13 +156,15 @@ public final class SignInScreen implements Screen {
         SignInModel model = loop.model();
         Passphrase secret = new Passphrase(passphrase.getText().toCharArray());
         passphrase.clear();
-        loop.event(new SignInEvent.Given(model.other() ? name.getText() : model.name(), secret));
+        String second = model.asksCode() ? code.getText() : "";
+        code.clear();
+        loop.event(new SignInEvent.Given(model.other() ? name.getText() : model.name(), secret, second));
     }
 
     private void run(SignInEffect effect, Consumer<SignInEvent> happened) {
         if (effect instanceof SignInEffect.Try attempt) {
             happened.accept(new SignInEvent.Answered(
-                    access.signIn(attempt.name(), attempt.passphrase().letters()), clock.instant()));
+                    access.signIn(attempt.name(), attempt.passphrase().letters(), attempt.code()), clock.instant()));
         } else if (effect instanceof SignInEffect.Enter enter) {
             threads.ui().execute(() -> entered.accept(enter.session()));
         }

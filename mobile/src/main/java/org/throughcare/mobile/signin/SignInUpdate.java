@@ -26,9 +26,12 @@ public final class SignInUpdate implements Update<SignInModel, SignInEvent, Sign
             return given(model, given);
         }
         SignInEvent.Answered answered = (SignInEvent.Answered) event;
-        return answered.answer() instanceof SignIn.In in
-                ? Next.of(model.said(""), new SignInEffect.Enter(in.session()))
-                : Next.model(model.said(words(answered.answer(), answered.at())));
+        if (answered.answer() instanceof SignIn.In in) {
+            return Next.of(model.said(""), new SignInEffect.Enter(in.session()));
+        }
+        SignInModel said = model.said(words(answered.answer(), answered.at()));
+        boolean asksCode = answered.answer() instanceof SignIn.Denied denied && denied.asksForCode();
+        return Next.model(asksCode ? said.askingForCode() : said);
     }
 
     private Next<SignInModel, SignInEffect> given(SignInModel model, SignInEvent.Given given) {
@@ -40,7 +43,8 @@ public final class SignInUpdate implements Update<SignInModel, SignInEvent, Sign
         }
         return Next.of(
                 model.trying(given.name().strip()),
-                new SignInEffect.Try(given.name().strip(), given.passphrase()));
+                new SignInEffect.Try(
+                        given.name().strip(), given.passphrase(), given.code().strip()));
     }
 
     private String words(SignIn answer, Instant at) {

@@ -123,11 +123,11 @@ class AccessTest {
     void anAdministratorLiftsTheLockOut() {
         lockOut();
         known("rhys", "battery staple");
-        assertThat(tablet.access().liftLockOut("rhys", "battery staple".toCharArray(), "asha"))
+        assertThat(tablet.access().liftLockOut("rhys", "battery staple".toCharArray(), "", "asha"))
                 .isEqualTo(new SignIn.Denied("not-an-administrator"));
         assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.LockedOut.class);
 
-        assertThat(tablet.access().liftLockOut("admin", "open sesame".toCharArray(), "asha"))
+        assertThat(tablet.access().liftLockOut("admin", "open sesame".toCharArray(), "", "asha"))
                 .isInstanceOf(SignIn.In.class);
         assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
     }
@@ -284,6 +284,25 @@ class AccessTest {
         assertThat(signIn("asha", "correct horse")).isInstanceOf(SignIn.In.class);
         tablet.sync().syncNow();
         assertThat(tablet.caseload().everybody(asha)).hasSize(2);
+    }
+
+    @Test
+    void whoNeedsASecondFactorIsAskedForItsCodeAtTheServerAndNotWithoutANetwork() {
+        link.secondFactor("admin", "123456");
+
+        assertThat(signIn("admin", "open sesame")).isEqualTo(new SignIn.Denied("second-factor-required"));
+        assertThat(tablet.access().signIn("admin", "open sesame".toCharArray(), "654321"))
+                .isEqualTo(new SignIn.Denied("second-factor-wrong"));
+        assertThat(tablet.access().signIn("admin", "open sesame".toCharArray(), "123456"))
+                .isInstanceOf(SignIn.In.class);
+
+        tablet.access().lock();
+        assertThat(signIn("admin", "open sesame")).as("the vault is here").isInstanceOf(SignIn.In.class);
+        link.tokensGood = false;
+        tablet.sync().syncNow();
+        assertThat(signIn("admin", "open sesame")).isEqualTo(new SignIn.Denied("second-factor-required"));
+        link.online = false;
+        assertThat(signIn("admin", "open sesame")).isInstanceOf(SignIn.In.class);
     }
 
     @Test

@@ -23,8 +23,8 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, Doc
     private static final String ASHA = "Asha Patel";
 
     @Override
-    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
-        return member(of(name).signIn(name, passphrase, device, deviceName));
+    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
+        return member(of(name).signIn(name, passphrase, code, device, deviceName));
     }
 
     @Override

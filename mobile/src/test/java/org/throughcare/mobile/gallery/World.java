@@ -25,8 +25,8 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink {
     static final TeamId CAERWEN = new TeamId(new UUID(7, 1));
 
     @Override
-    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
-        return withTeams(link.signIn(name, passphrase, device, deviceName));
+    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
+        return withTeams(link.signIn(name, passphrase, code, device, deviceName));
     }
 
     @Override

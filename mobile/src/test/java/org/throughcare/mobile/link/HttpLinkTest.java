@@ -127,7 +127,7 @@ class HttpLinkTest {
         assertThatThrownBy(() -> link.push("token", List.of(note("one"))))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
-        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), Cast.TABLET_A, "a"))
+        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), "", Cast.TABLET_A, "a"))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
     }

@@ -144,6 +144,7 @@ public final class World implements AutoCloseable {
                 .signIn(
                         worker,
                         TestDirectory.PASSPHRASE.toCharArray(),
+                        "",
                         new DeviceId(new TimeOrderedIds().next()),
                         "desk");
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))

@@ -32,9 +32,9 @@ class SignInUpdateTest {
     @Test
     void givenNoNameOrNoPassphraseThenNothingIsTried() {
         SignInModel model = SignInModel.of(List.of());
-        assertThat(update.update(model, new SignInEvent.Given(" ", SECRET)).effects())
+        assertThat(update.update(model, new SignInEvent.Given(" ", SECRET, "")).effects())
                 .isEmpty();
-        assertThat(update.update(model, new SignInEvent.Given("Asha", new Passphrase(new char[0])))
+        assertThat(update.update(model, new SignInEvent.Given("Asha", new Passphrase(new char[0]), ""))
                         .effects())
                 .isEmpty();
     }
@@ -42,11 +42,33 @@ class SignInUpdateTest {
     @Test
     void givenATryUnderWayThenASecondOneWaits() {
         Next<SignInModel, SignInEffect> first =
-                update.update(SignInModel.of(List.of()), new SignInEvent.Given(" Asha ", SECRET));
-        assertThat(first.effects()).containsExactly(new SignInEffect.Try("Asha", SECRET));
-        assertThat(update.update(first.model(), new SignInEvent.Given("Asha", SECRET))
+                update.update(SignInModel.of(List.of()), new SignInEvent.Given(" Asha ", SECRET, ""));
+        assertThat(first.effects()).containsExactly(new SignInEffect.Try("Asha", SECRET, ""));
+        assertThat(update.update(first.model(), new SignInEvent.Given("Asha", SECRET, ""))
                         .effects())
                 .isEmpty();
+    }
+
+    @Test
+    @Requirement("USR-4")
+    void givenARoleWithASecondFactorThenItsCodeIsAskedForAndSentWithTheNextTry() {
+        SignInModel model = SignInModel.of(List.of("Asha Patel")).trying("Asha Patel");
+        assertThat(model.asksCode()).isFalse();
+
+        SignInModel asked = update.update(
+                        model, new SignInEvent.Answered(new SignIn.Denied("second-factor-required"), NOW))
+                .model();
+
+        assertThat(asked.asksCode()).isTrue();
+        assertThat(asked.message()).contains("six digits");
+        assertThat(update.update(asked, new SignInEvent.Given("Asha Patel", SECRET, " 123456 "))
+                        .effects())
+                .containsExactly(new SignInEffect.Try("Asha Patel", SECRET, "123456"));
+        assertThat(update.update(asked, new SignInEvent.Chosen("Rhys Morgan"))
+                        .model()
+                        .asksCode())
+                .as("another worker")
+                .isFalse();
     }
 
     @Test

@@ -20,8 +20,8 @@ class ForwardingLink implements Link {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
-        return inner.signIn(name, passphrase, device, deviceName);
+    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
+        return inner.signIn(name, passphrase, code, device, deviceName);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class SimLink implements Link, DockLink {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
+    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
         return grant(exchange("sign-in", server -> server.signIn(name, new String(passphrase), device)));
     }
 

@@ -60,6 +60,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     public Runnable beforeLine = () -> {};
 
     private final Map<String, String> passphrases = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Json.Obj> workers = new HashMap<>();
     private final Map<LedgerId, List<Written>> ledgers = new LinkedHashMap<>();
     private final Map<EntryId, HoldReason> toHold = new HashMap<>();
@@ -76,6 +77,12 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
                         .put("roles", Json.texts(List.of(roles)))
                         .put("teams", new Json.Arr(List.of()))
                         .build());
+        return this;
+    }
+
+    /** The server wants that code of a worker besides. */
+    public FakeLink secondFactor(String name, String code) {
+        codes.put(name, code);
         return this;
     }
 
@@ -136,10 +143,15 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, DeviceId device, String deviceName) {
+    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
         mustBeOnline();
         if (!new String(passphrase).equals(passphrases.get(name))) {
             throw new LinkFault(LinkFault.Sort.DENIED, "wrong", null);
+        }
+        String second = codes.getOrDefault(name, "");
+        if (!second.equals(code)) {
+            String why = code.isEmpty() ? "second-factor-required" : "second-factor-wrong";
+            throw new LinkFault(LinkFault.Sort.DENIED, why, null);
         }
         tokensGood = true;
         return grant(name, "refresh " + name);
