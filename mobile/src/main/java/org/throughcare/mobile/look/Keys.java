@@ -1,6 +1,7 @@
 package org.throughcare.mobile.look;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,14 +13,16 @@ import javafx.scene.input.TouchEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows whether a window is worked with keys or by touch. While keys are used the style class {@code keys} stands on its
- * root: then whatever has the focus shows it, even where the app moved it, and is scrolled into view; a finger would only
- * be disturbed by that.
+ * Knows whether a window is worked with keys or by touch. While keys are used, whatever has the focus is in the state
+ * {@code by-key}: it shows it, even where the app moved it, and is scrolled into view; a finger would only be disturbed by
+ * that. The state stands on that one control, for a style on the root has those of the whole screen worked out anew with
+ * the first letter that is typed.
  */
 final class Keys {
 
-    private static final String STYLE = "keys";
-    private static final String WATCHED = "throughcare.keys";
+    private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
+    private static final String WATCHED = "throughcare.keys.watched";
+    private static final String USED = "throughcare.keys.used";
 
     private Keys() {}
 
@@ -29,12 +32,22 @@ final class Keys {
             scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> use(scene, true));
             scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> use(scene, false));
             scene.addEventFilter(TouchEvent.TOUCH_PRESSED, event -> use(scene, false));
+            scene.focusOwnerProperty().addListener((owner, before, now) -> {
+                mark(before, false);
+                mark(now, inUse(scene));
+            });
+        }
+    }
+
+    private static void mark(@Nullable Node focused, boolean byKey) {
+        if (focused != null) {
+            focused.pseudoClassStateChanged(BY_KEY, byKey);
         }
     }
 
     /** Whether the last thing that was used in that window was a key. */
     static boolean inUse(@Nullable Scene scene) {
-        return scene != null && scene.getRoot().getStyleClass().contains(STYLE);
+        return scene != null && Boolean.TRUE.equals(scene.getProperties().get(USED));
     }
 
     /** Lets every arrow lead from one of several controls to the one before or after it, without pressing any. */
@@ -90,11 +103,8 @@ final class Keys {
 
     private static void use(Scene scene, boolean keys) {
         if (inUse(scene) != keys) {
-            if (keys) {
-                scene.getRoot().getStyleClass().add(STYLE);
-            } else {
-                scene.getRoot().getStyleClass().remove(STYLE);
-            }
+            scene.getProperties().put(USED, keys);
+            mark(scene.getFocusOwner(), keys);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.throughcare.mobile.look;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +18,9 @@ public final class Theme {
 
     private static final String LETTERS = "/com/formdev/flatlaf/fonts/inter/Inter-";
     private static final String ICONS = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
+    private static final String LIGHT = "/org/throughcare/mobile/look/primer-light.css";
+    private static final String DARK = "/org/throughcare/mobile/look/primer-dark.css";
+    private static final String OWN = "/org/throughcare/mobile/look/throughcare.css";
     private static final double BASE_PIXELS = 16;
     private static final String EM = "throughcare.em";
     private static final String NARROW = "narrow";
@@ -47,9 +48,8 @@ public final class Theme {
     /** Dresses a scene on a device that shows its own things dark or not; it may be dressed anew at any time. */
     public static void apply(Appearance appearance, boolean device, Scene scene) {
         boolean dark = appearance.isDark(device);
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("throughcare.css"));
+        Application.setUserAgentStylesheet(sheet(dark ? DARK : LIGHT));
+        scene.getStylesheets().setAll(sheet(OWN));
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");
         root.getStyleClass().add(dark ? "dark" : "light");
@@ -78,10 +78,7 @@ public final class Theme {
 
     /** Every style sheet that a scene may be dressed with. */
     public static List<URL> sheets() {
-        return Stream.of(
-                        new PrimerLight().getUserAgentStylesheet(),
-                        new PrimerDark().getUserAgentStylesheet(),
-                        "/org/throughcare/mobile/look/throughcare.css")
+        return Stream.of(LIGHT, DARK, OWN)
                 .map(sheet -> Objects.requireNonNull(Theme.class.getResource(sheet), sheet))
                 .toList();
     }

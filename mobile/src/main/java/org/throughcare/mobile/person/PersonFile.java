@@ -105,7 +105,7 @@ public final class PersonFile {
     private static List<Current<? extends Body>> toResolve(Ledger record) {
         List<Current<? extends Body>> open = new ArrayList<>();
         for (Kind<?> kind : Kinds.all()) {
-            record.current(kind).stream().filter(Current::inConflict).forEach(open::add);
+            open.addAll(record.inConflict(kind));
         }
         return open;
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.throughcare.mobile.store.EntryState;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.Kinds;
-import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
@@ -37,10 +36,8 @@ public record RecordView(Ledger ledger, List<LedgerId> ledgers, List<Stored> sto
 
     private int conflicts() {
         return Kinds.all().stream()
-                .mapToInt(kind -> (int) ledger.current(kind).stream()
-                                .filter(Current::inConflict)
-                                .count()
-                        + ledger.disputed(kind).size())
+                .mapToInt(kind ->
+                        ledger.inConflict(kind).size() + ledger.disputed(kind).size())
                 .sum();
     }
 

@@ -1,11 +1,10 @@
 package org.throughcare.mobile.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -14,7 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +29,11 @@ import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Navigator;
 import org.throughcare.mobile.nav.Route;
 
-/** The frame: the ways to go on the left (or below, on an upright tablet), the screen, and the bar of the sync. */
+/**
+ * The frame: the ways to go on the left (or below, on an upright tablet), the screen, and the bar of the sync. Each keeps
+ * its place, in the order in which the keyboard goes through them: a screen that is taken out and put back has all of its
+ * styles worked out anew.
+ */
 public final class Frame extends BorderPane {
 
     /** So high the window has to be for all ways and what was just saved, in the letters of the ways. */
@@ -39,7 +44,12 @@ public final class Frame extends BorderPane {
     private final Map<String, Button> places = new LinkedHashMap<>();
     private final HBox bar = new HBox();
     private final Flow flash = new Flow("flash");
-    private final VBox foot = new VBox();
+    private final VBox down = new VBox();
+    private final HBox across = new HBox();
+    private final Region gap = gap();
+    private final StackPane side = new StackPane();
+    private final StackPane middle = new StackPane();
+    private final VBox foot = new VBox(bar);
     private boolean upright;
     private boolean roomy = true;
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -60,6 +70,11 @@ public final class Frame extends BorderPane {
         place("display", Feather.SLIDERS, new Route.Display());
         place("lock", Feather.LOCK, new Route.Locked());
         bar.getStyleClass().add("status-bar");
+        down.getStyleClass().add("rail");
+        across.getStyleClass().addAll("rail", "across");
+        setLeft(side);
+        setCenter(middle);
+        setBottom(foot);
         widthProperty().addListener(size -> turn());
         heightProperty().addListener(size -> turn());
     }
@@ -75,15 +90,26 @@ public final class Frame extends BorderPane {
     public void show(Parent screen, String at) {
         open.set(true);
         here = at;
-        setCenter(screen);
+        screen(screen);
         arrange();
     }
 
     /** Shows the screen that asks who is there, without any way to go. */
     public void showLocked(Parent screen) {
         open.set(false);
-        setCenter(screen);
+        screen(screen);
         arrange();
+    }
+
+    private void screen(Parent screen) {
+        put(middle, List.of(screen));
+    }
+
+    /** What stands there already is left alone. */
+    private static void put(Pane place, List<? extends Node> wanted) {
+        if (!place.getChildren().equals(wanted)) {
+            place.getChildren().setAll(wanted);
+        }
     }
 
     /** Shows how the sync stands. */
@@ -141,36 +167,26 @@ public final class Frame extends BorderPane {
 
     private void arrange() {
         places.forEach((name, button) -> {
-            button.getStyleClass().remove("here");
-            if (name.equals(here)) {
-                button.getStyleClass().add("here");
+            List<String> styles = button.getStyleClass();
+            if (!name.equals(here)) {
+                styles.remove("here");
+            } else if (!styles.contains("here")) {
+                styles.add("here");
             }
         });
-        foot.getChildren().clear();
+        Pane rail = upright ? across : down;
+        put(upright ? down : across, List.of());
+        put(rail, open.get() ? ways() : List.of());
+        put(side, open.get() && !upright ? List.of(down) : List.of());
+        List<Node> below = new ArrayList<>();
         if (!flash.getChildren().isEmpty()) {
-            foot.getChildren().add(flash);
+            below.add(flash);
         }
-        foot.getChildren().add(bar);
-        Pane rail = rail();
-        setLeft(open.get() && !upright ? rail : null);
+        below.add(bar);
         if (open.get() && upright) {
-            foot.getChildren().add(rail);
+            below.add(across);
         }
-        setBottom(foot);
-        readInOrder();
-    }
-
-    /** The keyboard goes through the ways to go, the screen and what is under it, in that order. */
-    private void readInOrder() {
-        Node screen = getCenter();
-        List<Node> wanted =
-                Stream.of(getLeft(), screen, foot).filter(Objects::nonNull).toList();
-        if (screen != null && !getChildren().equals(wanted)) {
-            setCenter(null);
-            setBottom(null);
-            setCenter(screen);
-            setBottom(foot);
-        }
+        put(foot, below);
     }
 
     /** Large words leave no room for every way beside what was just saved; how the tablet looks can wait that long. */
@@ -180,27 +196,23 @@ public final class Frame extends BorderPane {
         return upright || offered.isEmpty() || getHeight() > LOW_IN_EM * em;
     }
 
-    private Pane rail() {
-        Pane rail = upright ? new HBox() : new VBox();
-        rail.getStyleClass().add("rail");
-        if (upright) {
-            rail.getStyleClass().add("across");
-        }
-        for (Map.Entry<String, Button> place : places.entrySet()) {
-            boolean display = place.getKey().equals("display");
+    private List<Node> ways() {
+        List<Node> ways = new ArrayList<>();
+        places.forEach((name, button) -> {
+            boolean display = name.equals("display");
             if (display) {
-                rail.getChildren().add(gap());
+                ways.add(gap);
             }
             if (!display || hasRoom()) {
-                rail.getChildren().add(place.getValue());
+                ways.add(button);
             }
-        }
-        return rail;
+        });
+        return ways;
     }
 
-    private Node gap() {
+    private static Region gap() {
         Region gap = Page.gap();
-        VBox.setVgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(gap, Priority.ALWAYS);
         return gap;
     }
 }

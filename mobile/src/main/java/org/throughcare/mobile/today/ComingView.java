@@ -58,16 +58,18 @@ final class ComingView {
     }
 
     private Node meetings(TodayModel model) {
-        Card card = new Card(texts.get("today.meetings"));
+        String heading = texts.get("today.meetings");
+        Card card = new Card(heading);
         List<Shift.Coming> chosen = model.chosen(model.shift().meetings());
         if (chosen.isEmpty()) {
             boolean none = model.shift().meetings().isEmpty();
             return card.with(Words.hint(texts.get(none ? "today.meetings.none" : "today.noneHere")));
         }
         EntryWords words = EntryWords.of(desk);
-        Rows rows = new Rows();
-        chosen.forEach(coming -> rows.with(meeting(coming, words)));
-        return card.with(rows);
+        LongList list = new LongList(texts, model, events);
+        card.with(list.rows(TodayModel.Part.MEETINGS, chosen, coming -> meeting(coming, words)));
+        list.more(TodayModel.Part.MEETINGS, chosen, heading).forEach(card::with);
+        return card;
     }
 
     private Node meeting(Shift.Coming coming, EntryWords words) {

@@ -33,9 +33,9 @@ final class ConcernsView {
 
     /** The card; nothing where there is nothing to take note of. */
     List<Node> of(TodayModel model) {
-        Rows rows = new Rows();
-        DueLine lines = new DueLine(desk, events);
-        model.concerns().forEach(concern -> rows.with(lines.of(concern)));
+        LongList list = new LongList(texts, model, events);
+        List<Shift.Due> concerns = model.concerns();
+        Rows rows = list.rows(TodayModel.Part.CONCERNS, concerns, new DueLine(desk, events)::of);
         int held = model.shift().people().held();
         if (held > 0) {
             rows.with(new RowButton(
@@ -48,10 +48,12 @@ final class ConcernsView {
         if (rows.getChildren().isEmpty() && lost.isEmpty()) {
             return List.of();
         }
-        Card card = new Card(texts.get("today.concerns"));
+        String heading = texts.get("today.concerns");
+        Card card = new Card(heading);
         if (!rows.getChildren().isEmpty()) {
             card.with(rows);
         }
+        list.more(TodayModel.Part.CONCERNS, concerns, heading).forEach(card::with);
         return List.of(lost.isEmpty() ? card : card.with(lost(lost)));
     }
 

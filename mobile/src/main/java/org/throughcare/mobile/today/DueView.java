@@ -3,12 +3,9 @@ package org.throughcare.mobile.today;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.DueWhen;
-import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Lines;
-import org.throughcare.mobile.look.Rows;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
@@ -31,29 +28,23 @@ final class DueView {
         if (model.shift().due().isEmpty()) {
             return card.with(Words.hint(texts.get("today.due.none")));
         }
+        LongList list = new LongList(texts, model, events);
         for (DueWhen when : DueWhen.values()) {
             List<Shift.Due> due = model.due(when);
             if (!due.isEmpty()) {
-                card.with(group(when, due, model.limit(when)));
+                card.with(group(list, when, due));
             }
         }
         return model.nothingChosen() ? card.with(Words.hint(texts.get("today.due.noneHere"))) : card;
     }
 
-    private Node group(DueWhen when, List<Shift.Due> due, int limit) {
-        Lines group = new Lines(Words.strong(texts.get("today.due.count", texts.get(when.key()), due.size())));
+    private Node group(LongList list, DueWhen when, List<Shift.Due> due) {
+        TodayModel.Part part = TodayModel.Part.of(when);
+        String heading = texts.get(when.key());
+        Lines group = new Lines(Words.strong(texts.get("today.due.count", heading, due.size())));
         group.getStyleClass().add("due-group");
-        Rows rows = new Rows();
-        due.stream().limit(limit).forEach(one -> rows.with(lines.of(one)));
-        group.getChildren().add(rows);
-        if (due.size() > limit) {
-            int more = Math.min(TodayModel.AT_ONCE, due.size() - limit);
-            group.getChildren()
-                    .add(Buttons.link(
-                            texts.get("today.due.more", more),
-                            Feather.CHEVRON_DOWN,
-                            () -> events.accept(new TodayModel.Event.Opened(when))));
-        }
+        group.getChildren().add(list.rows(part, due, lines::of));
+        group.getChildren().addAll(list.more(part, due, heading));
         return group;
     }
 }

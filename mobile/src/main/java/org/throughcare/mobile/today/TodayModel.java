@@ -14,12 +14,34 @@ import org.throughcare.mobile.people.Whose;
  * The beginning of a shift on the screen.
  *
  * @param filter for whom it shows what is due
- * @param opened how many more lines of a group than at first were asked for
+ * @param opened how many more lines of a list than at first were asked for
  */
-public record TodayModel(LocalDate date, boolean loaded, Shift shift, Whose filter, Map<DueWhen, Integer> opened) {
+public record TodayModel(LocalDate date, boolean loaded, Shift shift, Whose filter, Map<Part, Integer> opened) {
 
-    /** So many lines of a group are shown at first, and more each time they are asked for. */
+    /** So many lines of a list are shown at first, and more each time they are asked for. */
     static final int AT_ONCE = 25;
+
+    /** The lists of a day that can be long. */
+    public enum Part {
+        /** What the worker has to know first. */
+        CONCERNS,
+        /** What is due and its day has passed. */
+        OVERDUE,
+        /** What is due today. */
+        TODAY,
+        /** What is due later. */
+        COMING,
+        /** Who comes today. */
+        MEETINGS;
+
+        static Part of(DueWhen when) {
+            return switch (when) {
+                case OVERDUE -> OVERDUE;
+                case TODAY -> TODAY;
+                case COMING -> COMING;
+            };
+        }
+    }
 
     /** Copies the map. */
     public TodayModel {
@@ -42,8 +64,8 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, Whose filt
         /** The worker chose for whom to see what is due. */
         record Chose(Whose filter) implements Event {}
 
-        /** The worker wants to see more of a group. */
-        record Opened(DueWhen group) implements Event {}
+        /** The worker wants to see more of a list. */
+        record Opened(Part part) implements Event {}
 
         /** The worker has read of forms that are gone. */
         record ReadOfLost() implements Event {}
@@ -86,9 +108,9 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, Whose filt
         return !shift.due().isEmpty() && chosen(shift.due()).isEmpty();
     }
 
-    /** How many lines of a group are shown. */
-    int limit(DueWhen when) {
-        return AT_ONCE + opened.getOrDefault(when, 0);
+    /** How many lines of a list are shown. */
+    int limit(Part part) {
+        return AT_ONCE + opened.getOrDefault(part, 0);
     }
 
     static Next<TodayModel, Effect> update(TodayModel model, Event event) {
@@ -101,8 +123,8 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, Whose filt
         } else if (event instanceof Event.Chose chose) {
             return Next.model(new TodayModel(model.date, model.loaded, model.shift, chose.filter(), Map.of()));
         } else if (event instanceof Event.Opened opened) {
-            Map<DueWhen, Integer> more = new TreeMap<>(model.opened);
-            more.merge(opened.group(), AT_ONCE, Integer::sum);
+            Map<Part, Integer> more = new TreeMap<>(model.opened);
+            more.merge(opened.part(), AT_ONCE, Integer::sum);
             return Next.model(new TodayModel(model.date, model.loaded, model.shift, model.filter, more));
         }
         return Next.of(model, new Effect.Load());

@@ -43,13 +43,18 @@ final class Backdrop {
         Color inside = ground;
         if (node instanceof Region region && region.getBackground() != null) {
             for (BackgroundFill fill : region.getBackground().getFills()) {
-                if (covers(region, fill.getInsets()) && fill.getFill() instanceof Color color) {
+                if (lies(region, fill.getInsets()) && fill.getFill() instanceof Color color) {
                     inside = Contrast.over(color, inside);
                 }
             }
         }
         inside = rest.hasNext() ? paint(rest, inside, ink) : Contrast.over(ink, inside);
         return Contrast.mix(ground, inside, node.getOpacity());
+    }
+
+    /** The ground of the window lies under what is scrolled out of it too, as it will when that is scrolled in. */
+    private boolean lies(Region region, Insets insets) {
+        return region.getParent() == null || covers(region, insets);
     }
 
     private boolean covers(Region region, Insets insets) {

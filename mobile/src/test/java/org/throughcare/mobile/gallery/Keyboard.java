@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -163,9 +164,9 @@ final class Keyboard implements AutoCloseable {
                     .as("on something that can be used " + where)
                     .isFalse();
             assertThat(hidden(owner)).as("in sight " + where).isEmpty();
-            assertThat(window.scene().getRoot().getStyleClass())
-                    .as("shown to be there")
-                    .contains("keys");
+            assertThat(owner.getPseudoClassStates())
+                    .as("shown to be there " + where)
+                    .contains(PseudoClass.getPseudoClass("by-key"));
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.store.MemoryStore;
@@ -41,6 +42,22 @@ class ShellGalleryTest {
             assertThat(shoot.says("14:35")).isTrue();
             shoot.shot("signin-locked-out");
         });
+    }
+
+    /** Each time a screen comes into the window all of its styles are worked out. */
+    @Test
+    void aScreenIsTakenOutOnceWhenAnotherComes() {
+        Shoot.withAsha(Stories.mark(), shoot -> {
+            AtomicInteger moves = moves(shoot);
+            shoot.tap("People");
+            assertThat(moves).hasValue(1);
+        });
+    }
+
+    private static AtomicInteger moves(Shoot shoot) {
+        AtomicInteger moves = new AtomicInteger();
+        shoot.workbench.root().lookup(".page").sceneProperty().addListener(scene -> moves.incrementAndGet());
+        return moves;
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.Phone;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
@@ -68,6 +70,35 @@ class TodayGalleryTest {
             assertThat(shoot.says("You began this before and did not save it.")).isTrue();
             assertThat(shoot.says("last on Sat 5 Dec 2026, 09:30")).isTrue();
         });
+    }
+
+    @Test
+    void aLongListToAcknowledgeIsOpenedSomeLinesAtATime() {
+        Shoot.withAsha(thirtyConflicts(), shoot -> {
+            long before = lines(shoot);
+            shoot.tap("Show 5 more: To acknowledge");
+            assertThat(lines(shoot)).isEqualTo(before + 5);
+            assertThat(shoot.names("Show 5 more: To acknowledge")).isFalse();
+        });
+    }
+
+    private static long lines(Shoot shoot) {
+        return shoot.controls().stream().filter(RowButton.class::isInstance).count();
+    }
+
+    private static List<Entry> thirtyConflicts() {
+        Entries entries = Entries.of(Cast.MARK);
+        entries.record(Person.KIND, Cast.mark());
+        for (int i = 0; i < 30; i++) {
+            Entry first = entries.record(Phone.KIND, phone("number " + i));
+            entries.correct(Phone.KIND, first, phone("his mother's"), "asked again");
+            entries.correct(Phone.KIND, first, phone("his brother's"), "asked again");
+        }
+        return entries.all();
+    }
+
+    private static Phone phone(String note) {
+        return new Phone(null, null, "en", Phone.OWN, true, note);
     }
 
     @Test

@@ -2,20 +2,24 @@ package org.throughcare.mobile.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.lives.Lives;
 import org.throughcare.model.session.Attendance;
@@ -32,18 +36,22 @@ import org.throughcare.server.intake.Intake;
 import org.throughcare.server.intake.Speaker;
 
 /**
- * What is due for 500 people with 50,000 entries, on a tablet's file and on the server. The limits are far above what it
- * takes on a quiet machine (the figures stand in docs/performance.md), so that only a cost of another order breaks them.
+ * What is due for 500 people with 50,000 entries, on a tablet's file and on the server: all of it is there, both say the
+ * same, and pages come to the whole. How long each took is printed and judged by nobody; the figures stand in
+ * docs/performance.md.
  */
 class LargeCaseloadTest {
 
     private static final int PEOPLE = 500;
     private static final int ENTRIES_EACH = 100;
     private static final int AT_ONCE = 50;
+    private static final int PAGE = 100;
+    private static final Clock WATCH = Clock.systemUTC();
     private static final String WORKER = "Nia of a large team";
     private static final LocalDate DAY = LocalDate.of(2028, 6, 14);
 
     private final World world = World.at("2028-06-14T08:00:00Z");
+    private final Set<EntryId> handedIn = new HashSet<>();
     private WorkerId worker;
     private Hand nia;
 
@@ -65,37 +73,64 @@ class LargeCaseloadTest {
     }
 
     @Test
-    void todayOpensFastAndTheTeamsListIsAnsweredAPageAtATime() {
+    void tabletAndServerSayTheSameOfEverybodyAtOnceOrAPageAtATime() {
         nia.restart().signIn(WORKER);
-        List<Duty> due = timed("today, first look after a start", Duration.ofSeconds(20), this::today);
-        assertThat(timed("today, later looks", Duration.ofSeconds(2), this::today))
-                .isEqualTo(due)
-                .isNotEmpty();
+        List<Duty> due = timed("today, first look after a start", this::today);
+        assertThat(nia.tablet().records().everybody().people()).hasSize(PEOPLE);
+        assertThat(handedIn).hasSize(PEOPLE * ENTRIES_EACH);
+        assertThat(onTheTablet().containsAll(handedIn))
+                .as("all of it, beside what rules wrote")
+                .isTrue();
+        assertThat(timed("today, later looks", this::today)).isEqualTo(due).isNotEmpty();
 
-        CaseloadDuties.Answer page = timed("server, first page of 100", Duration.ofSeconds(10), () -> page(100));
-        assertThat(page.people()).isEqualTo(PEOPLE);
-        assertThat(page.next()).isEqualTo(Lives.ledger(99));
-        CaseloadDuties.Answer all = timed("server, all 500, 100 at hand", Duration.ofSeconds(20), () -> page(PEOPLE));
-        assertThat(timed("server, all 500 at hand", Duration.ofSeconds(5), () -> page(PEOPLE)))
-                .isEqualTo(all);
-        assertThat(all.due().get(DAY).stream().map(line -> line.duty()).toList())
-                .isEqualTo(due);
+        CaseloadDuties.Answer all = timed("server, all 500, none at hand", () -> page(null, PEOPLE));
+        assertThat(timed("server, all 500 at hand", () -> page(null, PEOPLE))).isEqualTo(all);
+        assertThat(all.people()).isEqualTo(PEOPLE);
+        assertThat(all.next()).isNull();
+        assertThat(duties(all)).isEqualTo(due);
+
+        assertThat(inPages()).containsExactlyInAnyOrderElementsOf(due);
+    }
+
+    /** What is due by the server, a page of people after the other. */
+    private List<Duty> inPages() {
+        List<Duty> due = new ArrayList<>();
+        LedgerId behind = null;
+        for (int from = 0; from < PEOPLE; from += PAGE) {
+            LedgerId last = behind;
+            CaseloadDuties.Answer page = timed("server, a page of " + PAGE, () -> page(last, PAGE));
+            boolean end = from + PAGE == PEOPLE;
+            assertThat(page.people()).isEqualTo(PEOPLE);
+            assertThat(page.next()).isEqualTo(end ? null : Lives.ledger(from + PAGE - 1));
+            due.addAll(duties(page));
+            behind = page.next();
+        }
+        return due;
+    }
+
+    private Set<EntryId> onTheTablet() {
+        return IntStream.range(0, PEOPLE)
+                .mapToObj(number -> nia.tablet().store().entries(Lives.ledger(number)))
+                .flatMap(stored -> stored.stream().map(one -> one.entry().id()))
+                .collect(Collectors.toSet());
     }
 
     private List<Duty> today() {
         return nia.tablet().today().duties(nia.session(), world.now());
     }
 
-    private CaseloadDuties.Answer page(int people) {
-        return world.server().part(CaseloadDuties.class).on(worker, List.of(DAY), null, people);
+    private CaseloadDuties.Answer page(@Nullable LedgerId behind, int people) {
+        return world.server().part(CaseloadDuties.class).on(worker, List.of(DAY), behind, people);
     }
 
-    private static <T> T timed(String what, Duration most, Supplier<T> work) {
-        Instant began = Instant.now();
+    private static List<Duty> duties(CaseloadDuties.Answer answer) {
+        return answer.due().get(DAY).stream().map(line -> line.duty()).toList();
+    }
+
+    private static <T> T timed(String what, Supplier<T> work) {
+        long began = WATCH.millis();
         T result = work.get();
-        Duration took = Duration.between(began, Instant.now());
-        System.out.println("large caseload: " + what + ": " + took.toMillis() + " ms");
-        assertThat(took).as(what).isLessThan(most);
+        System.out.println("large caseload: " + what + ": " + (WATCH.millis() - began) + " ms");
         return result;
     }
 
@@ -106,6 +141,7 @@ class LargeCaseloadTest {
             entries.addAll(life);
             entries.addAll(attendance(number, ENTRIES_EACH - life.size()));
         }
+        entries.forEach(entry -> handedIn.add(entry.id()));
         List<Receipt> receipts = world.server()
                 .part(Intake.class)
                 .admit(entries.stream().map(EntryCodec::write).toList(), new Speaker.Service());

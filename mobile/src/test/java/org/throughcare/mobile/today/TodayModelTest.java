@@ -126,19 +126,19 @@ class TodayModelTest {
     }
 
     @Test
-    void aLongGroupIsOpenedSomeLinesAtATime() {
+    void aLongListIsOpenedSomeLinesAtATime() {
         List<Shift.Due> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add(due(i, null, Cast.CLINIC, "Room 1"));
         }
         TodayModel model = loaded(TodayModel.start(TODAY), many);
-        assertThat(model.limit(DueWhen.OVERDUE)).isEqualTo(25);
+        assertThat(model.limit(TodayModel.Part.OVERDUE)).isEqualTo(25);
 
-        TodayModel more = TodayModel.update(model, new TodayModel.Event.Opened(DueWhen.OVERDUE))
+        TodayModel more = TodayModel.update(model, new TodayModel.Event.Opened(TodayModel.Part.OVERDUE))
                 .model();
 
-        assertThat(more.limit(DueWhen.OVERDUE)).isEqualTo(50);
-        assertThat(more.limit(DueWhen.COMING)).isEqualTo(25);
+        assertThat(more.limit(TodayModel.Part.OVERDUE)).isEqualTo(50);
+        assertThat(more.limit(TodayModel.Part.COMING)).isEqualTo(25);
     }
 
     private static TodayModel loaded(TodayModel model, List<Shift.Due> due) {

@@ -37,8 +37,7 @@ final class ConflictRule implements DutyRule {
     }
 
     private static <B extends Body> Stream<Duty> inConflict(Ledger record, Kind<B> kind, DutyContext context) {
-        return record.current(kind).stream()
-                .filter(Current::inConflict)
+        return record.inConflict(kind).stream()
                 .map(current -> Duty.on(
                         context.calendar().dateOf(current.latest().recordedAt()),
                         NAME,

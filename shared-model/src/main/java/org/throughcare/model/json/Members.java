@@ -26,10 +26,14 @@ final class Members extends AbstractMap<String, Json> {
         this.values = values;
     }
 
-    /** Where the name is among the first so many; -1 when it is not there. */
-    static int indexOf(String[] names, int count, String name) {
+    /** Whether the name is among those from one place to before another. */
+    static boolean isAmong(String[] names, int from, int to, String name) {
+        return indexOf(names, from, to, name) >= 0;
+    }
+
+    private static int indexOf(String[] names, int from, int to, String name) {
         int hash = name.hashCode();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             if (names[i].hashCode() == hash && names[i].equals(name)) {
                 return i;
             }
@@ -39,7 +43,7 @@ final class Members extends AbstractMap<String, Json> {
 
     @Override
     public @Nullable Json get(@Nullable Object name) {
-        int at = name instanceof String text ? indexOf(names, names.length, text) : -1;
+        int at = name instanceof String text ? indexOf(names, 0, names.length, text) : -1;
         return at < 0 ? null : values[at];
     }
 

@@ -27,6 +27,9 @@ final class PlainJson {
     private static final @Nullable String[] NAMES = new String[1024];
 
     private final byte[] bytes;
+    private String[] names = new String[32];
+    private Json[] values = new Json[32];
+    private int top;
     private int at;
 
     private PlainJson(byte[] bytes) {
@@ -83,49 +86,61 @@ final class PlainJson {
 
     private @Nullable Json object(int depth) {
         at++;
-        String[] names = new String[8];
-        Json[] values = new Json[8];
-        int count = 0;
+        int from = top;
         if (take('}')) {
             return new Json.Obj(new Members(new String[0], new Json[0]));
         }
         do {
             String name = name();
-            if (name == null || !take(':') || count == Members.MOST || Members.indexOf(names, count, name) >= 0) {
+            if (name == null || !take(':') || top - from == Members.MOST || Members.isAmong(names, from, top, name)) {
                 return null;
             }
+            int place = place();
+            names[place] = name;
             Json value = value(depth + 1);
             if (value == null) {
                 return null;
             }
-            if (count == names.length) {
-                names = Arrays.copyOf(names, Members.MOST);
-                values = Arrays.copyOf(values, Members.MOST);
-            }
-            names[count] = name;
-            values[count++] = value;
+            values[place] = value;
         } while (take(','));
-        return take('}') ? new Json.Obj(new Members(Arrays.copyOf(names, count), Arrays.copyOf(values, count))) : null;
+        if (!take('}')) {
+            return null;
+        }
+        Json.Obj object =
+                new Json.Obj(new Members(Arrays.copyOfRange(names, from, top), Arrays.copyOfRange(values, from, top)));
+        top = from;
+        return object;
+    }
+
+    /** One more place on the pile of what is being read, which serves all objects and lists within each other. */
+    private int place() {
+        if (top == names.length) {
+            names = Arrays.copyOf(names, 2 * top);
+            values = Arrays.copyOf(values, 2 * top);
+        }
+        return top++;
     }
 
     private @Nullable Json array(int depth) {
         at++;
-        Json[] items = new Json[8];
-        int count = 0;
+        int from = top;
         if (take(']')) {
             return new Json.Arr(List.of());
         }
         do {
+            int place = place();
             Json item = value(depth + 1);
             if (item == null) {
                 return null;
             }
-            if (count == items.length) {
-                items = Arrays.copyOf(items, 2 * count);
-            }
-            items[count++] = item;
+            values[place] = item;
         } while (take(','));
-        return take(']') ? new Json.Arr(List.of(Arrays.copyOf(items, count))) : null;
+        if (!take(']')) {
+            return null;
+        }
+        Json.Arr list = new Json.Arr(List.of(Arrays.copyOfRange(values, from, top)));
+        top = from;
+        return list;
     }
 
     private @Nullable String name() {

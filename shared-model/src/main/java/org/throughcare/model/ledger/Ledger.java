@@ -69,6 +69,13 @@ public final class Ledger {
         return (List<Current<B>>) kept;
     }
 
+    /** What a person has to choose in, of one kind; only what several entries say can be in conflict, so most folds say nothing. */
+    public <B extends Body> List<Current<B>> inConflict(Kind<B> kind) {
+        return stands(kind, of(kind))
+                ? List.of()
+                : current(kind).stream().filter(Current::inConflict).toList();
+    }
+
     /** The threads of one kind that were entered in error and so are left out of everything else. */
     public <B extends Body> List<LedgerThread<B>> inError(Kind<B> kind) {
         return threads(kind, parted(kind).out());
@@ -121,9 +128,15 @@ public final class Ledger {
 
     private <B extends Body> List<LedgerThread<B>> foldedThreads(Kind<B> kind) {
         List<Entry> own = parted(kind).standing();
-        return own.isEmpty()
-                ? List.of()
+        return stands(kind, own)
+                ? threads(kind, own.stream().map(List::of).toList())
                 : threads(kind, Together.byBasis(own).andSameThings(kind).groups());
+    }
+
+    /** Whether each of these entries is a thread of its own: none cites another, and the kind tells of no same thing. */
+    private static boolean stands(Kind<?> kind, List<Entry> own) {
+        return kind.thing() == null
+                && own.stream().allMatch(entry -> entry.basis().isEmpty());
     }
 
     private static <B extends Body> List<LedgerThread<B>> threads(Kind<B> kind, List<List<Entry>> groups) {

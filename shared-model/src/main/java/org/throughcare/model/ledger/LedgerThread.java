@@ -25,6 +25,9 @@ public record LedgerThread<B extends Body>(Kind<B> kind, List<Entry> entries) {
 
     /** The thread of these entries, put in order: each after the ones it cites, otherwise by id. */
     static <B extends Body> LedgerThread<B> of(Kind<B> kind, List<Entry> unordered) {
+        if (unordered.size() == 1) {
+            return new LedgerThread<>(kind, unordered);
+        }
         List<Entry> waiting = new ArrayList<>(unordered);
         waiting.sort(Comparator.comparing(Entry::id));
         Set<EntryId> inside = new HashSet<>();

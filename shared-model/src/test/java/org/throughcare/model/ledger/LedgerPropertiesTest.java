@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -50,6 +51,29 @@ class LedgerPropertiesTest {
                         .toList();
 
         assertThat(threaded).containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    @Property
+    void whatIsInConflictIsWhatTheCurrentSaysOfItself(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 999) Integer> choices) {
+        Ledger ledger = new Ledger(Cast.MARK, entries(choices));
+
+        assertThat(ledger.inConflict(Phone.KIND))
+                .isEqualTo(ledger.current(Phone.KIND).stream()
+                        .filter(Current::inConflict)
+                        .toList());
+    }
+
+    @Property
+    void idsAreInTheOrderOfTheirText(
+            @ForAll long upper, @ForAll long lower, @ForAll long otherUpper, @ForAll long otherLower) {
+        for (UUID other : List.of(new UUID(otherUpper, otherLower), new UUID(upper, otherLower))) {
+            EntryId one = new EntryId(new UUID(upper, lower));
+            EntryId two = new EntryId(other);
+
+            assertThat(Integer.signum(one.compareTo(two)))
+                    .isEqualTo(Integer.signum(one.toString().compareTo(two.toString())));
+        }
     }
 
     /** Each number chooses what an entry cites (nothing, one or two earlier ones) and what it says. */

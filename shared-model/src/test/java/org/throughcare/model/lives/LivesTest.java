@@ -16,6 +16,8 @@ import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.duty.DutyContexts;
 import org.throughcare.model.duty.SamePersonRule;
+import org.throughcare.model.ledger.Body;
+import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Ledger;
@@ -54,6 +56,27 @@ class LivesTest {
         assertThat(found)
                 .as("a rule that no made-up record makes due needs a chapter (see Chapters)")
                 .isEqualTo(all);
+    }
+
+    @Test
+    void whatIsInConflictOfEachKindIsWhatTheCurrentSaysOfItself() {
+        int found = 0;
+        for (int number = 0; number < MANY; number++) {
+            Ledger record = new Ledger(Lives.ledger(number), Lives.of(SEED).life(number));
+            for (Kind<?> kind : Kinds.all()) {
+                found += conflicts(record, kind);
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
+    private static <B extends Body> int conflicts(Ledger record, Kind<B> kind) {
+        List<Current<B>> conflicts = record.inConflict(kind);
+        assertThat(conflicts)
+                .isEqualTo(record.current(kind).stream()
+                        .filter(Current::inConflict)
+                        .toList());
+        return conflicts.size();
     }
 
     @Test
