@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Parent;
@@ -18,9 +20,12 @@ public final class Theme {
 
     private static final String LETTERS = "/com/formdev/flatlaf/fonts/inter/Inter-";
     private static final String ICONS = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
-    private static final String LIGHT = "/org/throughcare/mobile/look/primer-light.css";
-    private static final String DARK = "/org/throughcare/mobile/look/primer-dark.css";
-    private static final String OWN = "/org/throughcare/mobile/look/throughcare.css";
+    static final String LIGHT = "/atlantafx/base/theme/primer-light.css";
+    static final String DARK = "/atlantafx/base/theme/primer-dark.css";
+    static final String OWN = "/org/throughcare/mobile/look/throughcare.css";
+    /** The controls' part of each theme, cut out when a scene is dressed with it for the first time. */
+    private static final Map<String, String> CONTROLS = new ConcurrentHashMap<>();
+
     private static final double BASE_PIXELS = 16;
     private static final String EM = "throughcare.em";
     private static final String NARROW = "narrow";
@@ -48,7 +53,8 @@ public final class Theme {
     /** Dresses a scene on a device that shows its own things dark or not; it may be dressed anew at any time. */
     public static void apply(Appearance appearance, boolean device, Scene scene) {
         boolean dark = appearance.isDark(device);
-        Application.setUserAgentStylesheet(sheet(dark ? DARK : LIGHT));
+        Application.setUserAgentStylesheet(
+                CONTROLS.computeIfAbsent(dark ? DARK : LIGHT, theme -> ControlSheets.addressOf(theme, OWN)));
         scene.getStylesheets().setAll(sheet(OWN));
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");
