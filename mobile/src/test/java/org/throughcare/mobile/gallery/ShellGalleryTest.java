@@ -2,6 +2,7 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,45 @@ class ShellGalleryTest {
             shoot.tap("Sign in");
             assertThat(shoot.says("14:35")).isTrue();
             shoot.shot("signin-locked-out");
+        });
+    }
+
+    @Test
+    @Requirement("USR-4")
+    void aRoleWithASecondFactorIsAskedForItsCodeAndGetsInWithIt() {
+        Shoot.fresh(shoot -> {
+            shoot.server.secondFactor("Asha Patel", "123456");
+            shoot.type("Name", "Asha Patel");
+            shoot.type("Passphrase", Shoot.PASSPHRASE);
+            shoot.tap("Sign in");
+            assertThat(shoot.says("the six digits that your authenticator shows"))
+                    .isTrue();
+            shoot.type("Code from your second factor", "111111");
+            shoot.type("Passphrase", Shoot.PASSPHRASE);
+            shoot.shot("signin-code");
+            shoot.tap("Sign in");
+            assertThat(shoot.says("The code is not right")).isTrue();
+            shoot.type("Code from your second factor", "123456");
+            shoot.type("Passphrase", Shoot.PASSPHRASE);
+            shoot.tap("Sign in");
+            assertThat(shoot.says("Today")).isTrue();
+        });
+    }
+
+    @Test
+    @Requirement("USR-4")
+    void theTenthWrongTryErasesAndSaysWhatThatMeans() {
+        Shoot.withAsha(Stories.mark(), shoot -> {
+            shoot.tap("Lock");
+            for (int tries = 0; tries < 9; tries++) {
+                shoot.type("Passphrase", "wrong");
+                shoot.tap("Sign in");
+                shoot.clock.pass(Duration.ofHours(9));
+            }
+            shoot.type("Passphrase", "wrong");
+            shoot.tap("Sign in");
+            assertThat(shoot.says("Ten wrong tries.")).isTrue();
+            shoot.shot("signin-destroyed");
         });
     }
 
