@@ -79,6 +79,7 @@ record LiveTablet(
     static LiveTablet of(
             Config config, Store store, OpenVaults vaults, ServerTime serverTime, Link link, Executor network) {
         Changes changes = new Changes();
+        vaults.whenAnother(worker -> changes.announce(store.caseload(worker)));
         DeviceId device = device(store, config.ids());
         Accounts accounts = new Accounts(store, vaults);
         Tokens tokens = new Tokens(accounts, link, device);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.WorkerId;
@@ -15,6 +16,8 @@ public class OpenVaults implements Vaults {
     private final Map<WorkerId, Recipient> recipients = new ConcurrentHashMap<>();
     private volatile @Nullable Recipient server;
     private volatile @Nullable Vault open;
+    private volatile @Nullable WorkerId last;
+    private volatile Consumer<WorkerId> another = worker -> {};
 
     @Override
     public Optional<Vault> of(WorkerId worker) {
@@ -47,6 +50,15 @@ public class OpenVaults implements Vaults {
         close();
         recipients.put(vault.worker(), vault.recipient());
         open = vault;
+        if (!vault.worker().equals(last)) {
+            last = vault.worker();
+            another.accept(vault.worker());
+        }
+    }
+
+    /** Calls when the vault is opened of another worker than the last: what was read before was not read with their keys. */
+    public void whenAnother(Consumer<WorkerId> listener) {
+        another = listener;
     }
 
     /** Closes whatever is open; nothing of it stays at hand. */

@@ -3,7 +3,9 @@ package org.throughcare.mobile.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.FakeTablet;
 import org.throughcare.mobile.Tablet;
@@ -15,6 +17,7 @@ import org.throughcare.mobile.testkit.ForwardingStore;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.json.Json;
+import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Requirement;
@@ -303,6 +306,24 @@ class AccessTest {
         assertThat(signIn("admin", "open sesame")).isEqualTo(new SignIn.Denied("second-factor-required"));
         link.online = false;
         assertThat(signIn("admin", "open sesame")).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void whatWasReadWithAnotherWorkersKeysIsReadAnew() {
+        Session asha = known("asha", "correct horse");
+        save(asha);
+        Set<LedgerId> hers = store.caseload(Cast.ASHA);
+        known("rhys", "battery staple");
+        Set<LedgerId> changed = new HashSet<>();
+        tablet.changes().listen(changed::addAll);
+
+        known("asha", "correct horse");
+        assertThat(changed).as("she is back").isEqualTo(hers).isNotEmpty();
+
+        changed.clear();
+        tablet.access().lock();
+        known("asha", "correct horse");
+        assertThat(changed).as("nobody else was there").isEmpty();
     }
 
     @Test
