@@ -55,9 +55,9 @@ record Account(
         return new Account(now, vault, wrong, lockedAt, refreshToken, dockToken, signInAgain);
     }
 
-    /** Without the vault, and what was in it. */
+    /** Without the vault, and what was in it: whoever it was has to sign in again. */
     Account withoutVault() {
-        return new Account(session, null, wrong, lockedAt, null, dockToken, signInAgain);
+        return new Account(session, null, wrong, lockedAt, null, dockToken, true);
     }
 
     Json.Obj json() {

@@ -7,6 +7,11 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,12 +113,18 @@ class DamagedTabletTest {
         }
     }
 
+    /** What is in the file to be sent, whether anybody could read it now or not. */
     private Set<EntryId> unsent() {
         Set<EntryId> unsent = new HashSet<>();
-        tablet.tablet()
-                .store()
-                .unsent()
-                .forEach(stored -> unsent.add(stored.entry().id()));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id FROM entry WHERE state IN ('WAITING', 'HELD')")) {
+            while (row.next()) {
+                unsent.add(EntryId.parse(row.getString(1)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return unsent;
     }
 

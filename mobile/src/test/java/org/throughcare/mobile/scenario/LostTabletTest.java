@@ -97,7 +97,7 @@ class LostTabletTest {
         tablet.wire().up();
         assertThat(tablet.sync().waiting()).isZero();
         assertThat(world.onServer(Cast.MARK)).extracting(Entry::id).endsWith(unsynced);
-        tablet.signIn("Asha Patel");
+        tablet.signIn("Asha Patel").sync();
         assertThat(tablet.ledger(Cast.MARK).entries()).hasSize(2);
     }
 
