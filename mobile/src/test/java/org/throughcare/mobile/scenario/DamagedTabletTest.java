@@ -81,7 +81,7 @@ class DamagedTabletTest {
         System.out.printf(
                 "%d scratches, %d found as damage, %d unsent entries lost%n", SCRATCHES, damaged, lost.size());
         assertThat(lost).hasSizeLessThan(SCRATCHES);
-        assertThat(there).doesNotContainAnyElementsOf(lost);
+        assertThat(there).noneMatch(lost::contains);
     }
 
     @Test

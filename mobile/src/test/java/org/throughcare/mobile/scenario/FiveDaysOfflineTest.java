@@ -42,7 +42,7 @@ class FiveDaysOfflineTest {
             List<EntryId> saved = killAfterEachOf(Field.ALL, tablet.folder());
 
             world.nowAt("2026-12-11T17:00:00Z");
-            tablet.restart();
+            tablet.restart().signIn("Asha Patel");
             assertThat(tablet.tablet().store().unsent())
                     .as("all there, in the order of their saves, marked as waiting")
                     .allSatisfy(stored -> assertThat(stored.state()).isEqualTo(EntryState.WAITING))
@@ -81,7 +81,7 @@ class FiveDaysOfflineTest {
     private record Child(Process process, BufferedReader out) {
 
         private static final String NEEDED =
-                ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify)[^/\\\\]*\\.jar";
+                ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov|tink)[^/\\\\]*\\.jar";
 
         static Child start(Path folder) throws IOException {
             Process process = new ProcessBuilder(
@@ -90,7 +90,7 @@ class FiveDaysOfflineTest {
                             "-Xshare:auto",
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
-                            "-Xmx128m",
+                            "-Xmx192m",
                             "-cp",
                             classPath(),
                             Recorder.class.getName(),

@@ -16,6 +16,7 @@ import org.throughcare.mobile.TimeOrderedIds;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.testkit.Cast;
+import org.throughcare.server.testkit.TestDirectory;
 
 /**
  * The tablet as a process of its own, for being killed: it waits for a line that says what to record, records it, prints
@@ -40,7 +41,8 @@ public final class Recorder {
                 ZoneId.of("Europe/London"),
                 new TimeOrderedIds(),
                 new Random(1)));
-        Session asha = new Session(Cast.ASHA, "Asha Patel", List.of(), List.of());
+        tablet.access().signIn("Asha Patel", TestDirectory.PASSPHRASE.toCharArray());
+        Session asha = tablet.access().session().orElseThrow();
         System.out.println(Hand.saved(tablet.capture()
                         .saveAnyway(
                                 asha,
