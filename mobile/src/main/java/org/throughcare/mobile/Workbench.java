@@ -32,6 +32,7 @@ import org.throughcare.mobile.shell.DisplayScreen;
 import org.throughcare.mobile.shell.Frame;
 import org.throughcare.mobile.shell.StatusLine;
 import org.throughcare.mobile.signin.SignInScreen;
+import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.sync.SyncStatus;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
@@ -62,7 +63,7 @@ public final class Workbench implements Navigator {
     /** The screens of that tablet; nothing is shown before {@link #open}. */
     public Workbench(Tablet tablet, Threads threads, Clock clock) {
         this.tablet = tablet;
-        this.threads = threads;
+        this.threads = new Threads(threads.ui(), task -> threads.work().execute(() -> unlessLocked(task)));
         this.clock = clock;
         this.rooms = TabletRooms.of(tablet);
         this.appearance = AppearanceSetting.read(tablet.store(), tablet.access().session());
@@ -225,6 +226,17 @@ public final class Workbench implements Navigator {
         way.push(route);
         frame.clearFlash();
         show(screen(route, session.get()));
+    }
+
+    /** What a screen still asks for when its worker has locked the tablet is nobody's to see, and ends there. */
+    private static void unlessLocked(Runnable task) {
+        try {
+            task.run();
+        } catch (StoreFault fault) {
+            if (fault.why() != StoreFault.Cause.LOCKED) {
+                throw fault;
+            }
+        }
     }
 
     private Screen screen(Route route, Session session) {

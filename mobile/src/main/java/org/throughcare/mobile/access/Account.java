@@ -55,6 +55,11 @@ record Account(
         return new Account(now, vault, wrong, lockedAt, refreshToken, dockToken, signInAgain);
     }
 
+    /** Without the dock token, which the server takes no more: what waits needs its worker. */
+    Account withoutDockToken() {
+        return new Account(session, vault, wrong, lockedAt, refreshToken, null, true);
+    }
+
     /** Without the vault, and what was in it: whoever it was has to sign in again. */
     Account withoutVault() {
         return new Account(session, null, wrong, lockedAt, null, dockToken, true);

@@ -97,12 +97,9 @@ public final class Accounts {
         return of(worker).map(Account::dockToken);
     }
 
-    /** Notes that the server takes that dock token no more; a worker who has no other way has to sign in again. */
+    /** Notes that the server takes that dock token no more: the worker has to sign in again. */
     public void dockDenied(WorkerId worker, String token) {
-        change(
-                worker,
-                account ->
-                        token.equals(account.dockToken()) ? account.withTokens(account.refreshToken(), null) : account);
+        change(worker, account -> token.equals(account.dockToken()) ? account.withoutDockToken() : account);
     }
 
     /** Gets new tokens; empty while the worker's vault is closed, or when there is none. */
