@@ -82,7 +82,7 @@ public final class Accounts {
      * the server.
      */
     void destroy(WorkerId worker) {
-        store.bookmarks(worker).forEach(mark -> store.drop(worker, mark.ledger()));
+        store.dropAllOf(worker);
         store.forget(store.settings(FORMS + worker));
         shut(worker);
     }

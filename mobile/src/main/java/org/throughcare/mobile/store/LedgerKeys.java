@@ -30,6 +30,12 @@ final class LedgerKeys {
 
     private static final String QUICK = "quick";
     private static final String FOR_LATER = "later";
+    /** The copy stays of a key that something waits under and the server has none of. */
+    private static final String NOT_THE_LAST = " AND (NOT EXISTS (SELECT 1 FROM entry"
+            + " WHERE entry.ledger = ledger_key.ledger AND entry.key = ledger_key.number AND entry.state = 'WAITING')"
+            + " OR EXISTS (SELECT 1 FROM ledger_key other WHERE other.ledger = ledger_key.ledger"
+            + " AND other.number = ledger_key.number AND other.holder LIKE '" + SERVER + "%'))";
+
     private static final String INSERT =
             "INSERT OR REPLACE INTO ledger_key (ledger, number, holder, way, sealed) VALUES (?, ?, ?, ?, ?)";
 
@@ -188,17 +194,11 @@ final class LedgerKeys {
                 .orElse(null);
     }
 
-    /**
-     * Takes a worker's copies of a ledger's keys away; the copy stays of one that something waits under and the server has
-     * none of, because it is the last.
-     */
+    /** Takes a worker's copies of a ledger's keys away. */
     void destroy(WorkerId worker, LedgerId ledger) throws SQLException {
         vaults.of(worker).ifPresent(vault -> vault.forget(ledger));
         writer.update(
-                "DELETE FROM ledger_key WHERE ledger = ?1 AND holder = ?2 AND (NOT EXISTS (SELECT 1 FROM entry"
-                        + " WHERE entry.ledger = ?1 AND entry.key = ledger_key.number AND entry.state = 'WAITING')"
-                        + " OR EXISTS (SELECT 1 FROM ledger_key other WHERE other.ledger = ?1"
-                        + " AND other.number = ledger_key.number AND other.holder LIKE '" + SERVER + "%'))",
+                "DELETE FROM ledger_key WHERE ledger = ? AND holder = ?" + NOT_THE_LAST,
                 ledger.toString(),
                 worker.toString());
     }
@@ -206,7 +206,7 @@ final class LedgerKeys {
     /** Takes every worker's copies away, and the server's where nothing is left to hand in. */
     void destroyAll() throws SQLException {
         vaults.open().forEach(Vault::forgetAll);
-        writer.update("DELETE FROM ledger_key WHERE holder NOT LIKE '" + SERVER + "%'");
+        writer.update("DELETE FROM ledger_key WHERE holder NOT LIKE '" + SERVER + "%'" + NOT_THE_LAST);
         writer.update("DELETE FROM ledger_key WHERE ledger NOT IN (SELECT ledger FROM entry)");
     }
 

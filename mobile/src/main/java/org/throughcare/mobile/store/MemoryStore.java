@@ -437,6 +437,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized void dropAllOf(WorkerId worker) {
+        bookmarks(worker).forEach(mark -> drop(worker, mark.ledger()));
+    }
+
+    @Override
     public synchronized void dropAll() {
         cursors.clear();
         rows.values().removeIf(row -> row.stored().state() != EntryState.WAITING);

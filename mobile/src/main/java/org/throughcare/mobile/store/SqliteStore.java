@@ -220,10 +220,22 @@ public final class SqliteStore implements Store {
 
     @Override
     public void drop(WorkerId worker, LedgerId ledger) {
+        write(() -> letGo(worker, ledger));
+        aside.forgetUnlessOwed(this);
+    }
+
+    private void letGo(WorkerId worker, LedgerId ledger) throws SQLException {
+        caseloads.drop(worker, ledger);
+        keys.destroy(worker, ledger);
+        entries.sweep(ledger);
+    }
+
+    @Override
+    public void dropAllOf(WorkerId worker) {
         write(() -> {
-            caseloads.drop(worker, ledger);
-            keys.destroy(worker, ledger);
-            entries.sweep(ledger);
+            for (Bookmark mark : caseloads.bookmarks(worker)) {
+                letGo(worker, mark.ledger());
+            }
         });
         aside.forgetUnlessOwed(this);
     }

@@ -114,6 +114,9 @@ public interface Store extends AutoCloseable {
      */
     void drop(WorkerId worker, LedgerId ledger);
 
+    /** Lets go of every ledger of a worker, and of what opened them for that worker, as {@link #drop} does of one. */
+    void dropAllOf(WorkerId worker);
+
     /** Lets go of every ledger of every worker, except what waits in the outbox (USR-4: the lease has run out). */
     void dropAll();
 

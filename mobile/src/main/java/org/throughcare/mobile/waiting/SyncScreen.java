@@ -86,7 +86,6 @@ public final class SyncScreen implements Screen {
             shown = model.reads();
             lists.getChildren().setAll(new BackroomView(desk, loop::event).of(model.room()));
         }
-        tryNow.setDisable(model.running());
     }
 
     private void run(SyncModel.Effect effect, Consumer<SyncModel.Event> happened) {

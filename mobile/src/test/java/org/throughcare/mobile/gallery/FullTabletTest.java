@@ -2,37 +2,33 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.mobile.store.Faults;
+import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.testkit.Cast;
 
-/** The tablet's real file has no room left while a screening is asked: it is said, and nothing that was answered is lost. */
+/** The tablet has no room left while a screening is asked: it is said, and nothing that was answered is lost. */
 class FullTabletTest {
 
     private static final String SAID = "There is no room left on this tablet to keep what you type.";
-    private static final int ROOM = 1_000_000;
-
-    @TempDir
-    Path folder;
 
     @Test
     void aScreeningSaysThatItIsNotKeptAndGoesOnWhenThereIsRoom() {
-        Store store = Faults.open(folder.resolve("tablet.db"), Faults.none());
+        AtomicBoolean full = new AtomicBoolean();
+        Store store = SyncStatesGalleryTest.breaking(new MemoryStore(), StoreFault.Cause.FULL, full);
         Shoot.withAsha(store, Stories.everybody(), shoot -> {
             shoot.go(Route.Capture.of("audit", Cast.SIAN));
             shoot.tapAnswer("4 or more times a week");
             assertThat(kept(shoot)).containsExactly("1");
             assertThat(shoot.says(SAID)).isFalse();
 
-            fill(store);
+            full.set(true);
             shoot.tapAnswer("7 to 9");
             assertThat(shoot.says(SAID)).isTrue();
             shoot.shot("screening-tablet-full");
@@ -42,7 +38,7 @@ class FullTabletTest {
             assertThat(shoot.says(SAID)).as("on the page before as well").isTrue();
             assertThat(kept(shoot)).as("what was kept before stays").containsExactly("1");
 
-            Faults.fill(store, ROOM);
+            full.set(false);
             for (String answer : List.of(
                     "Monthly",
                     "Monthly",
@@ -60,7 +56,6 @@ class FullTabletTest {
             assertThat(shoot.tablet.records().of(Cast.SIAN).ledger().current(Screening.KIND))
                     .anyMatch(one -> Integer.valueOf(26).equals(one.body().total()));
         });
-        store.close();
     }
 
     private static List<String> kept(Shoot shoot) {
@@ -70,21 +65,5 @@ class FullTabletTest {
                 .map(form ->
                         List.copyOf(((Json.Obj) form.get("answers")).members().keySet()))
                 .orElse(List.of());
-    }
-
-    /** Fills the file to its last byte: on the page on which the draft stands there is no room for one more letter. */
-    private static void fill(Store store) {
-        Faults.fill(store, 1);
-        String beside = "form:" + Cast.ASHA + ":screening/" + Cast.SIAN + "/";
-        int refused = 0;
-        for (int i = 0; refused < 3; i++) {
-            int length = refused == 0 ? 400 : refused == 1 ? 20 : 1;
-            try {
-                store.keep(beside + i, "x".repeat(length));
-            } catch (StoreFault full) {
-                assertThat(full.why()).isEqualTo(StoreFault.Cause.FULL);
-                refused++;
-            }
-        }
     }
 }

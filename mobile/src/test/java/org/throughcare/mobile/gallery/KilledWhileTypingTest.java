@@ -58,6 +58,7 @@ class KilledWhileTypingTest {
         }
 
         try (Tablet tablet = tablet(file)) {
+            tablet.access().signIn("Asha Patel", Shoot.PASSPHRASE.toCharArray());
             String form = ledger == null ? what : what + "/" + ledger;
             String kept = tablet.drafts()
                     .restore(Cast.ASHA, form)

@@ -270,7 +270,7 @@ class SyncStatesGalleryTest {
     }
 
     /** A store that keeps nothing any more once it is broken. */
-    private static Store breaking(Store store, StoreFault.Cause cause, AtomicBoolean broken) {
+    static Store breaking(Store store, StoreFault.Cause cause, AtomicBoolean broken) {
         return (Store) Proxy.newProxyInstance(
                 Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
                     if (broken.get() && method.getName().equals("keep")) {

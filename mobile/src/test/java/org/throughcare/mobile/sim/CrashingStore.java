@@ -130,6 +130,18 @@ final class CrashingStore extends ForwardingStore {
     }
 
     @Override
+    public void dropAllOf(WorkerId worker) {
+        List<LedgerId> ledgers =
+                inner.bookmarks(worker).stream().map(Bookmark::ledger).toList();
+        if (!ledgers.isEmpty()) {
+            change("drop all of one", ledgers, () -> {
+                inner.dropAllOf(worker);
+                ledgers.forEach(ledger -> world.truth().dropped(tablet, worker, ledger));
+            });
+        }
+    }
+
+    @Override
     public void dropAll() {
         write("drop all", () -> {
             boolean held = tablet.workers().stream()

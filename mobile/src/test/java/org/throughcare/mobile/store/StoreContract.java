@@ -333,11 +333,11 @@ abstract class StoreContract {
 
         assertThat(store.caseload(Cast.ASHA)).isEmpty();
         assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
-        assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsExactly(waiting);
-        assertThat(store.outbox(Cast.ASHA, 0, 10, 100_000)).hasSize(1);
+        assertThat(store.backlogs()).containsExactly(entry(Cast.MARK, new Backlog(1, 0)));
 
         store.receive(Cast.ASHA, List.of(new Receipt.Escrowed(waiting.entry().id())));
         assertThat(store.entries(Cast.MARK)).isEmpty();
+        assertThat(store.backlogs()).isEmpty();
     }
 
     @Test
@@ -409,13 +409,27 @@ abstract class StoreContract {
     @Test
     void droppingAllLeavesTheOutbox() {
         store.apply(Cast.ASHA, page(0, List.of(opening()), true));
-        Written waiting = note("waiting");
-        store.append(Cast.ASHA, List.of(waiting));
+        store.append(Cast.ASHA, List.of(note("waiting")));
 
         store.dropAll();
 
         assertThat(store.caseload(Cast.ASHA)).isEmpty();
-        assertThat(store.unsent()).extracting(Stored::written).containsExactly(waiting);
+        assertThat(store.backlogs()).containsExactly(entry(Cast.MARK, new Backlog(1, 0)));
+    }
+
+    @Test
+    void lettingGoOfAWorkerLeavesWhatOthersHoldAndWhatWaits() {
+        List<Written> shared = List.of(opening());
+        store.apply(Cast.ASHA, page(0, shared, true));
+        store.apply(Cast.RHYS, page(0, shared, true));
+        store.append(Cast.ASHA, List.of(note("waiting")));
+
+        store.dropAllOf(Cast.ASHA);
+
+        assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
+        assertThat(store.caseload(Cast.RHYS)).containsExactly(Cast.MARK);
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsAll(shared);
+        assertThat(store.backlog()).isEqualTo(new Backlog(1, 0));
     }
 
     @Test

@@ -126,6 +126,11 @@ public class ForwardingStore implements Store {
     }
 
     @Override
+    public void dropAllOf(WorkerId worker) {
+        inner.dropAllOf(worker);
+    }
+
+    @Override
     public void sealOpen(WorkerId author) {
         inner.sealOpen(author);
     }
