@@ -1,12 +1,8 @@
 package org.throughcare.mobile.look;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -71,8 +67,8 @@ final class ControlSheets {
     /** What a theme's sheet says of our controls and of what our own sheet names. */
     static String of(String theme, String own) {
         Set<String> ours = new TreeSet<>(CONTROLS);
-        rules(text(own)).forEach(rule -> ours.addAll(styles(rule.group(1))));
-        return rules(text(theme))
+        rules(own).forEach(rule -> ours.addAll(styles(rule.group(1))));
+        return rules(theme)
                 .map(rule -> kept(rule, ours))
                 .filter(rule -> !rule.isEmpty())
                 .collect(Collectors.joining());
@@ -107,13 +103,5 @@ final class ControlSheets {
 
     static Stream<MatchResult> rules(String sheet) {
         return RULE.matcher(COMMENT.matcher(sheet).replaceAll("")).results();
-    }
-
-    private static String text(String sheet) {
-        try (InputStream in = Objects.requireNonNull(ControlSheets.class.getResourceAsStream(sheet), sheet)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +54,8 @@ public final class Theme {
     /** Dresses a scene on a device that shows its own things dark or not; it may be dressed anew at any time. */
     public static void apply(Appearance appearance, boolean device, Scene scene) {
         boolean dark = appearance.isDark(device);
-        Application.setUserAgentStylesheet(
-                CONTROLS.computeIfAbsent(dark ? DARK : LIGHT, theme -> ControlSheets.addressOf(theme, OWN)));
+        Application.setUserAgentStylesheet(CONTROLS.computeIfAbsent(
+                dark ? DARK : LIGHT, theme -> ControlSheets.addressOf(text(theme), text(OWN))));
         scene.getStylesheets().setAll(sheet(OWN));
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");
@@ -92,6 +93,14 @@ public final class Theme {
     /** How many pixels an em has in a scene: the size of its ordinary text. */
     public static double em(@Nullable Scene scene) {
         return scene != null && scene.getRoot().getProperties().get(EM) instanceof Double em ? em : BASE_PIXELS;
+    }
+
+    static String text(String sheet) {
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(sheet), sheet)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sheet(String name) {

@@ -56,7 +56,7 @@ final class EntryRows {
         if (insert(NOBODY, written, key, EntryState.NUMBERED, number)) {
             return;
         }
-        byte[] here = opener.within(row(written));
+        byte[] here = opener.within(worker, row(written));
         if (here == null) {
             reseal(written, key);
         } else if (!Arrays.equals(here, written.bytes())) {
@@ -163,8 +163,8 @@ final class EntryRows {
         return known;
     }
 
-    /** What the entries say that are in their ledger under the numbers of a page, within the transaction. */
-    Map<Long, byte[]> settled(LedgerPage page) {
+    /** What the entries say to that worker that are in their ledger under the numbers of a page, within the transaction. */
+    Map<Long, byte[]> settled(WorkerId worker, LedgerPage page) {
         List<SealedRow> rows = writer.query(
                 SELECT + " WHERE ledger = ? AND number > ? AND number <= ? AND state = 'NUMBERED'",
                 SealedRow::of,
@@ -173,7 +173,7 @@ final class EntryRows {
                 page.reached().number());
         Map<Long, byte[]> settled = new HashMap<>();
         for (SealedRow row : rows) {
-            byte[] open = opener.within(row);
+            byte[] open = opener.within(worker, row);
             if (open != null) {
                 settled.put(row.number(), open);
             }

@@ -132,8 +132,17 @@ final class LedgerKeys {
         return forOpening(writer, ledger, number);
     }
 
+    /** A key of a ledger out of that worker's vault alone, within the transaction. */
+    Optional<SealKey> forOpeningWithin(WorkerId worker, LedgerId ledger, int number) {
+        return forOpening(writer, vaults.of(worker).stream().toList(), ledger, number);
+    }
+
     private Optional<SealKey> forOpening(Db through, LedgerId ledger, int number) {
-        for (Vault vault : vaults.open()) {
+        return forOpening(through, vaults.open(), ledger, number);
+    }
+
+    private static Optional<SealKey> forOpening(Db through, List<Vault> open, LedgerId ledger, int number) {
+        for (Vault vault : open) {
             Optional<SealKey> key = vault.known(ledger, number).or(() -> opened(vault, through, ledger, number));
             if (key.isPresent()) {
                 vault.know(ledger, number, key.get());

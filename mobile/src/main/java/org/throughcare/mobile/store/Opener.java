@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.Unsealable;
 import org.throughcare.model.sync.Delivery;
@@ -44,6 +45,11 @@ final class Opener {
     /** What a row says, within the transaction; null when no open vault opens it. */
     byte @Nullable [] within(SealedRow row) {
         return bytes(row, keys::forOpeningWithin);
+    }
+
+    /** What a row says to that worker, within the transaction; null when it is not in their vault. */
+    byte @Nullable [] within(WorkerId worker, SealedRow row) {
+        return bytes(row, (ledger, number) -> keys.forOpeningWithin(worker, ledger, number));
     }
 
     private static byte @Nullable [] bytes(SealedRow row, BiFunction<LedgerId, Integer, Optional<SealKey>> keys) {

@@ -193,7 +193,7 @@ public final class SqliteStore implements Store {
             page.mustFollow(caseloads.head(worker, page.ledger()));
             page.mustAgreeWith(entries.known(page.ledger(), page.after()));
             // Own entries come back where others had written before them; a receipt has settled them already.
-            Map<Long, byte[]> settled = entries.settled(page);
+            Map<Long, byte[]> settled = entries.settled(worker, page);
             long number = page.after();
             for (Written written : page.entries()) {
                 number++;

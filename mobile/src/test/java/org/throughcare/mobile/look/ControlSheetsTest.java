@@ -15,7 +15,7 @@ class ControlSheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {Theme.LIGHT, Theme.DARK})
     void everyControlOfTheTabletHasRulesAndTheyAreFew(String theme) {
-        String sheet = ControlSheets.of(theme, Theme.OWN);
+        String sheet = ControlSheets.of(Theme.text(theme), Theme.text(Theme.OWN));
         Set<String> told = new TreeSet<>();
         ControlSheets.rules(sheet).forEach(rule -> told.addAll(ControlSheets.styles(rule.group(1))));
 
