@@ -30,7 +30,7 @@ import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 
-/** The store in memory, for tests and demonstrations; keeps the same contract as the real one, except that it forgets. */
+/** The store in memory, for tests; keeps the same contract as the real one, except that it forgets. */
 public final class MemoryStore implements Store {
 
     private static final Comparator<Stored> ORDER = Comparator.comparing(
