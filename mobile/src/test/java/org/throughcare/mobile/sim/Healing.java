@@ -93,7 +93,7 @@ final class Healing {
     }
 
     private void hasAll(SimTablet tablet, WorkerId worker) {
-        Map<LedgerId, Head> granted = new HashMap<>(world.books().read(view -> view.granted(worker)));
+        Map<LedgerId, Head> granted = new HashMap<>(world.books().read(worker, view -> view.granted(worker)));
         granted.values().removeIf(head -> head.number() == 0);
         Set<LedgerId> seen = tablet.store().caseload(worker);
         for (Bookmark mark : tablet.store().bookmarks(worker)) {

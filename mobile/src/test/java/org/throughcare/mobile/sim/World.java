@@ -191,7 +191,7 @@ final class World {
 
     /** What a worker may have now, as the server's own books say. */
     Set<LedgerId> granted(WorkerId worker) {
-        return books.read(view -> view.granted(worker)).keySet();
+        return books.read(worker, view -> view.granted(worker)).keySet();
     }
 
     boolean isWithdrawn(WorkerId worker, SimTablet tablet) {

@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.server.store.Sql;
@@ -30,6 +34,18 @@ public class Caseloads {
                 select ledger from worker_grant
                 where worker = ? and starts_at <= ? and (ends_at is null or ends_at > ?))""";
 
+    private static final String HEADS = """
+            with mine as (
+                select team from membership where worker = ? and starts_at <= ? and (ends_at is null or ends_at > ?))
+            select id, subject, number, chain from ledger
+            where subject = 'person' and id in (
+                    select ledger from ledger_grant where team in (select team from mine)
+                    and starts_at <= ? and (ends_at is null or ends_at > ?)
+                    union all
+                    select ledger from worker_grant where worker = ? and starts_at <= ? and (ends_at is null or ends_at > ?))
+                or subject = 'team' and id in (select team from mine)
+                or id = ?""";
+
     private final Transactions transactions;
     private final Grants grants;
     private final Clock clock;
@@ -43,7 +59,30 @@ public class Caseloads {
 
     /** A worker's caseload now. */
     public Caseload of(WorkerId worker) {
-        return transactions.read(tx -> new Caseload(people(worker, tx), teams(worker, tx), calendars(tx), service(tx)));
+        return transactions.readFor(
+                worker, tx -> new Caseload(people(worker, tx), teams(worker, tx), calendars(tx), service(tx)));
+    }
+
+    /** The heads of all ledgers that a worker may have now: of people, of the worker's teams, and of the service. */
+    public List<Head> heads(WorkerId worker, Connection tx) throws SQLException {
+        Instant now = clock.instant();
+        UUID id = worker.uuid();
+        return Sql.list(
+                tx,
+                HEADS,
+                row -> new Head(
+                        new LedgerId(Subject.ofWord(row.getString("subject")), row.getObject("id", UUID.class)),
+                        row.getLong("number"),
+                        Hash.ofBytes(row.getBytes("chain"))),
+                id,
+                now,
+                now,
+                now,
+                now,
+                id,
+                now,
+                now,
+                LedgerId.SERVICE.uuid());
     }
 
     private Map<LedgerId, Long> people(WorkerId worker, Connection tx) throws SQLException {

@@ -61,7 +61,10 @@ public class Grants {
     /** Whether a worker may read a ledger now. */
     public boolean mayRead(WorkerId worker, LedgerId ledger) {
         return ledger.subject() == Subject.SERVICE
-                || transactions.read(tx -> of(worker, List.of(ledger), tx)).get(ledger) == Access.GRANTED;
+                || transactions
+                                .readFor(worker, tx -> of(worker, List.of(ledger), tx))
+                                .get(ledger)
+                        == Access.GRANTED;
     }
 
     /** A worker's access to each of these ledgers now. */

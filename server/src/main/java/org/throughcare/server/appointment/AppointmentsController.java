@@ -44,13 +44,11 @@ class AppointmentsController {
                             + " place, mode, withWhom, status, cancelledBy, instructedOn, conflict}], by time. 404 when the"
                             + " record is not on the caller's caseload.")
     byte[] appointments(String ledger, Authentication authentication) {
-        List<LedgerId> ledgers = records.open(Caller.of(authentication), ledger);
-        return Answers.bytes(Json.obj()
-                .put(
-                        "appointments",
-                        Answers.list(
-                                rows.findByLedgerInOrderByStartsAtAscAndThreadAsc(Records.uuids(ledgers)),
-                                AppointmentsController::appointment)));
+        Caller caller = Caller.of(authentication);
+        List<LedgerId> ledgers = records.open(caller, ledger);
+        List<AppointmentRow> shown =
+                records.read(caller, () -> rows.findByLedgerInOrderByStartsAtAscAndThreadAsc(Records.uuids(ledgers)));
+        return Answers.bytes(Json.obj().put("appointments", Answers.list(shown, AppointmentsController::appointment)));
     }
 
     private static ObjBuilder appointment(AppointmentRow row) {

@@ -17,6 +17,7 @@ import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.order.TestSchedule;
 import org.throughcare.model.reference.Reference;
@@ -43,11 +44,11 @@ final class CourtTests {
         this.ledgers = ledgers;
     }
 
-    /** An object for each requirement of the record that these ledgers are together, the lead first. */
-    Json of(List<LedgerId> person, Instant now) {
+    /** An object for each requirement of the record that these ledgers are together, the lead first, for that reader. */
+    Json of(WorkerId reader, List<LedgerId> person, Instant now) {
         List<LedgerId> asked = new ArrayList<>(person);
         asked.add(LedgerId.SERVICE);
-        Map<LedgerId, Ledger> read = transactions.read(tx -> ledgers.read(asked, KINDS, tx));
+        Map<LedgerId, Ledger> read = transactions.readFor(reader, tx -> ledgers.read(asked, KINDS, tx));
         Ledger record = new Ledger(
                 person.get(0),
                 person.stream()

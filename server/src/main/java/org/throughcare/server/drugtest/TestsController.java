@@ -57,12 +57,13 @@ class TestsController {
         Caller caller = Caller.of(authentication);
         List<LedgerId> ledgers = records.open(caller, ledger);
         TestAudience audience = TestAudience.of(caller.roles());
-        List<DrugTestRow> shown =
-                rows.findByLedgerInOrderByCollectedAtDescAndThreadDesc(Records.uuids(ledgers)).stream()
-                        .filter(row -> audience.maySee(row.purpose()))
-                        .toList();
+        List<DrugTestRow> shown = records
+                .read(caller, () -> rows.findByLedgerInOrderByCollectedAtDescAndThreadDesc(Records.uuids(ledgers)))
+                .stream()
+                .filter(row -> audience.maySee(row.purpose()))
+                .toList();
         return Answers.bytes(Json.obj()
-                .put("requirements", courtTests.of(ledgers, clock.instant()))
+                .put("requirements", courtTests.of(caller.worker(), ledgers, clock.instant()))
                 .put("tests", Answers.list(shown, TestsController::test)));
     }
 

@@ -24,6 +24,7 @@ import org.throughcare.server.access.Caseload;
 import org.throughcare.server.access.Caseloads;
 import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.Drawing;
+import org.throughcare.server.store.Transactions;
 import org.throughcare.server.view.Alike;
 import org.throughcare.server.view.Links;
 
@@ -42,14 +43,23 @@ public class CaseloadDuties {
     private final DutyBook book;
     private final Drawing drawing;
     private final Trail trail;
+    private final Transactions transactions;
 
-    CaseloadDuties(Caseloads caseloads, Links links, Alike alike, DutyBook book, Drawing drawing, Trail trail) {
+    CaseloadDuties(
+            Caseloads caseloads,
+            Links links,
+            Alike alike,
+            DutyBook book,
+            Drawing drawing,
+            Trail trail,
+            Transactions transactions) {
         this.caseloads = caseloads;
         this.links = links;
         this.alike = alike;
         this.book = book;
         this.drawing = drawing;
         this.trail = trail;
+        this.transactions = transactions;
     }
 
     /**
@@ -68,7 +78,8 @@ public class CaseloadDuties {
     public Answer on(WorkerId worker, List<LocalDate> days, @Nullable LedgerId behind, int atMost) {
         drawing.catchUp();
         Caseload caseload = caseloads.of(worker);
-        SamePeople said = links.around(caseload.people().keySet());
+        SamePeople said = transactions.readFor(
+                worker, tx -> links.around(caseload.people().keySet()));
         List<List<LedgerId>> everybody = everybody(caseload, said);
         List<List<LedgerId>> left = everybody.stream()
                 .filter(person -> behind == null || person.get(0).compareTo(behind) > 0)
@@ -77,8 +88,8 @@ public class CaseloadDuties {
         asked.forEach(trail::ledgers);
         Map<LocalDate, List<Due>> due = new TreeMap<>();
         days.forEach(day -> due.put(day, new ArrayList<>()));
-        addOwn(asked, caseload, due);
-        addAlike(asked, caseload, said, due);
+        addOwn(worker, asked, caseload, due);
+        addAlike(worker, asked, caseload, said, due);
         due.values().forEach(list -> list.sort(FIRST_THINGS_FIRST));
         LedgerId next =
                 asked.size() == left.size() ? null : asked.get(asked.size() - 1).get(0);
@@ -101,8 +112,9 @@ public class CaseloadDuties {
         return everybody;
     }
 
-    private void addOwn(Collection<List<LedgerId>> asked, Caseload caseload, Map<LocalDate, List<Due>> due) {
-        Map<LedgerId, DutyBook.Page> pages = book.of(asked, caseload, List.copyOf(due.keySet()));
+    private void addOwn(
+            WorkerId worker, Collection<List<LedgerId>> asked, Caseload caseload, Map<LocalDate, List<Due>> due) {
+        Map<LedgerId, DutyBook.Page> pages = book.of(worker, asked, caseload, List.copyOf(due.keySet()));
         due.forEach((day, list) -> pages.forEach((lead, page) -> page.days().getOrDefault(day, List.of()).stream()
                 .filter(duty -> duty.concerns(caseload.teams()))
                 .forEach(duty -> list.add(new Due(lead, page.name(), duty)))));
@@ -110,28 +122,33 @@ public class CaseloadDuties {
 
     /** Who may have two records: one duty for each two, with the first of them. */
     private void addAlike(
-            List<List<LedgerId>> asked, Caseload caseload, SamePeople said, Map<LocalDate, List<Due>> due) {
+            WorkerId worker,
+            List<List<LedgerId>> asked,
+            Caseload caseload,
+            SamePeople said,
+            Map<LocalDate, List<Due>> due) {
         Map<LedgerId, List<LedgerId>> leads = new TreeMap<>();
         asked.forEach(person -> leads.put(person.get(0), person));
-        List<Likeness.Proposal> proposals = alike.among(caseload.people().keySet(), said).stream()
-                .filter(proposal -> leads.containsKey(proposal.one()))
-                .toList();
+        List<Likeness.Proposal> proposals =
+                transactions.readFor(worker, tx -> alike.among(caseload.people().keySet(), said)).stream()
+                        .filter(proposal -> leads.containsKey(proposal.one()))
+                        .toList();
         if (proposals.isEmpty()) {
             return;
         }
-        DutyContexts contexts = book.contexts(caseload);
+        DutyContexts contexts = book.contexts(worker, caseload);
         for (Likeness.Proposal proposal : proposals) {
-            Ledger one = record(proposal.one(), caseload, said);
-            Ledger other = record(proposal.other(), caseload, said);
+            Ledger one = record(worker, proposal.one(), caseload, said);
+            Ledger other = record(worker, proposal.other(), caseload, said);
             due.forEach((day, list) -> SamePersonRule.duty(proposal, one, other, contexts.of(one, day))
                     .ifPresent(duty -> list.add(new Due(one.id(), DutyBook.nameIn(one), duty))));
         }
     }
 
-    private Ledger record(LedgerId lead, Caseload caseload, SamePeople said) {
+    private Ledger record(WorkerId worker, LedgerId lead, Caseload caseload, SamePeople said) {
         List<LedgerId> person = said.ledgersOf(lead).stream()
                 .filter(caseload.people()::containsKey)
                 .toList();
-        return book.record(person);
+        return book.record(worker, person);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
@@ -19,9 +20,11 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.person.Person;
 import org.throughcare.server.access.Caseload;
 import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
 /**
@@ -65,37 +68,56 @@ class DutyBook {
 
     private record Reference(long service, Map<TeamId, String> calendars, DutyContexts contexts) {}
 
-    /** The pages of these people, each of whom is the ledgers about them, the lead first; by the lead. */
-    Map<LedgerId, Page> of(Collection<List<LedgerId>> people, Caseload caseload, List<LocalDate> days) {
+    /**
+     * The pages of these people for that worker, each of whom is the ledgers about them, the lead first; by the lead. What is
+     * at hand is good for whoever sees as much of the ledgers as it was worked out from.
+     */
+    Map<LedgerId, Page> of(
+            WorkerId worker, Collection<List<LedgerId>> people, Caseload caseload, List<LocalDate> days) {
+        Map<LedgerId, Long> reach = reach(worker, people);
         Map<LedgerId, Page> pages = new HashMap<>();
         List<List<LedgerId>> toRead = new ArrayList<>();
         for (List<LedgerId> person : people) {
-            Page known = kept(person, basis(person, caseload, days));
+            Page known = kept(person, basis(person, reach, caseload, days));
             if (known == null) {
                 toRead.add(person);
             } else {
                 pages.put(person.get(0), known);
             }
         }
-        DutyContexts contexts = contexts(caseload);
+        DutyContexts contexts = contexts(worker, caseload);
         for (int from = 0; from < toRead.size(); from += READ_AT_ONCE) {
             List<List<LedgerId>> some = toRead.subList(from, Math.min(from + READ_AT_ONCE, toRead.size()));
-            records(some).forEach((person, record) -> {
+            records(worker, some).forEach((person, record) -> {
                 Page page = page(record, days, contexts);
-                keep(person, new Kept(basis(person, caseload, days), page));
+                keep(person, new Kept(basis(person, reach, caseload, days), page));
                 pages.put(record.id(), page);
             });
         }
         return pages;
     }
 
-    /** The whole record of a person, under the id of the lead. */
-    Ledger record(List<LedgerId> person) {
-        return records(List.of(person)).getOrDefault(person, new Ledger(person.get(0), List.of()));
+    /** How far each of these ledgers goes that the worker may read; it is asked where the worker sees nothing else. */
+    private Map<LedgerId, Long> reach(WorkerId worker, Collection<List<LedgerId>> people) {
+        UUID[] asked = people.stream().flatMap(List::stream).map(LedgerId::uuid).toArray(UUID[]::new);
+        Map<LedgerId, Long> reach = new HashMap<>();
+        transactions.readFor(
+                worker,
+                tx -> Sql.list(
+                        tx,
+                        "select id, number from ledger where id = any(?)",
+                        row -> reach.put(LedgerId.person(row.getObject(1, UUID.class)), row.getLong(2)),
+                        (Object) asked));
+        return reach;
     }
 
-    private Map<List<LedgerId>, Ledger> records(Collection<List<LedgerId>> people) {
-        return transactions.read(tx -> records(people, tx));
+    /** The whole record of a person for that worker, under the id of the lead. */
+    Ledger record(WorkerId worker, List<LedgerId> person) {
+        return records(worker, List.of(person)).getOrDefault(person, new Ledger(person.get(0), List.of()));
+    }
+
+    private Map<List<LedgerId>, Ledger> records(WorkerId worker, Collection<List<LedgerId>> people) {
+        return transactions.readFor(worker, tx -> records(people, tx));
     }
 
     private Map<List<LedgerId>, Ledger> records(Collection<List<LedgerId>> people, Connection tx) throws SQLException {
@@ -116,12 +138,12 @@ class DutyBook {
     }
 
     /** What rules know beside the records, by what the service's ledger holds now. */
-    synchronized DutyContexts contexts(Caseload caseload) {
+    synchronized DutyContexts contexts(WorkerId worker, Caseload caseload) {
         Reference known = reference;
         if (known == null
                 || known.service() != caseload.service()
                 || !known.calendars().equals(caseload.calendars())) {
-            Ledger service = transactions.read(tx -> ledgers.read(LedgerId.SERVICE, tx));
+            Ledger service = transactions.readFor(worker, tx -> ledgers.read(LedgerId.SERVICE, tx));
             known = new Reference(
                     caseload.service(), caseload.calendars(), new DutyContexts(service, caseload.calendars()));
             reference = known;
@@ -143,11 +165,10 @@ class DutyBook {
                 .orElse("");
     }
 
-    private static Basis basis(List<LedgerId> person, Caseload caseload, List<LocalDate> days) {
+    private static Basis basis(
+            List<LedgerId> person, Map<LedgerId, Long> reach, Caseload caseload, List<LocalDate> days) {
         return new Basis(
-                person.stream()
-                        .map(ledger -> caseload.people().getOrDefault(ledger, 0L))
-                        .toList(),
+                person.stream().map(ledger -> reach.getOrDefault(ledger, 0L)).toList(),
                 caseload.service(),
                 caseload.calendars(),
                 days);

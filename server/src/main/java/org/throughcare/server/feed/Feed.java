@@ -51,7 +51,7 @@ public class Feed {
     private byte[] answered(Caller caller, PullQuestion question, boolean whole) {
         Answer answer = caller.withdrawn()
                 ? new Answer(new Page(seals).line(new PullLine.Wipe()).bytes(), new Told.Erase())
-                : books.read(view -> answer(view.granted(caller.worker()), question, whole, view));
+                : books.read(caller.worker(), view -> answer(view.granted(caller.worker()), question, whole, view));
         books.note(caller, answer.told());
         return answer.bytes();
     }

@@ -14,8 +14,8 @@ import org.throughcare.server.access.Caller;
 /** The port to all that the feed reads. Its rules stand on this side of it, SQL on the other. */
 public interface FeedBooks {
 
-    /** Reads as of one moment. */
-    <T> T read(Function<View, T> reading);
+    /** Reads for a worker, as of one moment: nothing is there but what the worker may read then. */
+    <T> T read(WorkerId worker, Function<View, T> reading);
 
     /** Notes what a tablet was told: in the audit trail, and what it holds by then. */
     void note(Caller caller, Told told);

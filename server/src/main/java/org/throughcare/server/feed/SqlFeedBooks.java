@@ -6,8 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +19,7 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.access.Caseloads;
 import org.throughcare.server.audit.Contacts;
 import org.throughcare.server.audit.Holdings;
 import org.throughcare.server.audit.Trail;
@@ -33,48 +32,30 @@ import org.throughcare.server.store.Transactions;
 class SqlFeedBooks implements FeedBooks {
 
     private static final int AT_ONCE = 200;
-    private static final String GRANTED = """
-            with mine as (
-                select team from membership where worker = ? and (ends_at is null or ends_at > ?))
-            select id, subject, number, chain from ledger
-            where subject = 'person' and id in (
-                    select ledger from ledger_grant where team in (select team from mine)
-                    and (ends_at is null or ends_at > ?)
-                    union all
-                    select ledger from worker_grant where worker = ? and (ends_at is null or ends_at > ?))
-                or subject = 'team' and id in (select team from mine)
-                or id = ?""";
-    private static final String CHAINS = """
-            select e.ledger, e.number, e.chain from unnest(?, ?) as asked (ledger, number)
-            join entry e on e.ledger = asked.ledger and e.number = asked.number""";
+    /** Also of ledgers that the worker does not hold any more, and so behind the wall. */
+    private static final String KNOWN = "select id, subject from wall_known(?)";
+
+    private static final String CHAINS = "select ledger, number, chain from wall_chains(?, ?)";
     private static final String ENTRIES =
             "select number, bytes, chain from entry where ledger = ? and number > ? and number <= ? order by number";
 
     private final Transactions transactions;
-    private final LedgerTables ledgers;
+    private final Caseloads caseloads;
     private final Trail trail;
     private final Contacts contacts;
     private final Holdings holdings;
-    private final Clock clock;
 
-    SqlFeedBooks(
-            Transactions transactions,
-            LedgerTables ledgers,
-            Trail trail,
-            Contacts contacts,
-            Holdings holdings,
-            Clock clock) {
+    SqlFeedBooks(Transactions transactions, Caseloads caseloads, Trail trail, Contacts contacts, Holdings holdings) {
         this.transactions = transactions;
-        this.ledgers = ledgers;
+        this.caseloads = caseloads;
         this.trail = trail;
         this.contacts = contacts;
         this.holdings = holdings;
-        this.clock = clock;
     }
 
     @Override
-    public <T> T read(Function<View, T> reading) {
-        return transactions.read(tx -> reading.apply(new SqlView(tx)));
+    public <T> T read(WorkerId worker, Function<View, T> reading) {
+        return transactions.readFor(worker, tx -> reading.apply(new SqlView(tx)));
     }
 
     /** A contact that gave nothing and took nothing is counted; every other one has its record before it is answered. */
@@ -137,25 +118,17 @@ class SqlFeedBooks implements FeedBooks {
 
         @Override
         public Map<LedgerId, Head> granted(WorkerId worker) {
-            Instant now = clock.instant();
             Map<LedgerId, Head> granted = new HashMap<>();
-            ask(() -> Sql.list(
-                            tx,
-                            GRANTED,
-                            LedgerTables::head,
-                            worker.uuid(),
-                            now,
-                            now,
-                            worker.uuid(),
-                            now,
-                            LedgerId.SERVICE.uuid()))
-                    .forEach(head -> granted.put(head.ledger(), head));
+            ask(() -> caseloads.heads(worker, tx)).forEach(head -> granted.put(head.ledger(), head));
             return granted;
         }
 
         @Override
         public List<LedgerId> known(Collection<LedgerId> of) {
-            return of.isEmpty() ? List.of() : ask(() -> ledgers.known(of, tx));
+            return of.isEmpty()
+                    ? List.of()
+                    : ask(() -> Sql.list(tx, KNOWN, LedgerTables::ledger, (Object)
+                            of.stream().map(LedgerId::uuid).toArray(UUID[]::new)));
         }
 
         @Override

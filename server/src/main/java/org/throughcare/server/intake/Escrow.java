@@ -70,7 +70,7 @@ class Escrow {
 
     /** What waits for this worker, the oldest first, at most 200 at a time. */
     List<Waiting> waiting(WorkerId worker) {
-        return transactions.read(tx -> {
+        return transactions.readFor(worker, tx -> {
             UUID[] mine = ledgers(worker, tx);
             List<Waiting> waiting = Sql.list(tx, WAITING, Escrow::waiting, mine, MOST);
             trail.ledgers(waiting.stream().map(one -> ledger(one.bytes())).toList());
@@ -81,26 +81,25 @@ class Escrow {
 
     /** Lets one into its ledger, and says what came of it; empty when it does not wait for this worker. */
     Optional<Receipt> letIn(Hash id, WorkerId worker) {
-        return transactions
-                .write(tx -> {
-                    Optional<byte[]> bytes = find(id, worker, tx);
-                    if (bytes.isPresent()) {
-                        HeldTable.ask(id, worker, clock.instant(), tx);
-                    }
+        Optional<byte[]> found = transactions.readFor(worker, tx -> find(id, worker, tx));
+        return found.map(bytes -> transactions.write(tx -> {
+                    HeldTable.ask(id, worker, clock.instant(), tx);
                     return bytes;
-                })
+                }))
                 .map(bytes -> intake.push(bytes, new Speaker.Owner(worker)).get(0));
     }
 
     /** Sets one aside for good; says whether it waited for this worker. */
     boolean setAside(Hash id, String reason, WorkerId worker) {
+        if (transactions.readFor(worker, tx -> find(id, worker, tx)).isEmpty()) {
+            return false;
+        }
         return transactions.write(tx -> {
-            boolean found = find(id, worker, tx).isPresent()
-                    && Sql.run(tx, SET_ASIDE, worker.uuid(), clock.instant(), reason, id.bytes()) > 0;
-            if (found) {
+            boolean open = Sql.run(tx, SET_ASIDE, worker.uuid(), clock.instant(), reason, id.bytes()) > 0;
+            if (open) {
                 trail.add(tx);
             }
-            return found;
+            return open;
         });
     }
 

@@ -9,7 +9,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,13 +19,16 @@ import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.SamePeople;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.access.Grants;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.audit.Act;
 import org.throughcare.server.audit.Audited;
 import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.Drawing;
+import org.throughcare.server.store.Transactions;
 import org.throughcare.server.view.Answers;
 import org.throughcare.server.view.Links;
+import org.throughcare.server.view.Records;
 
 /** The people on the caller's caseload. */
 @Controller("/people")
@@ -38,14 +40,17 @@ class CaseloadController {
     private final PersonRows rows;
     private final Links links;
     private final Drawing drawing;
-    private final Clock clock;
+    private final Grants grants;
+    private final Transactions transactions;
     private final Trail trail;
 
-    CaseloadController(PersonRows rows, Links links, Drawing drawing, Clock clock, Trail trail) {
+    CaseloadController(
+            PersonRows rows, Links links, Drawing drawing, Grants grants, Transactions transactions, Trail trail) {
         this.rows = rows;
         this.links = links;
         this.drawing = drawing;
-        this.clock = clock;
+        this.grants = grants;
+        this.transactions = transactions;
         this.trail = trail;
     }
 
@@ -61,15 +66,20 @@ class CaseloadController {
     byte[] caseload(Authentication authentication) {
         Caller caller = Caller.of(authentication);
         drawing.catchUp();
-        List<PersonRow> mine = rows.caseload(caller.worker().uuid(), clock.instant());
+        List<PersonRow> mine = transactions.readFor(
+                caller.worker(),
+                tx -> rows.findByLedgerInOrderByFamilyNameAscAndGivenNameAscAndLedgerAsc(
+                        Records.uuids(grants.held(caller.worker(), tx))));
         trail.ledgers(mine.stream().map(row -> LedgerId.person(row.ledger())).toList());
-        return Answers.bytes(Json.obj().put("people", Answers.list(onePerson(mine), CaseloadController::person)));
+        return Answers.bytes(
+                Json.obj().put("people", Answers.list(onePerson(caller, mine), CaseloadController::person)));
     }
 
     /** The rows of each person together, the lead first, in the order in which the people come. */
-    private List<List<PersonRow>> onePerson(List<PersonRow> mine) {
-        SamePeople said = links.around(
-                mine.stream().map(row -> LedgerId.person(row.ledger())).toList());
+    private List<List<PersonRow>> onePerson(Caller caller, List<PersonRow> mine) {
+        List<LedgerId> ledgers =
+                mine.stream().map(row -> LedgerId.person(row.ledger())).toList();
+        SamePeople said = transactions.readFor(caller.worker(), tx -> links.around(ledgers));
         Map<LedgerId, List<PersonRow>> people = new LinkedHashMap<>();
         for (PersonRow row : mine) {
             people.computeIfAbsent(said.ledgersOf(LedgerId.person(row.ledger())).get(0), lead -> new ArrayList<>())

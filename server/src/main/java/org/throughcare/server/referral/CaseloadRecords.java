@@ -42,13 +42,13 @@ final class CaseloadRecords {
     List<Ledger> of(Caller caller) {
         List<List<LedgerId>> people = records.everybody(caller);
         List<LedgerId> all = people.stream().flatMap(List::stream).toList();
-        Map<LedgerId, Ledger> read = transactions.read(tx -> ledgers.read(all, KINDS, tx));
+        Map<LedgerId, Ledger> read = transactions.readFor(caller.worker(), tx -> ledgers.read(all, KINDS, tx));
         return people.stream().map(person -> together(person, read)).toList();
     }
 
     /** What is known beside the records of the caller's caseload: working days by team, as the service has them now. */
     DutyContexts contexts(Caller caller) {
-        Ledger service = transactions.read(tx -> ledgers.read(LedgerId.SERVICE, tx));
+        Ledger service = transactions.readFor(caller.worker(), tx -> ledgers.read(LedgerId.SERVICE, tx));
         return new DutyContexts(service, caseloads.of(caller.worker()).calendars());
     }
 

@@ -43,13 +43,11 @@ class AttendanceController {
                     + " countingCode, framework, frameworkVersion, modality, intervention, minutes, mode, decidedOn,"
                     + " conflict}], newest first. 404 when the record is not on the caller's caseload.")
     byte[] attendance(String ledger, Authentication authentication) {
-        List<LedgerId> ledgers = records.open(Caller.of(authentication), ledger);
-        return Answers.bytes(Json.obj()
-                .put(
-                        "attendance",
-                        Answers.list(
-                                rows.findByLedgerInOrderByHappenedOnDescAndThreadDesc(Records.uuids(ledgers)),
-                                AttendanceController::attendance)));
+        Caller caller = Caller.of(authentication);
+        List<LedgerId> ledgers = records.open(caller, ledger);
+        List<AttendanceRow> shown = records.read(
+                caller, () -> rows.findByLedgerInOrderByHappenedOnDescAndThreadDesc(Records.uuids(ledgers)));
+        return Answers.bytes(Json.obj().put("attendance", Answers.list(shown, AttendanceController::attendance)));
     }
 
     private static ObjBuilder attendance(AttendanceRow row) {

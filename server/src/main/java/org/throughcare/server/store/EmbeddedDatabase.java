@@ -19,6 +19,9 @@ import org.throughcare.server.CannotStart;
 public final class EmbeddedDatabase implements Database {
 
     private static final String NAME = "throughcare";
+    /** In which reads are answered to a worker (decision 0013); the server's own role can make none. */
+    private static final String READER = "throughcare_reader";
+
     private static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
@@ -55,12 +58,16 @@ public final class EmbeddedDatabase implements Database {
         }
     }
 
-    /** Makes the server's own role and a database of that name that it owns, where they are missing. */
+    /** Makes the server's own roles and a database of that name that it owns, where they are missing. */
     void prepare(String database) throws SQLException {
         try (Connection superuser = postgres.getPostgresDatabase().getConnection();
                 Statement statement = superuser.createStatement()) {
             if (!exists(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
                 statement.execute("create role " + NAME + " login nosuperuser nocreatedb nocreaterole");
+            }
+            if (!exists(statement, "select 1 from pg_roles where rolname = '" + READER + "'")) {
+                statement.execute("create role " + READER + " nologin");
+                statement.execute("grant " + READER + " to " + NAME);
             }
             if (!exists(statement, "select 1 from pg_database where datname = '" + database + "'")) {
                 statement.execute("create database " + database + " owner " + NAME);

@@ -5,8 +5,10 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.WorkerId;
 
 /** Work on the database, in one transaction each, done again when another transaction got in its way. */
 @Singleton
@@ -17,11 +19,17 @@ public class Transactions {
 
     private static final int TRIES = 5;
 
-    private final TransactionOperations<Connection> operations;
+    private static final String BEHIND_THE_WALL = """
+            select set_config('role', 'throughcare_reader', true), set_config('throughcare.worker', ?, true),
+                set_config('throughcare.now', ?, true)""";
 
-    /** On the server's data source. */
-    public Transactions(TransactionOperations<Connection> operations) {
+    private final TransactionOperations<Connection> operations;
+    private final Clock clock;
+
+    /** On the server's data source, by the server's clock. */
+    public Transactions(TransactionOperations<Connection> operations, Clock clock) {
         this.operations = operations;
+        this.clock = clock;
     }
 
     /** What is done in one transaction; it may be done several times, so it touches nothing but the database. */
@@ -47,6 +55,26 @@ public class Transactions {
     /** Does work that only reads. */
     public <T> T read(Work<T> work) {
         return operations.executeRead(status -> done(work, status.getConnection()));
+    }
+
+    /**
+     * Does work that only reads, for this worker: the database shows it what the worker may read now and nothing else, whatever
+     * it asks (decision 0013). Whoever answers a worker's read reads here. It is a transaction of its own, for what was asked
+     * before as the owner of the tables must not go on behind the wall, nor the other way round.
+     */
+    public <T> T readFor(WorkerId worker, Work<T> work) {
+        if (operations.findTransactionStatus().isPresent()) {
+            throw new IllegalStateException("a read for a worker is a transaction of its own");
+        }
+        return read(tx -> {
+            Sql.list(
+                    tx,
+                    BEHIND_THE_WALL,
+                    row -> row.getString(1),
+                    worker.uuid().toString(),
+                    clock.instant().toString());
+            return work.in(tx);
+        });
     }
 
     private static <T> T done(Work<T> work, Connection tx) {

@@ -99,14 +99,14 @@ class Starts {
     /** Every start on a worker's caseload today, whoever has the fewest days left first. */
     List<Row> of(WorkerId worker) {
         Caseload caseload = caseloads.of(worker);
-        DutyContexts contexts =
-                new DutyContexts(transactions.read(tx -> ledgers.read(LedgerId.SERVICE, tx)), caseload.calendars());
-        List<List<LedgerId>> people = people(caseload);
+        DutyContexts contexts = new DutyContexts(
+                transactions.readFor(worker, tx -> ledgers.read(LedgerId.SERVICE, tx)), caseload.calendars());
+        List<List<LedgerId>> people = people(worker, caseload);
         people.forEach(trail::ledgers);
         List<Row> rows = new ArrayList<>();
         for (int from = 0; from < people.size(); from += READ_AT_ONCE) {
             List<List<LedgerId>> some = people.subList(from, Math.min(from + READ_AT_ONCE, people.size()));
-            records(some).forEach(record -> rows.addAll(rows(record, contexts)));
+            records(worker, some).forEach(record -> rows.addAll(rows(record, contexts)));
         }
         rows.sort(Comparator.comparing(Row::start, TreatmentStart.BY_DAYS_LEFT));
         return rows;
@@ -125,9 +125,10 @@ class Starts {
     }
 
     /** The ledgers of each person that the worker may read, the lead first. */
-    private List<List<LedgerId>> people(Caseload caseload) {
+    private List<List<LedgerId>> people(WorkerId worker, Caseload caseload) {
         drawing.catchUp();
-        SamePeople said = links.around(caseload.people().keySet());
+        SamePeople said = transactions.readFor(
+                worker, tx -> links.around(caseload.people().keySet()));
         List<List<LedgerId>> people = new ArrayList<>();
         Set<LedgerId> seen = new HashSet<>();
         for (LedgerId ledger : new TreeSet<>(caseload.people().keySet())) {
@@ -142,8 +143,8 @@ class Starts {
         return people;
     }
 
-    private List<Ledger> records(Collection<List<LedgerId>> people) {
-        return transactions.read(tx -> records(people, tx));
+    private List<Ledger> records(WorkerId worker, Collection<List<LedgerId>> people) {
+        return transactions.readFor(worker, tx -> records(people, tx));
     }
 
     private List<Ledger> records(Collection<List<LedgerId>> people, Connection tx) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.person.SamePeople;
@@ -45,11 +46,13 @@ public class Records {
     public List<LedgerId> open(Caller caller, String ledger) {
         LedgerId id = granted(caller, ledger);
         drawing.catchUp();
-        List<LedgerId> all = links.around(List.of(id)).ledgersOf(id);
+        List<LedgerId> all = transactions
+                .readFor(caller.worker(), tx -> links.around(List.of(id)))
+                .ledgersOf(id);
         if (all.size() == 1) {
             return all;
         }
-        Map<LedgerId, Access> access = transactions.read(tx -> grants.of(caller.worker(), all, tx));
+        Map<LedgerId, Access> access = transactions.readFor(caller.worker(), tx -> grants.of(caller.worker(), all, tx));
         List<LedgerId> opened =
                 all.stream().filter(each -> access.get(each) == Access.GRANTED).toList();
         trail.ledgers(opened);
@@ -58,13 +61,18 @@ public class Records {
 
     /** The ledgers of everybody on the caller's caseload, each person's together, the lead first. */
     public List<List<LedgerId>> everybody(Caller caller) {
-        List<LedgerId> held = transactions.read(tx -> grants.held(caller.worker(), tx));
+        List<LedgerId> held = transactions.readFor(caller.worker(), tx -> grants.held(caller.worker(), tx));
         trail.ledgers(held);
-        SamePeople said = links.around(held);
+        SamePeople said = transactions.readFor(caller.worker(), tx -> links.around(held));
         Map<LedgerId, List<LedgerId>> people = new LinkedHashMap<>();
         held.forEach(ledger -> people.computeIfAbsent(said.ledgersOf(ledger).get(0), lead -> new ArrayList<>())
                 .add(ledger));
         return List.copyOf(people.values());
+    }
+
+    /** Reads for a caller, who sees what they may read and nothing else whatever is asked ({@link Transactions#readFor}). */
+    public <T> T read(Caller caller, Supplier<T> reading) {
+        return transactions.readFor(caller.worker(), tx -> reading.get());
     }
 
     /** The ids of ledgers as tables have them. */

@@ -95,7 +95,7 @@ abstract class BooksContract {
             assertThat(page.chain(Cast.SIAN, 0)).contains(Hash.START);
             return true;
         });
-        out().read(view -> {
+        out().read(Cast.ASHA, view -> {
             assertThat(view.known(List.of(Cast.SIAN, Cast.MARK))).containsExactly(Cast.MARK);
             assertThat(view.granted(Cast.ASHA)).containsEntry(Cast.MARK, last.head());
             assertThat(view.chains(Map.of(Cast.MARK, Set.of(1L, 3L, 4L), Cast.SIAN, Set.of(1L))))
@@ -123,7 +123,7 @@ abstract class BooksContract {
 
     private List<Long> taken(long after, long to, int enough) {
         List<Long> numbers = new ArrayList<>();
-        out().<Boolean>read(view -> {
+        out().<Boolean>read(Cast.ASHA, view -> {
             view.entries(Cast.MARK, after, to, (number, bytes, chain) -> {
                 numbers.add(number);
                 return numbers.size() < enough;
@@ -151,7 +151,7 @@ abstract class BooksContract {
                 .hasMessage("the server fails");
 
         assertThat(held()).isEmpty();
-        out().read(view -> {
+        out().read(Cast.ASHA, view -> {
             assertThat(view.known(List.of(Cast.SIAN))).isEmpty();
             assertThat(view.granted(Cast.ASHA).keySet()).containsExactlyInAnyOrder(Cast.MARK, LedgerId.SERVICE);
             return true;
@@ -321,7 +321,7 @@ abstract class BooksContract {
     }
 
     private Set<LedgerId> granted(WorkerId worker) {
-        return out().read(view -> view.granted(worker).keySet());
+        return out().read(worker, view -> view.granted(worker).keySet());
     }
 
     private void change(Consumer<IntakeBooks.Page> change) {

@@ -163,7 +163,7 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
     }
 
     @Override
-    public <T> T read(Function<View, T> reading) {
+    public <T> T read(WorkerId worker, Function<View, T> reading) {
         return reading.apply(new MemoryView());
     }
 
