@@ -1,6 +1,6 @@
 -- The second wall: which rows whoever answers a caller's read can see at all, whatever the application's own checks say.
--- Reads of a caller are answered in the role throughcare_reader, with the caller and the time in settings of the transaction
--- (store.Transactions). Everything else works as the owner of the tables.
+-- Reads of a caller are answered in the role throughcare_reader, with whom they may read in settings of the transaction
+-- (wall_enter, called by store.Transactions). Everything else works as the owner of the tables.
 
 do $$
 begin
@@ -21,35 +21,35 @@ exception when insufficient_privilege then
 end
 $$;
 
-create view wall_caller as
-    select id, nullif(current_setting('throughcare.now', true), '')::timestamptz as now from worker
-    where id = nullif(current_setting('throughcare.worker', true), '')::uuid and withdrawn_at is null;
+-- What the caller may read is gathered once a transaction, so that a policy costs a look into a small set.
 
-comment on view wall_caller is 'Whose read is being answered, and when; no row for nobody and for somebody who was withdrawn.';
+create function wall_enter(caller uuid, moment timestamptz) returns void language plpgsql as $$
+declare
+    me uuid := (select id from worker where id = caller and withdrawn_at is null);
+    teams uuid[] := array(
+        select team from membership
+        where worker = me and starts_at <= moment and (ends_at is null or ends_at > moment));
+    reach uuid[] := array(
+        select ledger from ledger_grant
+        where team = any(teams) and starts_at <= moment and (ends_at is null or ends_at > moment)
+        union all
+        select ledger from worker_grant
+        where worker = me and starts_at <= moment and (ends_at is null or ends_at > moment)
+        union all
+        select unnest(teams)
+        union all
+        select '00000000-0000-8000-8000-000000000001'::uuid where me is not null);
+begin
+    perform set_config('throughcare.worker', coalesce(me::text, ''), true),
+        set_config('throughcare.teams', teams::text, true),
+        set_config('throughcare.reach', reach::text, true),
+        set_config('role', 'throughcare_reader', true);
+end
+$$;
 
-create view wall_reach with (security_barrier) as
-    select g.ledger from membership m join ledger_grant g on g.team = m.team
-    where m.worker = (select id from wall_caller)
-        and m.starts_at <= (select now from wall_caller)
-        and (m.ends_at is null or m.ends_at > (select now from wall_caller))
-        and g.starts_at <= (select now from wall_caller)
-        and (g.ends_at is null or g.ends_at > (select now from wall_caller))
-    union all
-    select ledger from worker_grant
-    where worker = (select id from wall_caller)
-        and starts_at <= (select now from wall_caller)
-        and (ends_at is null or ends_at > (select now from wall_caller))
-    union all
-    select team from membership
-    where worker = (select id from wall_caller)
-        and starts_at <= (select now from wall_caller)
-        and (ends_at is null or ends_at > (select now from wall_caller))
-    union all
-    select '00000000-0000-8000-8000-000000000001'::uuid where exists (select from wall_caller);
+comment on function wall_enter is 'Goes on as the reader until the transaction ends, for a worker at a moment: their ledgers are those of people by grants to their teams or to them, of their teams, and of the service; none for somebody who was withdrawn.';
 
-comment on view wall_reach is 'The ledgers that the caller may read now: of people by grants to their teams or to them, of their teams, of the service.';
-
-grant select on wall_caller, wall_reach to throughcare_reader;
+revoke execute on function wall_enter from public;
 
 do $$
 declare
@@ -62,7 +62,8 @@ begin
         execute format('alter table %I enable row level security', walled.name);
         execute format(
             'create policy reach on %1$I for select to throughcare_reader'
-            ' using (exists (select from wall_reach r where r.ledger = %1$I.%2$I))', walled.name, walled.ledger);
+            ' using (%2$I in (select unnest(nullif(current_setting(''throughcare.reach'', true), '''')::uuid[])))',
+            walled.name, walled.ledger);
         execute format('grant select on %I to throughcare_reader', walled.name);
     end loop;
 end
@@ -71,9 +72,11 @@ $$;
 -- Whose grants are whose.
 
 alter table membership enable row level security;
-create policy own on membership for select to throughcare_reader using (worker = (select id from wall_caller));
+create policy own on membership for select to throughcare_reader
+    using (worker = nullif(current_setting('throughcare.worker', true), '')::uuid);
 alter table worker_grant enable row level security;
-create policy own on worker_grant for select to throughcare_reader using (worker = (select id from wall_caller));
+create policy own on worker_grant for select to throughcare_reader
+    using (worker = nullif(current_setting('throughcare.worker', true), '')::uuid);
 alter table ledger_grant enable row level security;
 create policy own on ledger_grant for select to throughcare_reader using (team in (select team from membership));
 grant select on membership, worker_grant, ledger_grant to throughcare_reader;
@@ -90,17 +93,16 @@ $$;
 
 create function wall_begins(begun uuid, bytes bytea) returns boolean
     language sql stable security definer set search_path from current as $$
-    select not exists (select from ledger where id = begun) and exists (
-        select from membership m, wall_caller c
-        where m.worker = c.id and m.team = wall_opens(bytes)
-            and m.starts_at <= c.now and (m.ends_at is null or m.ends_at > c.now))
+    select begun is not null and not exists (select from ledger where id = begun)
+        and wall_opens(bytes) = any(nullif(current_setting('throughcare.teams', true), '')::uuid[])
 $$;
 
 comment on function wall_begins is 'Whether a kept entry would begin a ledger for a team of the caller.';
 
 alter table held enable row level security;
 create policy reach on held for select to throughcare_reader using (
-    exists (select from wall_reach r where r.ledger = held.ledger) or wall_begins(held.ledger, held.bytes));
+    ledger in (select unnest(nullif(current_setting('throughcare.reach', true), '')::uuid[]))
+    or wall_begins(held.ledger, held.bytes));
 grant select on held to throughcare_reader;
 
 -- What a tablet is told of ledgers that it names and may not have any more: that there are such, and where their chains

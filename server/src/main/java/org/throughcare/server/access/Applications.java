@@ -20,9 +20,11 @@ class Applications {
     private static final Set<String> SETTINGS = Set.of("prison", "community");
 
     private final Roll roll;
+    private final GuessablePassphrases guessable;
 
-    Applications(Roll roll) {
+    Applications(Roll roll, GuessablePassphrases guessable) {
         this.roll = roll;
+        this.guessable = guessable;
     }
 
     /** A worker to be added and the teams to join. */
@@ -48,7 +50,7 @@ class Applications {
         if (bearer.isPresent() && !bearer.get().equals(id)) {
             throw Refusal.ofField(HttpStatus.CONFLICT, "name", "taken", "Another worker signs in with that name.");
         }
-        NewWorker worker = new NewWorker(id, name, passphrase(fields), Set.copyOf(roles(fields)));
+        NewWorker worker = new NewWorker(id, name, passphrase(fields, name), Set.copyOf(roles(fields)));
         return new Joining(worker, teams(fields));
     }
 
@@ -87,7 +89,7 @@ class Applications {
         return name;
     }
 
-    private static String passphrase(Fields fields) {
+    private String passphrase(Fields fields, String name) {
         String passphrase = fields.text("passphrase");
         check(
                 passphrase.length() >= NewWorker.SHORTEST_PASSPHRASE,
@@ -95,6 +97,11 @@ class Applications {
                 "too-short",
                 "needs at least " + NewWorker.SHORTEST_PASSPHRASE + " characters");
         check(passphrase.length() <= LONGEST, "passphrase", "too-long", "is too long");
+        check(
+                !guessable.has(passphrase, name),
+                "passphrase",
+                "guessable",
+                "is one that is guessed soon: take several words that have nothing to do with each other");
         return passphrase;
     }
 

@@ -78,7 +78,7 @@ class DirectoryController {
             description =
                     "Body: id (a UUID of the caller's making, so that asking again is safe), name (to sign in with),"
                             + " roles (worker-community, worker-prison, offender-manager, team-manager, administrator), teams"
-                            + " (ids), passphrase (the first one, at least 12 characters). A worker of that id who is there"
+                            + " (ids), passphrase (the first one, at least 12 characters, and none that is guessed soon). A worker of that id who is there"
                             + " already stays as they are. 204, or 409 when another worker has that name.")
     HttpResponse<?> addWorker(@Body byte[] body) {
         Applications.Joining joining = applications.worker(fields(body));

@@ -23,6 +23,7 @@ class FirstAdministrator {
     private final Directory directory;
     private final Roll roll;
     private final Ids ids;
+    private final GuessablePassphrases guessable;
     private final String name;
     private final String passphrase;
 
@@ -30,11 +31,13 @@ class FirstAdministrator {
             Directory directory,
             Roll roll,
             Ids ids,
+            GuessablePassphrases guessable,
             @Value("${throughcare.admin-name:}") String name,
             @Value("${throughcare.admin-passphrase:}") String passphrase) {
         this.directory = directory;
         this.roll = roll;
         this.ids = ids;
+        this.guessable = guessable;
         this.name = name.strip();
         this.passphrase = passphrase;
     }
@@ -51,6 +54,11 @@ class FirstAdministrator {
         if (passphrase.length() < NewWorker.SHORTEST_PASSPHRASE) {
             throw new CannotStart(
                     "THROUGHCARE_ADMIN_PASSPHRASE needs at least " + NewWorker.SHORTEST_PASSPHRASE + " characters.");
+        }
+        if (guessable.has(passphrase, name)) {
+            throw new CannotStart(
+                    "THROUGHCARE_ADMIN_PASSPHRASE is one that is guessed soon: take several words that have"
+                            + " nothing to do with each other.");
         }
         if (roll.named(name).isPresent()) {
             throw new CannotStart(

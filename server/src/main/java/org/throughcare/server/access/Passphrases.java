@@ -1,5 +1,7 @@
 package org.throughcare.server.access;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 @Singleton
 public class Passphrases {
 
+    /** The metric that counts how often a passphrase was hashed. */
+    static final String COMPUTED = "throughcare.passphrase.hashes";
+
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int ITERATIONS = 2;
@@ -25,12 +30,15 @@ public class Passphrases {
 
     private final SecureRandom random;
     private final int memory;
+    private final Counter computed;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final String nobodys;
 
     /** With the memory in KiB that a new hash costs. */
-    public Passphrases(SecureRandom random, @Value("${throughcare.passphrase-memory:19456}") int memory) {
+    public Passphrases(
+            SecureRandom random, MeterRegistry meters, @Value("${throughcare.passphrase-memory:19456}") int memory) {
         this.random = random;
+        this.computed = meters.counter(COMPUTED);
         this.memory = memory;
         this.nobodys = kept(memory, new byte[SALT_BYTES], new byte[HASH_BYTES]);
     }
@@ -51,7 +59,7 @@ public class Passphrases {
         return MessageDigest.isEqual(expected, actual);
     }
 
-    /** Takes as long as a comparison for a name that nobody has. */
+    /** The same work as a comparison, for a name that nobody has. */
     public void pretend(String passphrase) {
         matches(passphrase, nobodys);
     }
@@ -67,6 +75,7 @@ public class Passphrases {
         byte[] hash = new byte[HASH_BYTES];
         places.acquireUninterruptibly();
         try {
+            computed.increment();
             generator.generateBytes(passphrase.getBytes(StandardCharsets.UTF_8), hash);
         } finally {
             places.release();

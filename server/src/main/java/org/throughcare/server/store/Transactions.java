@@ -19,9 +19,7 @@ public class Transactions {
 
     private static final int TRIES = 5;
 
-    private static final String BEHIND_THE_WALL = """
-            select set_config('role', 'throughcare_reader', true), set_config('throughcare.worker', ?, true),
-                set_config('throughcare.now', ?, true)""";
+    private static final String BEHIND_THE_WALL = "select wall_enter(?, ?)";
 
     private final TransactionOperations<Connection> operations;
     private final Clock clock;
@@ -67,12 +65,7 @@ public class Transactions {
             throw new IllegalStateException("a read for a worker is a transaction of its own");
         }
         return read(tx -> {
-            Sql.list(
-                    tx,
-                    BEHIND_THE_WALL,
-                    row -> row.getString(1),
-                    worker.uuid().toString(),
-                    clock.instant().toString());
+            Sql.list(tx, BEHIND_THE_WALL, row -> 1, worker.uuid(), clock.instant());
             return work.in(tx);
         });
     }

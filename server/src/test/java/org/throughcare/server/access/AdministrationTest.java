@@ -111,6 +111,7 @@ class AdministrationTest {
             workers     | {'id':'ID','name':'N','roles':['withdrawn'],'teams':[],'passphrase':'long enough 12'} | 400 | roles[0]
             workers     | {'id':'ID','name':'N','roles':['worker-prison'],'teams':['ID'],'passphrase':'long enough 12'} | 400 | teams[0]
             workers     | {'id':'ID','name':'N','roles':['worker-prison'],'teams':[],'passphrase':'short'} | 400 | passphrase
+            workers     | {'id':'ID','name':'N','roles':['worker-prison'],'teams':[],'passphrase':'Throughcare-2026'} | 400 | passphrase
             memberships | {'worker':'ID','team':'ID'}                                               | 404 | worker
             grants      | {'ledger':'person:x','team':'ID'}                                         | 400 | ledger
             grants      | {'ledger':'person:ID','team':'ID'}                                        | 404 | team

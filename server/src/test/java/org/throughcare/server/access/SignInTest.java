@@ -2,6 +2,7 @@ package org.throughcare.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -82,6 +83,20 @@ class SignInTest {
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.body()).isEqualTo(wrong.body());
+    }
+
+    @Test
+    void aNameThatNobodyHasCostsTheSameWorkAsAWrongPassphrase() {
+        server.directory().real().withdraw(Cast.COLIN);
+        for (String name : List.of("Asha Patel", "Nobody Atall", "Colin Baptiste")) {
+            double before = hashes();
+            assertThat(signIn(name, "wrong").statusCode()).isEqualTo(401);
+            assertThat(hashes() - before).as(name).isEqualTo(1);
+        }
+    }
+
+    private double hashes() {
+        return server.part(MeterRegistry.class).counter(Passphrases.COMPUTED).count();
     }
 
     @Test
