@@ -21,8 +21,8 @@ import org.throughcare.server.store.Transactions;
 
 /**
  * Signing in with name and passphrase. A name that nobody has gets the same answers after the same time as one with a
- * wrong passphrase. Five failures in a row lock a name out for fifteen minutes, on every server; a signed-in tablet works
- * on meanwhile.
+ * wrong passphrase. Five failures in a row lock a name out for fifteen minutes, on every server, and {@link SignInOrigins} counts
+ * where they come from; a signed-in tablet works on meanwhile.
  */
 @Singleton
 public class SignIn {
@@ -33,21 +33,24 @@ public class SignIn {
     private final Transactions transactions;
     private final Passphrases passphrases;
     private final Sessions sessions;
+    private final SignInOrigins origins;
     private final SecondFactor factor;
     private final FactorPolicy policy;
     private final Clock clock;
 
     /** On the database, by the server's clock. */
-    public SignIn(
+    SignIn(
             Transactions transactions,
             Passphrases passphrases,
             Sessions sessions,
+            SignInOrigins origins,
             SecondFactor factor,
             FactorPolicy policy,
             Clock clock) {
         this.transactions = transactions;
         this.passphrases = passphrases;
         this.sessions = sessions;
+        this.origins = origins;
         this.factor = factor;
         this.policy = policy;
         this.clock = clock;
@@ -83,8 +86,16 @@ public class SignIn {
      *
      * @param code of the second factor; empty when none was given
      * @param enrol whether a second factor is to be set up next
+     * @param address where it comes from
      */
-    public record Try(String name, String passphrase, String code, boolean enrol, DeviceId device, String deviceName) {
+    public record Try(
+            String name,
+            String passphrase,
+            String code,
+            boolean enrol,
+            DeviceId device,
+            String deviceName,
+            String address) {
         /** Without the secrets. */
         @Override
         public String toString() {
@@ -97,7 +108,10 @@ public class SignIn {
         String name = attempt.name().strip();
         byte[] key = Hash.of(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
                 .bytes();
-        Optional<Instant> lockedUntil = transactions.write(tx -> count(key, tx));
+        Optional<Instant> lockedUntil = transactions.write(tx -> {
+            Optional<Instant> pause = origins.begin(attempt.address(), tx);
+            return pause.isPresent() ? pause : count(key, tx);
+        });
         if (lockedUntil.isPresent()) {
             return new Outcome.LockedOut(lockedUntil.get());
         }
@@ -114,10 +128,12 @@ public class SignIn {
         if (lack != null) {
             if (lack != Lack.GOOD_CODE) {
                 Sql.run(tx, "update sign_in_attempt set failures = greatest(failures - 1, 0) where name = ?", key);
+                origins.good(attempt.address(), tx);
             }
             return new Outcome.Lacking(lack);
         }
         Sql.run(tx, "delete from sign_in_attempt where name = ?", key);
+        origins.good(attempt.address(), tx);
         return enrol(known.worker(), attempt.device(), attempt.deviceName(), tx)
                 ? new Outcome.In(sessions.open(known.worker(), attempt.device(), tx))
                 : new Outcome.Refused();

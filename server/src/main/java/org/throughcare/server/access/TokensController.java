@@ -1,5 +1,6 @@
 package org.throughcare.server.access;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -79,8 +80,8 @@ class TokensController {
                             + " right and the code is missing or not good, second-factor-enrol when the worker must have a second"
                             + " factor and has none. 401 sign-in-failed when name and passphrase"
                             + " do not belong together or the access was withdrawn; 429 with Retry-After after five failures in"
-                            + " a row.")
-    byte[] signIn(@Body byte[] body) {
+                            + " a row, or too many from the same address.")
+    byte[] signIn(@Body byte[] body, HttpRequest<?> request) {
         Fields fields = Fields.of(JsonText.readObject(body));
         String name = bounded(fields, "name");
         DeviceId device = fields.parsed("device", DeviceId::parse, "not-an-id");
@@ -90,7 +91,8 @@ class TokensController {
                 fields.has("secondFactor") ? bounded(fields, "secondFactor") : "",
                 Boolean.TRUE.equals(fields.optBool("enrol")),
                 device,
-                bounded(fields, "deviceName")));
+                bounded(fields, "deviceName"),
+                trail.address(request)));
         tellOfAttempt(name, device);
         if (outcome instanceof SignIn.Outcome.In in) {
             return answer(in.session());

@@ -151,7 +151,8 @@ public class Trail {
         return note.deed(act, address(request), outcome);
     }
 
-    private String address(HttpRequest<?> request) {
+    /** Where a request comes from, as the proxy in front tells or by its connection. */
+    public String address(HttpRequest<?> request) {
         String told = addressHeader.isEmpty()
                 ? ""
                 : request.getHeaders()

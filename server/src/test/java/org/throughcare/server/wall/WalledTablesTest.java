@@ -59,6 +59,7 @@ class WalledTablesTest {
             "second_factor",
             "session",
             "sign_in_attempt",
+            "sign_in_origin",
             "team",
             "worker");
 
