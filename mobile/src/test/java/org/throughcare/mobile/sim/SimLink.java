@@ -1,13 +1,14 @@
 package org.throughcare.mobile.sim;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Grant;
@@ -19,12 +20,15 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.HandBackCodec;
+import org.throughcare.model.wire.PushCodec;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.door.Refusal;
@@ -56,8 +60,14 @@ final class SimLink implements Link, DockLink {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
-        return grant(exchange("sign-in", server -> server.signIn(name, new String(passphrase), device)));
+    public Grant signIn(
+            String name,
+            char[] passphrase,
+            String code,
+            DeviceId device,
+            String deviceName,
+            List<VerifyingKey> signingKeys) {
+        return grant(exchange("sign-in", server -> server.signIn(name, new String(passphrase), device, signingKeys)));
     }
 
     @Override
@@ -71,8 +81,8 @@ final class SimLink implements Link, DockLink {
     }
 
     @Override
-    public List<Receipt> push(String accessToken, List<Written> batch) {
-        byte[] body = lines(null, batch);
+    public List<Receipt> push(String accessToken, List<Signed> batch) {
+        byte[] body = lines(batch);
         WorkerId worker = worker(accessToken);
         byte[] answer = exchange(
                 "push", server -> server.push(accessToken, body, tablet.clock().instant()));
@@ -81,7 +91,7 @@ final class SimLink implements Link, DockLink {
             Receipt receipt = receipts.get(i);
             world.truth().acknowledged(tablet, receipt);
             if (receipt instanceof Receipt.Accepted || receipt instanceof Receipt.Duplicate) {
-                tablet.contact(worker).accepted(batch.get(i).entry().ledger());
+                tablet.contact(worker).accepted(batch.get(i).written().entry().ledger());
             }
         }
         world.say(tablet, "pushes as " + world.truth().name(worker) + told(receipts));
@@ -234,12 +244,20 @@ final class SimLink implements Link, DockLink {
         return new LinkFault(LinkFault.Sort.UNREACHABLE, what, null);
     }
 
-    private static byte[] lines(byte @Nullable [] first, List<Written> entries) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        if (first != null) {
-            lines.writeBytes(first);
-            lines.write('\n');
+    private static byte[] lines(List<Signed> batch) {
+        try {
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            PushCodec.write(batch, lines);
+            return lines.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] lines(byte[] first, List<Written> entries) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(first);
+        lines.write('\n');
         for (Written written : entries) {
             lines.writeBytes(written.bytes());
             lines.write('\n');

@@ -44,8 +44,8 @@ class VaultedStoreTest {
 
     private final Entries mark = Entries.of(Cast.MARK);
     private final OpenVaults vaults = new OpenVaults();
-    private final Vault asha = vaults.make(Cast.ASHA, new Random(1));
-    private final Vault rhys = vaults.make(Cast.RHYS, new Random(2));
+    private final Vault asha = Vault.random(Cast.ASHA, new Random(1));
+    private final Vault rhys = Vault.random(Cast.RHYS, new Random(2));
     private SqliteStore store;
 
     @BeforeEach

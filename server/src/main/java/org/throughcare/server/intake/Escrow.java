@@ -89,7 +89,7 @@ class Escrow {
                     }
                     return bytes;
                 })
-                .map(bytes -> intake.push(bytes, new Speaker.Owner(worker)).get(0));
+                .map(bytes -> intake.judgeAgain(bytes, new Speaker.Owner(worker)));
     }
 
     /** Sets one aside for good; says whether it waited for this worker. */

@@ -18,6 +18,7 @@ public final class TestServer implements AutoCloseable {
             "THROUGHCARE_PORT", "-1",
             "THROUGHCARE_TOKEN_SECRET", "a secret that only tests know, long enough",
             "THROUGHCARE_SECOND_FACTOR", "offered",
+            "THROUGHCARE_SIGNATURES", "offered",
             "THROUGHCARE_PASSPHRASE_MEMORY", "64");
 
     private final TestDatabase database;
