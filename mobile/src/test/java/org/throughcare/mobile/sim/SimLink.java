@@ -14,8 +14,10 @@ import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.model.json.Json;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
@@ -27,6 +29,7 @@ import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.DeliveryCodec;
+import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
 import org.throughcare.model.wire.PushCodec;
 import org.throughcare.model.wire.QuestionCodec;
@@ -39,6 +42,9 @@ import org.throughcare.server.testkit.MemoryServer;
  * lost, doubled, late and cut, another process answers than the last time, and other things happen meanwhile.
  */
 final class SimLink implements Link, DockLink {
+
+    /** How often, of a thousand, somebody uses the token of a push who has nothing else of its worker's. */
+    private static final int STOLEN = 40;
 
     private final World world;
     private final SimTablet tablet;
@@ -86,6 +92,9 @@ final class SimLink implements Link, DockLink {
         WorkerId worker = worker(accessToken);
         byte[] answer = exchange(
                 "push", server -> server.push(accessToken, body, tablet.clock().instant()));
+        if (world.dice().chance(STOLEN)) {
+            steal(accessToken, batch.get(0));
+        }
         List<Receipt> receipts = receipts(answer);
         for (int i = 0; i < receipts.size(); i++) {
             Receipt receipt = receipts.get(i);
@@ -96,6 +105,31 @@ final class SimLink implements Link, DockLink {
         }
         world.say(tablet, "pushes as " + world.truth().name(worker) + told(receipts));
         return receipts;
+    }
+
+    /** Somebody says something in the worker's name, unsigned or under a signature that they have seen. */
+    private void steal(String accessToken, Signed seen) {
+        Entry entry = seen.written().entry();
+        Written forged = EntryCodec.write(new Entry(
+                new EntryId(world.ids().next()),
+                entry.ledger(),
+                "forged",
+                1,
+                entry.author(),
+                entry.device(),
+                entry.capturedAt(),
+                null,
+                List.of(),
+                null,
+                Json.obj().put("text", "never recorded").build()));
+        byte[] body = lines(List.of(new Signed(forged, world.dice().chance(500) ? null : seen.signature())));
+        try {
+            byte[] answer = world.withServerFaults(
+                    () -> world.server().push(accessToken, body, world.clock().instant()));
+            world.say("a thief", "pushes with the token of " + tablet + told(receipts(answer)));
+        } catch (MemoryServer.Denied | ServerCrash e) {
+            world.say("a thief", "gets nowhere with the token of " + tablet);
+        }
     }
 
     @Override

@@ -267,7 +267,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
         mustBeOnline();
         mustBeGood();
         handedBack.addAll(entries);
-        return push(accessToken, entries);
+        return take(entries);
     }
 
     @Override
