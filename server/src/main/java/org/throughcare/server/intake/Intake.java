@@ -29,7 +29,7 @@ import org.throughcare.server.ledger.Seals;
  * The one door into the ledgers. A push goes through it in these steps: take it apart into lines, read each line and see
  * whether its body keeps its rules; then, in one transaction: see who vouches for what, lock the ledgers, judge each line, append what is admitted,
  * keep the rest, take in what rules write because of it. The projections follow. Every line is answered by a receipt, and a receipt is given only for what is
- * durable. Handing the same thing in again is safe at any time.
+ * durable. HandedIn the same thing in again is safe at any time.
  */
 @Singleton
 public class Intake {
@@ -84,19 +84,19 @@ public class Intake {
             LOG.warn("{} entries that {} delivered do not open: {}", times, speaker.device(), fault.word());
             meters.counter("throughcare.intake.unopened", "fault", fault.word()).increment(times);
         });
-        return take(unsealing.handing(), speaker);
+        return take(unsealing.handed(), speaker);
     }
 
     /** Judges something once more that was handed in before and is kept, as if that speaker handed it in now. */
     Receipt judgeAgain(byte[] kept, Speaker speaker) {
-        return take(Handing.unsigned(List.of(Reading.read(new Line(1, kept)))), speaker)
+        return take(HandedIn.unsigned(List.of(Reading.read(new Line(1, kept)))), speaker)
                 .get(0);
     }
 
-    private Handing read(byte[] push) {
+    private HandedIn read(byte[] push) {
         return reading(() -> {
             Lines.Push lines = Lines.of(push);
-            return new Handing(lines.entries().stream().map(Reading::read).toList(), lines.spans());
+            return new HandedIn(lines.entries().stream().map(Reading::read).toList(), lines.spans());
         });
     }
 
@@ -115,7 +115,7 @@ public class Intake {
         for (Written written : entries) {
             handed.add(Reading.judge(handed.size() + 1, written, written.hash()));
         }
-        return take(Handing.unsigned(handed), speaker);
+        return take(HandedIn.unsigned(handed), speaker);
     }
 
     /**
@@ -127,13 +127,13 @@ public class Intake {
         handedBack.mustBeSealedBy(seals);
         List<Receipt> receipts = books.write(page -> {
             handedBack.mustGoOnFrom(page);
-            return take(Handing.unsigned(handedBack.handed()), witness, page);
+            return take(HandedIn.unsigned(handedBack.handed()), witness, page);
         });
         count(receipts);
         return receipts;
     }
 
-    private List<Receipt> take(Handing handing, Speaker speaker) {
+    private List<Receipt> take(HandedIn handing, Speaker speaker) {
         if (handing.handed().isEmpty()) {
             return List.of();
         }
@@ -142,7 +142,7 @@ public class Intake {
         return receipts;
     }
 
-    private List<Receipt> take(Handing handing, Speaker speaker, IntakeBooks.Page page) {
+    private List<Receipt> take(HandedIn handing, Speaker speaker, IntakeBooks.Page page) {
         Instant now = clock.instant();
         List<Handed> handed = handing.handed();
         Vouching vouching = Vouching.of(handing, speaker, policy.required(), page);

@@ -69,8 +69,8 @@ final class Unsealing {
     }
 
     /** What could be opened, in order; each under its place among all, and each with the signature of its own. */
-    Handing handing() {
-        return new Handing(handed, spans);
+    HandedIn handed() {
+        return new HandedIn(handed, spans);
     }
 
     /** How many could not, and why. */

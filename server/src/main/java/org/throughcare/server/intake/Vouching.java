@@ -34,7 +34,7 @@ final class Vouching {
     private Vouching() {}
 
     /** What is there to be said of these lines when that speaker hands them in. */
-    static Vouching of(Handing handing, Speaker speaker, boolean required, IntakeBooks.Page page) {
+    static Vouching of(HandedIn handing, Speaker speaker, boolean required, IntakeBooks.Page page) {
         Vouching vouching = new Vouching();
         if (speaker instanceof Speaker.Tablet tablet) {
             vouching.judge(handing, tablet, required, page);
@@ -62,7 +62,7 @@ final class Vouching {
                 .toList();
     }
 
-    private void judge(Handing handing, Speaker.Tablet tablet, boolean required, IntakeBooks.Page page) {
+    private void judge(HandedIn handing, Speaker.Tablet tablet, boolean required, IntakeBooks.Page page) {
         List<SigningKeys.Known> keys = page.signingKeys(tablet.worker());
         List<Handed> lines = handing.handed();
         Set<Integer> vouched = new HashSet<>();

@@ -3,15 +3,15 @@ package org.throughcare.server.intake;
 import java.util.List;
 
 /** What is handed in at once, and what was signed of it. */
-record Handing(List<Handed> handed, List<Span> spans) {
+record HandedIn(List<Handed> handed, List<Span> spans) {
 
-    Handing {
+    HandedIn {
         handed = List.copyOf(handed);
         spans = List.copyOf(spans);
     }
 
     /** What nobody signed. */
-    static Handing unsigned(List<Handed> handed) {
-        return new Handing(handed, List.of());
+    static HandedIn unsigned(List<Handed> handed) {
+        return new HandedIn(handed, List.of());
     }
 }
