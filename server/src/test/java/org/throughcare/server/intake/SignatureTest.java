@@ -304,6 +304,19 @@ class SignatureTest {
     }
 
     @Test
+    void whereSignaturesAreRequiredATabletThatHasToldNoKeySaysNothing() {
+        DeviceId plain = new DeviceId(IDS.next());
+        TestClient strange = TestClient.signIn(server.uri(), "Asha Patel", plain);
+        Entries there = Entries.of(LedgerId.person(IDS.next()), IDS).on(plain);
+        there.record(Person.KIND, Cast.mark());
+
+        assertThat(strange.push(there.all())).extracting(SignatureTest::code).containsExactly(HoldReason.UNSIGNED);
+        assertThat(strange.push(new Signing(1, Cast.ASHA, plain).push(there.all())))
+                .extracting(SignatureTest::code)
+                .containsExactly(HoldReason.WRONG_SIGNATURE);
+    }
+
+    @Test
     void keysThatAreNoneAreRefused() {
         for (List<String> keys : List.of(List.of("00"), List.of("x"), Collections.nCopies(9, "00"))) {
             HttpResponse<byte[]> answer = TestClient.stranger(server.uri())
