@@ -122,13 +122,14 @@ $$;
 revoke execute on function wall_begins, wall_known, wall_chains from public;
 grant execute on function wall_begins, wall_known, wall_chains to throughcare_reader;
 
--- Nobody reads these for a caller: what was planned and sent, and what tablets hold.
+-- Nobody reads these for a caller: what was planned and sent, what tablets hold, and what was signed.
 
 alter table reminder enable row level security;
 alter table reminder_attempt enable row level security;
 alter table dead_phone enable row level security;
 alter table tablet_holding enable row level security;
 alter table projection_failure enable row level security;
+alter table signed_run enable row level security;
 
 -- Names that stand beside what is read.
 

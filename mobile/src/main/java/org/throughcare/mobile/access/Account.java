@@ -3,10 +3,13 @@ package org.throughcare.mobile.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
+import org.throughcare.model.json.Malformed;
+import org.throughcare.model.seal.VerifyingKey;
 
 /**
  * What a tablet keeps of a worker who has signed in on it.
@@ -16,6 +19,7 @@ import org.throughcare.model.json.Json;
  * @param lockedAt since when the worker is locked out, by the tablet's clock; null when not
  * @param refreshToken gets new tokens, sealed in the vault; null when there is none
  * @param dockToken hands in what the worker left, and asks what was withdrawn, without their vault; null when there is none
+ * @param keys by which the server sees what the worker signed here: the vault's, then those of vaults before it
  * @param signInAgain whether the server did not take the refresh token any more
  */
 record Account(
@@ -25,7 +29,13 @@ record Account(
         @Nullable Instant lockedAt,
         @Nullable String refreshToken,
         @Nullable String dockToken,
+        List<VerifyingKey> keys,
         boolean signInAgain) {
+
+    /** Copies the list. */
+    Account {
+        keys = List.copyOf(keys);
+    }
 
     /** How long a worker is locked out now that they are; doubled with every try that is wrong again (USR-4). */
     Duration lockOut() {
@@ -43,26 +53,31 @@ record Account(
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** Whether the server has been told of a vault that signs so. */
+    boolean hasTold(VerifyingKey key) {
+        return keys.contains(key);
+    }
+
     Account withTries(int tries, @Nullable Instant locked) {
-        return new Account(session, vault, tries, locked, refreshToken, dockToken, signInAgain);
+        return new Account(session, vault, tries, locked, refreshToken, dockToken, keys, signInAgain);
     }
 
     Account withTokens(@Nullable String refresh, @Nullable String dock) {
-        return new Account(session, vault, wrong, lockedAt, refresh, dock, refresh == null);
+        return new Account(session, vault, wrong, lockedAt, refresh, dock, keys, refresh == null);
     }
 
     Account with(Session now) {
-        return new Account(now, vault, wrong, lockedAt, refreshToken, dockToken, signInAgain);
+        return new Account(now, vault, wrong, lockedAt, refreshToken, dockToken, keys, signInAgain);
     }
 
     /** Without the dock token, which the server takes no more: what waits needs its worker. */
     Account withoutDockToken() {
-        return new Account(session, vault, wrong, lockedAt, refreshToken, null, true);
+        return new Account(session, vault, wrong, lockedAt, refreshToken, null, keys, true);
     }
 
     /** Without the vault, and what was in it: whoever it was has to sign in again. */
     Account withoutVault() {
-        return new Account(session, null, wrong, lockedAt, null, dockToken, true);
+        return new Account(session, null, wrong, lockedAt, null, dockToken, keys, true);
     }
 
     Json.Obj json() {
@@ -73,6 +88,9 @@ record Account(
                 .putText("lockedAt", lockedAt)
                 .put("refreshToken", refreshToken)
                 .put("dockToken", dockToken)
+                .put(
+                        "signingKeys",
+                        Json.texts(keys.stream().map(VerifyingKey::toString).toList()))
                 .put("signInAgain", signInAgain)
                 .build();
     }
@@ -86,7 +104,16 @@ record Account(
                 fields.optInstant("lockedAt"),
                 fields.optText("refreshToken"),
                 fields.optText("dockToken"),
+                keys(fields.texts("signingKeys")),
                 fields.bool("signInAgain"));
+    }
+
+    private static List<VerifyingKey> keys(List<String> texts) {
+        try {
+            return texts.stream().map(VerifyingKey::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("signingKeys", "not-a-key");
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
@@ -12,8 +13,11 @@ import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
+import org.throughcare.mobile.vault.VaultKeys;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.seal.VerifyingKey;
+import org.throughcare.model.sync.Limits;
 
 /** The access of a real tablet: online the first time, afterwards by what the store keeps of the worker. */
 public final class TabletAccess implements Access {
@@ -111,9 +115,9 @@ public final class TabletAccess implements Access {
         Optional<Vault> opened = kept.open(account.session().worker(), claim.passphrase(), random);
         if (opened.isPresent()) {
             accounts.change(name, one -> one.withTries(0, null));
-            if (account.signInAgain()
-                    && online(claim, opened.get()) instanceof SignIn.Denied denied
-                    && denied.asksForCode()) {
+            boolean strange =
+                    account.signInAgain() || !account.hasTold(opened.get().verifyingKey());
+            if (strange && online(claim, opened.get()) instanceof SignIn.Denied denied && denied.asksForCode()) {
                 return denied;
             }
             return letIn(claim, account.session(), opened.get());
@@ -133,7 +137,9 @@ public final class TabletAccess implements Access {
     private SignIn online(Claim claim, @Nullable Vault opened) {
         String name = claim.name();
         try {
-            Grant grant = link.signIn(name, claim.passphrase(), claim.code(), device, deviceName);
+            VaultKeys fresh = VaultKeys.random(random);
+            List<VerifyingKey> keys = keys(name, opened == null ? fresh.verifyingKey() : opened.verifyingKey());
+            Grant grant = link.signIn(name, claim.passphrase(), claim.code(), device, deviceName, keys);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             KeptVault before = accounts.named(name).map(Account::vault).orElse(null);
             KeptVault kept;
@@ -143,11 +149,11 @@ public final class TabletAccess implements Access {
                 vault = opened;
             } else {
                 accounts.destroy(granted.worker());
-                vault = vaults.make(granted.worker(), random);
+                vault = vaults.make(granted.worker(), fresh, random);
                 kept = KeptVault.of(vault, claim.passphrase(), random, memoryKib);
             }
             String refresh = Accounts.sealed(grant.refreshToken(), kept);
-            accounts.keep(name, new Account(granted, kept, 0, null, refresh, grant.dockToken(), false));
+            accounts.keep(name, new Account(granted, kept, 0, null, refresh, grant.dockToken(), keys, false));
             tokens.granted(granted.worker(), grant);
             lease.renew();
             return in(granted, vault);
@@ -156,6 +162,15 @@ public final class TabletAccess implements Access {
                     ? new SignIn.NeedsNetwork()
                     : new SignIn.Denied(fault.code());
         }
+    }
+
+    /** By which the server is to see what the worker signs here from now on, and what vaults before this one signed. */
+    private List<VerifyingKey> keys(String name, VerifyingKey current) {
+        List<VerifyingKey> before = accounts.named(name).map(Account::keys).orElse(List.of());
+        return Stream.concat(Stream.of(current), before.stream())
+                .distinct()
+                .limit(Limits.SIGNING_KEYS)
+                .toList();
     }
 
     /** Lets in with what the tablet knows, unless a sync shut or erased the account while the passphrase was tried. */
@@ -180,7 +195,7 @@ public final class TabletAccess implements Access {
     @Override
     public synchronized SignIn liftLockOut(String administrator, char[] passphrase, String code, String worker) {
         try {
-            Grant grant = link.signIn(administrator, passphrase, code, device, deviceName);
+            Grant grant = link.signIn(administrator, passphrase, code, device, deviceName, List.of());
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             if (!granted.roles().contains(ADMINISTRATOR)) {
                 return new SignIn.Denied("not-an-administrator");

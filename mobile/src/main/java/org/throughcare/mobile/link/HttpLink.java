@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -27,13 +26,16 @@ import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
+import org.throughcare.model.wire.PushCodec;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 
@@ -71,7 +73,13 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
+    public Grant signIn(
+            String name,
+            char[] passphrase,
+            String code,
+            DeviceId device,
+            String deviceName,
+            List<VerifyingKey> signingKeys) {
         return tokens(
                 "access/tokens",
                 Json.obj()
@@ -80,6 +88,11 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
                         .put("secondFactor", code.isEmpty() ? null : code)
                         .putText("device", device)
                         .put("deviceName", deviceName)
+                        .put(
+                                "signingKeys",
+                                Json.texts(signingKeys.stream()
+                                        .map(VerifyingKey::toString)
+                                        .toList()))
                         .build());
     }
 
@@ -103,8 +116,8 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
     }
 
     @Override
-    public List<Receipt> push(String accessToken, List<Written> batch) {
-        return receipts("sync/push", accessToken, lines(null, batch));
+    public List<Receipt> push(String accessToken, List<Signed> batch) {
+        return receipts("sync/push", accessToken, lines -> PushCodec.write(batch, lines));
     }
 
     @Override
@@ -268,12 +281,10 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
         void to(OutputStream lines) throws IOException;
     }
 
-    private static Body lines(byte @Nullable [] firstLine, List<Written> batch) {
+    private static Body lines(byte[] firstLine, List<Written> batch) {
         return lines -> {
-            if (firstLine != null) {
-                lines.write(firstLine);
-                lines.write('\n');
-            }
+            lines.write(firstLine);
+            lines.write('\n');
             for (Written written : batch) {
                 lines.write(written.bytes());
                 lines.write('\n');

@@ -4,16 +4,24 @@ import java.util.List;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 
 /** The link of a tablet that has no server: never reachable. */
 public final class NoLink implements Link, EscrowLink, DockLink {
 
     @Override
-    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
+    public Grant signIn(
+            String name,
+            char[] passphrase,
+            String code,
+            DeviceId device,
+            String deviceName,
+            List<VerifyingKey> signingKeys) {
         throw fault();
     }
 
@@ -23,7 +31,7 @@ public final class NoLink implements Link, EscrowLink, DockLink {
     }
 
     @Override
-    public List<Receipt> push(String accessToken, List<Written> batch) {
+    public List<Receipt> push(String accessToken, List<Signed> batch) {
         throw fault();
     }
 

@@ -1,5 +1,6 @@
 package org.throughcare.mobile.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,12 +15,15 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.EntrySignature;
 import org.throughcare.model.wire.EntryCodec;
 
 /** The rows of the entries: one for each, whoever recorded it. */
 final class EntryRows {
 
     private static final String SELECT = "SELECT " + SealedRow.COLUMNS + " FROM entry";
+    private static final String SELECT_HELD =
+            "SELECT " + SealedRow.COLUMNS + ", author FROM entry WHERE id = ? AND state = 'HELD'";
     private static final String IN_ORDER = " ORDER BY number IS NULL, number, place";
     private static final String NOBODY = "";
 
@@ -38,7 +42,7 @@ final class EntryRows {
     /** Adds an entry that this author has recorded here, and says whether it is new. */
     boolean add(WorkerId author, Written written) throws SQLException {
         LedgerKeys.Numbered key = keys.forSealing(author, written.entry().ledger());
-        if (insert(author.toString(), written, key, EntryState.WAITING, null)) {
+        if (insert(author.toString(), written, key, EntryState.WAITING, null, keys.sign(author, written))) {
             return true;
         }
         if (!Arrays.equals(opener.within(row(written)), written.bytes())) {
@@ -53,7 +57,7 @@ final class EntryRows {
      */
     void settle(WorkerId worker, Written written, long number) throws SQLException {
         LedgerKeys.Numbered key = keys.forSealing(worker, written.entry().ledger());
-        if (insert(NOBODY, written, key, EntryState.NUMBERED, number)) {
+        if (insert(NOBODY, written, key, EntryState.NUMBERED, number, null)) {
             return;
         }
         byte[] here = opener.within(worker, row(written));
@@ -72,13 +76,18 @@ final class EntryRows {
 
     /** Says no, and changes nothing, when the id is taken. */
     private boolean insert(
-            String author, Written written, LedgerKeys.Numbered key, EntryState state, @Nullable Long number)
+            String author,
+            Written written,
+            LedgerKeys.Numbered key,
+            EntryState state,
+            @Nullable Long number,
+            @Nullable EntrySignature signature)
             throws SQLException {
         Entry entry = written.entry();
         byte[] sealed = seal(written, key);
         int added = writer.update(
-                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, key, sum)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, key, sum, signature)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO NOTHING",
                 entry.id().toString(),
                 entry.ledger().toString(),
@@ -88,7 +97,8 @@ final class EntryRows {
                 state.name(),
                 number,
                 key.number(),
-                sum(written, key, sealed));
+                sum(written, key, sealed),
+                signature == null ? null : signature.toString());
         return added > 0;
     }
 
@@ -118,6 +128,28 @@ final class EntryRows {
                 writer.query(SELECT + " WHERE key IS NULL AND author = ?", SealedRow::of, author.toString());
         for (SealedRow row : open) {
             reseal(EntryCodec.read(row.bytes().content()), keys.forSealing(author, row.ledger()));
+        }
+    }
+
+    /**
+     * Has a held entry wait once more, signed anew by its author when they are at the tablet: it may be the signature for which
+     * it is held.
+     */
+    void waitAgain(EntryId id) throws SQLException {
+        for (Held held : writer.query(SELECT_HELD, Held::of, id.toString())) {
+            byte[] open = opener.within(held.author(), held.row());
+            EntrySignature old = held.row().signature();
+            EntrySignature signature = open == null ? old : keys.sign(held.author(), EntryCodec.later(open));
+            writer.update(
+                    "UPDATE entry SET state = 'WAITING', held_code = NULL, held_field = NULL, signature = ? WHERE id = ?",
+                    signature == null ? null : signature.toString(),
+                    id.toString());
+        }
+    }
+
+    private record Held(WorkerId author, SealedRow row) {
+        static Held of(ResultSet row) throws SQLException {
+            return new Held(WorkerId.parse(row.getString("author")), SealedRow.of(row));
         }
     }
 

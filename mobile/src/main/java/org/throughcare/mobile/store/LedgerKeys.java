@@ -12,11 +12,13 @@ import org.throughcare.mobile.vault.Vault;
 import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.Recipient;
 import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.SealedBytes;
 import org.throughcare.model.seal.Unsealable;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.EntrySignature;
 
 /**
  * The keys that the entries of a ledger are sealed with. Each is kept sealed, once for every worker who holds the ledger and
@@ -72,6 +74,11 @@ final class LedgerKeys {
         vault.know(ledger, numbered.number(), numbered.key());
         vault.isNewest(ledger, numbered.number());
         return numbered;
+    }
+
+    /** Signs what this worker recorded; throws {@link StoreFault} LOCKED. */
+    EntrySignature sign(WorkerId worker, Written written) {
+        return vaults.of(worker).orElseThrow(StoreFault::locked).sign(written);
     }
 
     private int newest(LedgerId ledger) {

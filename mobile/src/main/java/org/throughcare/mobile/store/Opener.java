@@ -33,7 +33,8 @@ final class Opener {
         }
         return open == null
                 ? null
-                : new Stored(EntryCodec.later(open), row.state(), row.place(), row.number(), row.held());
+                : new Stored(
+                        EntryCodec.later(open), row.state(), row.place(), row.number(), row.held(), row.signature());
     }
 
     /** Whether an open vault opens that row. */

@@ -67,7 +67,7 @@ final class OutboxRows {
             last = row.place();
             if (key != null && !opener.opens(row)) {
                 items.add(new Delivery.Item(
-                        row.id(), row.ledger(), key, SealedBytes.of(row.bytes().content())));
+                        row.id(), row.ledger(), key, SealedBytes.of(row.bytes().content()), row.signature()));
             }
         }
         return new Parcel(new Delivery(keys.forServer(items), items), last);

@@ -78,7 +78,15 @@ final class Salvaged {
             entries.add(found);
         } else if (row.state() != EntryState.NUMBERED && !found.author().isEmpty()) {
             SealedRow without = new SealedRow(
-                    row.id(), row.ledger(), row.bytes(), row.state(), row.place(), null, row.held(), row.key());
+                    row.id(),
+                    row.ledger(),
+                    row.bytes(),
+                    row.state(),
+                    row.place(),
+                    null,
+                    row.held(),
+                    row.signature(),
+                    row.key());
             entries.add(new Wreck.Found(found.author(), found.kind(), without));
         }
     }
@@ -110,8 +118,8 @@ final class Salvaged {
 
     private void writeEntries(Connection connection) throws SQLException {
         String sql =
-                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, held_code, held_field, key, sum)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, held_code, held_field, key, sum, signature)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Wreck.Found found : entries) {
                 SealedRow row = found.row();
@@ -133,7 +141,8 @@ final class Salvaged {
                         key == null
                                 ? null
                                 : SealedRow.sum(
-                                        row.id().toString(), row.ledger().toString(), found.kind(), key, bytes));
+                                        row.id().toString(), row.ledger().toString(), found.kind(), key, bytes),
+                        row.signature() == null ? null : row.signature().toString());
             }
         }
     }

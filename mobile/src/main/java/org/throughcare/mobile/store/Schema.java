@@ -63,7 +63,10 @@ final class Schema {
             "DELETE FROM caseload",
             "DELETE FROM setting WHERE name LIKE 'account:%' OR name LIKE 'form%'");
 
-    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS);
+    /** What is recorded is signed from here on; what waits from before is signed when its author has it sent again. */
+    private static final List<String> SIGNATURES = List.of("ALTER TABLE entry ADD COLUMN signature TEXT");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES);
 
     private Schema() {}
 

@@ -8,12 +8,14 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.sync.EntrySignature;
 import org.throughcare.model.sync.HoldReason;
 
 /**
  * A row of an entry as it stands in the file.
  *
  * @param bytes the entry, sealed when there is a key
+ * @param signature what its author's vault signed of it here
  * @param key the number of the ledger's key that it is sealed with; null for what a version without vaults left
  */
 record SealedRow(
@@ -24,10 +26,11 @@ record SealedRow(
         long place,
         @Nullable Long number,
         @Nullable HoldReason held,
+        @Nullable EntrySignature signature,
         @Nullable Integer key) {
 
     /** The columns that {@link #of} reads. */
-    static final String COLUMNS = "id, ledger, bytes, state, place, number, held_code, held_field, key";
+    static final String COLUMNS = "id, ledger, bytes, state, place, number, held_code, held_field, key, signature";
 
     /** Bytes that are nobody's to compare. */
     static final class Bytes {
@@ -57,7 +60,17 @@ record SealedRow(
                 row.getLong(5),
                 known,
                 code == null ? null : new HoldReason(code, field == null ? "" : field),
+                signature(row.getString(10)),
                 sealedWith);
+    }
+
+    /** One that can't be read is none: the server holds the entry, and whoever sends it again signs it anew. */
+    static @Nullable EntrySignature signature(@Nullable String text) {
+        try {
+            return text == null ? null : EntrySignature.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** By which a medium that has changed a letter is found out before anybody opens a vault. */

@@ -164,10 +164,7 @@ public final class SqliteStore implements Store {
     public void resend(Collection<EntryId> held) {
         writer.transaction(() -> {
             for (EntryId id : held) {
-                writer.update(
-                        "UPDATE entry SET state = 'WAITING', held_code = NULL, held_field = NULL"
-                                + " WHERE id = ? AND state = 'HELD'",
-                        id.toString());
+                entries.waitAgain(id);
             }
         });
     }

@@ -74,7 +74,10 @@ public interface Store extends AutoCloseable {
      */
     Set<LedgerId> receive(WorkerId author, List<Receipt> receipts);
 
-    /** Puts held entries back into the outbox, at their old place; an entry that is not held stays as it is. */
+    /**
+     * Puts held entries back into the outbox, at their old place, each signed anew by its author where their vault is open; an
+     * entry that is not held stays as it is.
+     */
     void resend(Collection<EntryId> held);
 
     /** How far the tablet has come in each ledger of a worker, hidden ones included. */

@@ -176,6 +176,7 @@ final class Wreck {
                 row.place(),
                 row.get(7, Long.class),
                 held,
+                SealedRow.signature(row.get(12, String.class)),
                 key == null ? null : key.intValue());
     }
 

@@ -11,9 +11,9 @@ import org.throughcare.mobile.store.Parcel;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.WorkerId;
-import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Limits;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 
 /**
  * Sends what waits, oldest first, a batch at a time, each author's entries in that author's name. What a receipt names
@@ -54,7 +54,7 @@ final class Pusher {
             if (batch.isEmpty()) {
                 return;
             }
-            List<Written> lines = batch.stream().map(Stored::written).toList();
+            List<Signed> lines = batch.stream().map(Stored::signed).toList();
             List<Receipt> receipts = tokens.as(bearer, token -> link.push(token, lines));
             changes.announce(store.receive(author, receipts));
             progress.accept(receipts.size());

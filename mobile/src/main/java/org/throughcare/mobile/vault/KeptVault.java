@@ -44,14 +44,14 @@ public record KeptVault(String salt, int memoryKib, int passes, Recipient recipi
                 memoryKib,
                 PASSES,
                 vault.recipient(),
-                SealedBytes.of(key.seal(vault.bytes(), place(vault.worker()))));
+                SealedBytes.of(key.seal(vault.keys().bytes(), place(vault.worker()))));
     }
 
     /** Opens a worker's vault; empty when the passphrase is not theirs. Slow on purpose. */
     public Optional<Vault> open(WorkerId worker, char[] passphrase, RandomGenerator random) {
         try {
             SealKey key = key(passphrase, HexFormat.of().parseHex(salt), memoryKib, passes);
-            return Optional.of(Vault.of(worker, key.open(sealed.bytes(), place(worker)), random));
+            return Optional.of(new Vault(worker, VaultKeys.of(key.open(sealed.bytes(), place(worker))), random));
         } catch (Unsealable e) {
             return Optional.empty();
         }

@@ -40,9 +40,9 @@ public class OpenVaults implements Vaults {
         return Optional.ofNullable(server);
     }
 
-    /** Makes a worker a vault. */
-    public Vault make(WorkerId worker, RandomGenerator random) {
-        return Vault.random(worker, random);
+    /** Makes a worker a vault of these keys. */
+    public Vault make(WorkerId worker, VaultKeys keys, RandomGenerator random) {
+        return new Vault(worker, keys, random);
     }
 
     /** Opens a vault, and closes the one that was open. */

@@ -1,61 +1,70 @@
 package org.throughcare.mobile.vault;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.Recipient;
-import org.throughcare.model.seal.RecipientKey;
 import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.SealedBytes;
 import org.throughcare.model.seal.Unsealable;
+import org.throughcare.model.seal.VerifyingKey;
+import org.throughcare.model.sync.EntrySignature;
 
 /**
  * A worker's vault while it is open: it opens what the worker recorded and what they may read, and nothing of anybody
- * else. It holds two keys: one that seals quickly, and the secret half of one for which others seal without it.
+ * else. It signs what the worker records.
  */
 public final class Vault {
 
     private final WorkerId worker;
-    private final SealKey own;
-    private final RecipientKey secret;
+    private final VaultKeys keys;
     private final RandomGenerator random;
     private final Map<Place, SealKey> ledgers = new ConcurrentHashMap<>();
     private final Map<LedgerId, Integer> newest = new ConcurrentHashMap<>();
 
+    private Hash link = Hash.START;
+
     private record Place(LedgerId ledger, int number) {}
 
-    private Vault(WorkerId worker, SealKey own, RecipientKey secret, RandomGenerator random) {
+    /** The vault of these keys. */
+    public Vault(WorkerId worker, VaultKeys keys, RandomGenerator random) {
         this.worker = worker;
-        this.own = own;
-        this.secret = secret;
+        this.keys = keys;
         this.random = random;
     }
 
     /** A new vault. */
     public static Vault random(WorkerId worker, RandomGenerator random) {
-        return new Vault(worker, SealKey.random(random), RecipientKey.random(random), random);
+        return new Vault(worker, VaultKeys.random(random), random);
     }
 
-    /** The vault of these keys, as {@link #bytes} wrote them; throws {@link Unsealable}. */
-    static Vault of(WorkerId worker, byte[] bytes, RandomGenerator random) {
-        return new Vault(
-                worker,
-                SealKey.of(Arrays.copyOf(bytes, SealKey.BYTES)),
-                RecipientKey.of(Arrays.copyOfRange(bytes, SealKey.BYTES, bytes.length)),
-                random);
+    /** Its keys, to be kept closed. */
+    VaultKeys keys() {
+        return keys;
     }
 
-    byte[] bytes() {
-        byte[] second = secret.bytes();
-        byte[] both = Arrays.copyOf(own.bytes(), SealKey.BYTES + second.length);
-        System.arraycopy(second, 0, both, SealKey.BYTES, second.length);
-        return both;
+    /** By which others see what this vault has signed. */
+    public VerifyingKey verifyingKey() {
+        return keys.verifyingKey();
+    }
+
+    /**
+     * Signs an entry that the vault's worker records here, as the next link of a chain which begins each time that the vault is
+     * opened. What is signed and then not kept leaves a gap, which costs whoever sends the rest one signature more.
+     */
+    public synchronized EntrySignature sign(Written written) {
+        Hash entry = written.hash();
+        EntrySignature signature =
+                EntrySignature.of(keys.signing(), worker, written.entry().device(), link, entry);
+        link = link.then(entry);
+        return signature;
     }
 
     /** Whose it is. */
@@ -65,7 +74,7 @@ public final class Vault {
 
     /** For whom others seal what this vault is to open. */
     public Recipient recipient() {
-        return secret.recipient();
+        return keys.secret().recipient();
     }
 
     /** A new key for a ledger. */
@@ -75,18 +84,18 @@ public final class Vault {
 
     /** Seals a text for a place in this worker's keeping. */
     public String seal(String text, String place) {
-        return SealedBytes.of(own.seal(text.getBytes(StandardCharsets.UTF_8), place))
+        return SealedBytes.of(keys.own().seal(text.getBytes(StandardCharsets.UTF_8), place))
                 .toString();
     }
 
     /** Opens what {@link #seal} sealed for that place; empty when it is not of this vault, or damaged. */
     public Optional<String> open(String sealed, String place) {
-        return text(sealed, bytes -> own.open(bytes, place));
+        return text(sealed, bytes -> keys.own().open(bytes, place));
     }
 
     /** Opens a text that was sealed for this vault's {@link #recipient} and that place. */
     public Optional<String> openFromOthers(String sealed, String place) {
-        return text(sealed, bytes -> secret.open(bytes, place));
+        return text(sealed, bytes -> keys.secret().open(bytes, place));
     }
 
     private static Optional<String> text(String sealed, UnaryOperator<byte[]> opening) {
@@ -100,17 +109,17 @@ public final class Vault {
 
     /** Seals a key of a ledger for this vault, quicker than for its {@link #recipient}. */
     public byte[] wrap(SealKey key, String place) {
-        return own.seal(key.bytes(), place);
+        return keys.own().seal(key.bytes(), place);
     }
 
     /** Opens what {@link #wrap} sealed; throws {@link Unsealable}. */
     public SealKey unwrap(byte[] sealed, String place) {
-        return SealKey.of(own.open(sealed, place));
+        return SealKey.of(keys.own().open(sealed, place));
     }
 
     /** Opens a key that was sealed for this vault's {@link #recipient}; throws {@link Unsealable}. */
     public SealKey unwrapFromOthers(byte[] sealed, String place) {
-        return SealKey.of(secret.open(sealed, place));
+        return SealKey.of(keys.secret().open(sealed, place));
     }
 
     /** A ledger's key that was opened before. */

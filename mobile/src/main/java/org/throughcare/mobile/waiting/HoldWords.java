@@ -9,12 +9,14 @@ import org.throughcare.model.sync.HoldReason;
 /** Why the server keeps an entry aside, and what to do about it, in plain words. */
 final class HoldWords {
 
-    /** What can go out of the way by itself: access was given, the person was registered, the server is newer. */
+    /** What can go out of the way by itself: access was given, the person was registered, the server is newer; it is signed anew. */
     static final Set<String> SENDABLE = Set.of(
             HoldReason.NO_GRANT,
             HoldReason.NO_LEDGER,
             HoldReason.MALFORMED,
             HoldReason.WRONG_AUTHOR,
+            HoldReason.UNSIGNED,
+            HoldReason.WRONG_SIGNATURE,
             HoldReason.WRONG_TEAM,
             HoldReason.WRONG_ROLE);
 

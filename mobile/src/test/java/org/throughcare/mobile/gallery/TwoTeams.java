@@ -11,10 +11,12 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.Cast;
 
 /** A server with two teams that share a tablet: Asha's on the wing, and another worker's at the clinic. */
@@ -23,8 +25,14 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, Doc
     private static final String ASHA = "Asha Patel";
 
     @Override
-    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
-        return member(of(name).signIn(name, passphrase, code, device, deviceName));
+    public Grant signIn(
+            String name,
+            char[] passphrase,
+            String code,
+            DeviceId device,
+            String deviceName,
+            List<VerifyingKey> signingKeys) {
+        return member(of(name).signIn(name, passphrase, code, device, deviceName, signingKeys));
     }
 
     @Override
@@ -33,7 +41,7 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, Doc
     }
 
     @Override
-    public List<Receipt> push(String accessToken, List<Written> batch) {
+    public List<Receipt> push(String accessToken, List<Signed> batch) {
         return of(accessToken).push(accessToken, batch);
     }
 

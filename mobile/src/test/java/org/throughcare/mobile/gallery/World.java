@@ -12,10 +12,12 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.Cast;
 
 /** The server of the gallery: Asha works for two teams of four. */
@@ -25,8 +27,14 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink {
     static final TeamId CAERWEN = new TeamId(new UUID(7, 1));
 
     @Override
-    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
-        return withTeams(link.signIn(name, passphrase, code, device, deviceName));
+    public Grant signIn(
+            String name,
+            char[] passphrase,
+            String code,
+            DeviceId device,
+            String deviceName,
+            List<VerifyingKey> signingKeys) {
+        return withTeams(link.signIn(name, passphrase, code, device, deviceName, signingKeys));
     }
 
     @Override
@@ -35,7 +43,7 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink {
     }
 
     @Override
-    public List<Receipt> push(String accessToken, List<Written> batch) {
+    public List<Receipt> push(String accessToken, List<Signed> batch) {
         return link.push(accessToken, batch);
     }
 

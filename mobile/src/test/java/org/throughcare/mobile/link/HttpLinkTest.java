@@ -27,6 +27,7 @@ import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.wire.EntryCodec;
@@ -87,7 +88,8 @@ class HttpLinkTest {
         answer = (new String(ReceiptCodec.write(receipt), StandardCharsets.UTF_8) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(link.push("token", batch)).containsExactly(receipt);
+        assertThat(link.push("token", batch.stream().map(HttpLinkTest::unsigned).toList()))
+                .containsExactly(receipt);
 
         String sent = new String(
                 new GZIPInputStream(new ByteArrayInputStream(asked.get(0))).readAllBytes(), StandardCharsets.UTF_8);
@@ -100,7 +102,7 @@ class HttpLinkTest {
     @Test
     void everyAnswerTellsTheServersTimeAndTheTabletRemembersIt() {
         assertThat(offset.offset()).isEmpty();
-        link.push("token", List.of(note("one")));
+        link.push("token", List.of(unsigned(note("one"))));
 
         assertThat(offset.offset()).contains(Duration.ofMinutes(12));
         assertThat(new ClockOffset(store).offset()).contains(Duration.ofMinutes(12));
@@ -112,7 +114,7 @@ class HttpLinkTest {
         status = problem;
         answer = "{\"type\":\"about:blank\",\"status\":1,\"code\":\"because\"}".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> link.push("token", List.of(note("one"))))
+        assertThatThrownBy(() -> link.push("token", List.of(unsigned(note("one")))))
                 .isInstanceOfSatisfying(LinkFault.class, fault -> {
                     assertThat(fault.sort()).isEqualTo(sort);
                     assertThat(fault.code()).isEqualTo("because");
@@ -124,10 +126,10 @@ class HttpLinkTest {
     void anAnswerThatIsNotTheServersCountsAsNoAnswer(String nonsense) {
         answer = nonsense.getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> link.push("token", List.of(note("one"))))
+        assertThatThrownBy(() -> link.push("token", List.of(unsigned(note("one")))))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
-        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), "", Cast.TABLET_A, "a"))
+        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), "", Cast.TABLET_A, "a", List.of()))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
     }
@@ -169,5 +171,9 @@ class HttpLinkTest {
     private static Written note(String text) {
         return EntryCodec.write(Entries.of(Cast.MARK)
                 .raw("note", 1, List.of(), Json.obj().put("text", text).build()));
+    }
+
+    private static Signed unsigned(Written written) {
+        return new Signed(written, null);
     }
 }

@@ -101,6 +101,6 @@ class TimelineChoiceTest {
     }
 
     private static Stored stored(Entry entry, EntryState state) {
-        return new Stored(EntryCodec.write(entry), state, 1, null, null);
+        return new Stored(EntryCodec.write(entry), state, 1, null, null, null);
     }
 }

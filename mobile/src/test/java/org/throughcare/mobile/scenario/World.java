@@ -146,7 +146,8 @@ public final class World implements AutoCloseable {
                         TestDirectory.PASSPHRASE.toCharArray(),
                         "",
                         new DeviceId(new TimeOrderedIds().next()),
-                        "desk");
+                        "desk",
+                        List.of());
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
                 .header("Authorization", "Bearer " + grant.accessToken())
                 .build();

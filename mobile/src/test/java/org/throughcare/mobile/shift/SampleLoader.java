@@ -1,6 +1,5 @@
 package org.throughcare.mobile.shift;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -82,12 +81,7 @@ final class SampleLoader {
     }
 
     private Loaded push(SampleWorld.Handful batch) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (Written written : batch.entries()) {
-            lines.writeBytes(written.bytes());
-            lines.write('\n');
-        }
-        String answer = as(batch.worker()).post("/sync/push", "application/x-ndjson", lines.toByteArray());
+        String answer = as(batch.worker()).push(batch.worker().id(), batch.entries());
         List<Receipt> receipts = answer.lines()
                 .map(line -> ReceiptCodec.read(line.getBytes(StandardCharsets.UTF_8)))
                 .toList();

@@ -1,5 +1,6 @@
 package org.throughcare.mobile.shift;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,11 +9,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.SigningKey;
+import org.throughcare.model.sync.EntrySignature;
+import org.throughcare.model.sync.Signed;
+import org.throughcare.model.wire.PushCodec;
 
 /** Speaks to the server as a program does that is no tablet: an administrator's, an offender manager's. */
 public final class ServerClient {
@@ -21,23 +32,29 @@ public final class ServerClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
     private final String token;
+    private final SigningKey key;
 
-    private ServerClient(URI server, String token) {
+    private ServerClient(URI server, String token, SigningKey key) {
         this.server = server;
         this.token = token;
+        this.key = key;
     }
 
     /** Signed in; throws IllegalStateException with the server's answer when it is refused. */
     public static ServerClient signIn(URI server, String name, String passphrase, DeviceId device) {
+        byte[] seed = new byte[32];
+        new SecureRandom().nextBytes(seed);
+        SigningKey key = SigningKey.of(seed);
         Json.Obj question = Json.obj()
                 .put("name", name)
                 .put("passphrase", passphrase)
                 .putText("device", device)
                 .put("deviceName", "no tablet")
+                .put("signingKeys", Json.texts(List.of(key.verifyingKey().toString())))
                 .build();
         String answer =
-                new ServerClient(server, "").post("/access/tokens", "application/json", JsonText.write(question));
-        return new ServerClient(server, Fields.of(JsonText.readObject(answer)).text("accessToken"));
+                new ServerClient(server, "", key).post("/access/tokens", "application/json", JsonText.write(question));
+        return new ServerClient(server, Fields.of(JsonText.readObject(answer)).text("accessToken"), key);
     }
 
     /** The answer to a question; throws IllegalStateException for any but a good one. */
@@ -50,7 +67,26 @@ public final class ServerClient {
         return post(path, "application/json", JsonText.write(body));
     }
 
-    String post(String path, String type, byte[] body) {
+    /** The answer to entries of a worker, signed in their order. */
+    String push(WorkerId worker, List<Written> entries) {
+        List<Signed> signed = new ArrayList<>();
+        Hash link = Hash.START;
+        for (Written written : entries) {
+            Hash hash = written.hash();
+            signed.add(new Signed(
+                    written, EntrySignature.of(key, worker, written.entry().device(), link, hash)));
+            link = link.then(hash);
+        }
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        try {
+            PushCodec.write(signed, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return post("/sync/push", "application/x-ndjson", lines.toByteArray());
+    }
+
+    private String post(String path, String type, byte[] body) {
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body)));

@@ -5,9 +5,11 @@ import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 
 /** A link that passes everything on to another one. */
 class ForwardingLink implements Link {
@@ -20,8 +22,14 @@ class ForwardingLink implements Link {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
-        return inner.signIn(name, passphrase, code, device, deviceName);
+    public Grant signIn(
+            String name,
+            char[] passphrase,
+            String code,
+            DeviceId device,
+            String deviceName,
+            List<VerifyingKey> signingKeys) {
+        return inner.signIn(name, passphrase, code, device, deviceName, signingKeys);
     }
 
     @Override
@@ -30,7 +38,7 @@ class ForwardingLink implements Link {
     }
 
     @Override
-    public List<Receipt> push(String accessToken, List<Written> batch) {
+    public List<Receipt> push(String accessToken, List<Signed> batch) {
         return inner.push(accessToken, batch);
     }
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.PullLine;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.PullCodec;
@@ -113,7 +115,7 @@ final class LinkPlants {
         public Link link(Link link, SimTablet tablet) {
             return new ForwardingLink(link) {
                 @Override
-                public List<Receipt> push(String accessToken, List<Written> batch) {
+                public List<Receipt> push(String accessToken, List<Signed> batch) {
                     List<Receipt> receipts = inner.push(accessToken, batch);
                     if (receipts.stream().anyMatch(Receipt.Held.class::isInstance)) {
                         throw new LinkFault(LinkFault.Sort.REFUSED, "bad-entry", null);
@@ -136,23 +138,23 @@ final class LinkPlants {
                 private final Set<EntryId> tried = new HashSet<>();
 
                 @Override
-                public List<Receipt> push(String accessToken, List<Written> batch) {
+                public List<Receipt> push(String accessToken, List<Signed> batch) {
                     Map<EntryId, EntryId> renamed = new HashMap<>();
-                    List<Written> again =
+                    List<Signed> again =
                             batch.stream().map(one -> renamed(one, renamed)).toList();
-                    batch.forEach(one -> tried.add(one.entry().id()));
+                    batch.forEach(one -> tried.add(one.written().entry().id()));
                     List<Receipt> receipts = inner.push(accessToken, again);
                     return receipts.stream().map(one -> about(one, renamed)).toList();
                 }
 
-                private Written renamed(Written written, Map<EntryId, EntryId> names) {
-                    Entry entry = written.entry();
-                    if (!tried.contains(entry.id())) {
-                        return written;
+                private Signed renamed(Signed signed, Map<EntryId, EntryId> names) {
+                    Entry entry = signed.written().entry();
+                    if (!tried.contains(entry.id()) || !(entry.author() instanceof Author.Worker author)) {
+                        return signed;
                     }
                     EntryId fresh = new EntryId(ids.next());
                     names.put(fresh, entry.id());
-                    return EntryCodec.write(new Entry(
+                    Written again = EntryCodec.write(new Entry(
                             fresh,
                             entry.ledger(),
                             entry.kind(),
@@ -164,6 +166,7 @@ final class LinkPlants {
                             entry.basis(),
                             entry.reason(),
                             entry.body()));
+                    return new Signed(again, tablet.sign(author.worker(), again));
                 }
             };
         }

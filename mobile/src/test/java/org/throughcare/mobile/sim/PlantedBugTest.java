@@ -46,7 +46,11 @@ class PlantedBugTest {
                         LinkPlants.RetriesUnderNewIds::new,
                         Promise.KEPT_UNTIL_RECEIPT,
                         Promise.NOTHING_DOUBLED),
-                bug("a client that trusts its clock", StorePlants.TrustsItsClock::new, Promise.NOTHING_STUCK));
+                bug("a client that trusts its clock", StorePlants.TrustsItsClock::new, Promise.NOTHING_STUCK),
+                bug(
+                        "a token is taken for its worker",
+                        BookPlants.BelievesWhatIsNotSigned::new,
+                        Promise.NOTHING_DOUBLED));
     }
 
     private static Arguments bug(String name, Supplier<Plant> plant, Promise first, Promise... others) {

@@ -1,30 +1,37 @@
 package org.throughcare.mobile.sim;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.model.json.Json;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.DeliveryCodec;
+import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
+import org.throughcare.model.wire.PushCodec;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.door.Refusal;
@@ -35,6 +42,9 @@ import org.throughcare.server.testkit.MemoryServer;
  * lost, doubled, late and cut, another process answers than the last time, and other things happen meanwhile.
  */
 final class SimLink implements Link, DockLink {
+
+    /** How often, of a thousand, somebody uses the token of a push who has nothing else of its worker's. */
+    private static final int STOLEN = 40;
 
     private final World world;
     private final SimTablet tablet;
@@ -56,8 +66,14 @@ final class SimLink implements Link, DockLink {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
-        return grant(exchange("sign-in", server -> server.signIn(name, new String(passphrase), device)));
+    public Grant signIn(
+            String name,
+            char[] passphrase,
+            String code,
+            DeviceId device,
+            String deviceName,
+            List<VerifyingKey> signingKeys) {
+        return grant(exchange("sign-in", server -> server.signIn(name, new String(passphrase), device, signingKeys)));
     }
 
     @Override
@@ -71,21 +87,49 @@ final class SimLink implements Link, DockLink {
     }
 
     @Override
-    public List<Receipt> push(String accessToken, List<Written> batch) {
-        byte[] body = lines(null, batch);
+    public List<Receipt> push(String accessToken, List<Signed> batch) {
+        byte[] body = lines(batch);
         WorkerId worker = worker(accessToken);
         byte[] answer = exchange(
                 "push", server -> server.push(accessToken, body, tablet.clock().instant()));
+        if (world.dice().chance(STOLEN)) {
+            steal(accessToken, batch.get(0));
+        }
         List<Receipt> receipts = receipts(answer);
         for (int i = 0; i < receipts.size(); i++) {
             Receipt receipt = receipts.get(i);
             world.truth().acknowledged(tablet, receipt);
             if (receipt instanceof Receipt.Accepted || receipt instanceof Receipt.Duplicate) {
-                tablet.contact(worker).accepted(batch.get(i).entry().ledger());
+                tablet.contact(worker).accepted(batch.get(i).written().entry().ledger());
             }
         }
         world.say(tablet, "pushes as " + world.truth().name(worker) + told(receipts));
         return receipts;
+    }
+
+    /** Somebody says something in the worker's name, unsigned or under a signature that they have seen. */
+    private void steal(String accessToken, Signed seen) {
+        Entry entry = seen.written().entry();
+        Written forged = EntryCodec.write(new Entry(
+                new EntryId(world.ids().next()),
+                entry.ledger(),
+                "forged",
+                1,
+                entry.author(),
+                entry.device(),
+                entry.capturedAt(),
+                null,
+                List.of(),
+                null,
+                Json.obj().put("text", "never recorded").build()));
+        byte[] body = lines(List.of(new Signed(forged, world.dice().chance(500) ? null : seen.signature())));
+        try {
+            byte[] answer = world.withServerFaults(
+                    () -> world.server().push(accessToken, body, world.clock().instant()));
+            world.say("a thief", "pushes with the token of " + tablet + told(receipts(answer)));
+        } catch (MemoryServer.Denied | ServerCrash e) {
+            world.say("a thief", "gets nowhere with the token of " + tablet);
+        }
     }
 
     @Override
@@ -234,12 +278,20 @@ final class SimLink implements Link, DockLink {
         return new LinkFault(LinkFault.Sort.UNREACHABLE, what, null);
     }
 
-    private static byte[] lines(byte @Nullable [] first, List<Written> entries) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        if (first != null) {
-            lines.writeBytes(first);
-            lines.write('\n');
+    private static byte[] lines(List<Signed> batch) {
+        try {
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            PushCodec.write(batch, lines);
+            return lines.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] lines(byte[] first, List<Written> entries) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(first);
+        lines.write('\n');
         for (Written written : entries) {
             lines.writeBytes(written.bytes());
             lines.write('\n');

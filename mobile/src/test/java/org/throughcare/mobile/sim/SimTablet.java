@@ -24,10 +24,14 @@ import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.TabletSync;
+import org.throughcare.mobile.vault.Vault;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.Recipient;
+import org.throughcare.model.sync.EntrySignature;
 import org.throughcare.server.testkit.TestDirectory;
 
 /** A tablet: a durable store, and the product's real parts on it, which go and come with each process. */
@@ -46,6 +50,7 @@ final class SimTablet {
     private final Map<WorkerId, Contact> contacts = new LinkedHashMap<>();
     private final Set<EntryId> outstanding = new LinkedHashSet<>();
     private final Map<LedgerId, List<Truth.Fact>> captures = new HashMap<>();
+    private final Map<Recipient, Vault> made = new HashMap<>();
     private final Set<LedgerId> ever = new HashSet<>();
     private Power process;
     private boolean online = true;
@@ -83,7 +88,7 @@ final class SimTablet {
                 .map(DeviceId::parse)
                 .orElseGet(() -> new DeviceId(world.ids().next()));
         store.keep(DEVICE, device.toString());
-        SimVaults vaults = new SimVaults();
+        SimVaults vaults = new SimVaults(made);
         disk.behind(vaults);
         Accounts accounts = new Accounts(store, vaults);
         SimLink line = new SimLink(world, this, offset);
@@ -142,6 +147,11 @@ final class SimTablet {
     boolean speaks(WorkerId worker) {
         return process.accounts().workers().contains(worker)
                 && !process.tokens().lapsed(worker);
+    }
+
+    /** Signs what a worker records, as their vault does. */
+    EntrySignature sign(WorkerId worker, Written written) {
+        return process.vaults().of(worker).orElseThrow().sign(written);
     }
 
     /** Whether the worker's vault is open; one that was destroyed is closed until they sign in. */

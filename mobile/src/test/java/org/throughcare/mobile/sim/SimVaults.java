@@ -1,17 +1,17 @@
 package org.throughcare.mobile.sim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
+import org.throughcare.mobile.vault.VaultKeys;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.seal.Recipient;
 
@@ -21,35 +21,38 @@ import org.throughcare.model.seal.Recipient;
  */
 final class SimVaults extends OpenVaults {
 
-    private static final WorkerId WHOEVER_LOOKS = new WorkerId(new UUID(0, 1));
+    private static final Vault WHOEVER_LOOKS = Vault.random(new WorkerId(new UUID(0, 1)), new Random(1));
 
-    private final Map<WorkerId, Vault> made = new TreeMap<>();
-    private final Set<WorkerId> known = new HashSet<>();
+    private final Map<Recipient, Vault> made;
+    private final Map<WorkerId, Vault> known = new TreeMap<>();
+
+    /** Of those that were ever made here; a process that starts anew finds the ones that its store tells of. */
+    SimVaults(Map<Recipient, Vault> made) {
+        this.made = made;
+    }
 
     @Override
     public Optional<Vault> of(WorkerId worker) {
-        return known.contains(worker) ? Optional.of(vault(worker)) : Optional.empty();
-    }
-
-    private Vault vault(WorkerId worker) {
-        return made.computeIfAbsent(worker, id -> Vault.random(id, new Random(id.hashCode())));
+        return Optional.ofNullable(known.get(worker));
     }
 
     @Override
     public List<Vault> open() {
-        List<Vault> open = new ArrayList<>(List.of(vault(WHOEVER_LOOKS)));
-        known.forEach(worker -> open.add(vault(worker)));
+        List<Vault> open = new ArrayList<>(List.of(WHOEVER_LOOKS));
+        open.addAll(known.values());
         return open;
     }
 
     @Override
-    public Vault make(WorkerId worker, RandomGenerator random) {
-        return vault(worker);
+    public Vault make(WorkerId worker, VaultKeys keys, RandomGenerator random) {
+        Vault vault = super.make(worker, keys, random);
+        made.put(vault.recipient(), vault);
+        return vault;
     }
 
     @Override
     public void knows(WorkerId worker, Recipient recipient) {
-        known.add(worker);
+        known.put(worker, Objects.requireNonNull(made.get(recipient)));
         super.knows(worker, recipient);
     }
 

@@ -27,6 +27,7 @@ import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.SealedBytes;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.EntrySignature;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 
@@ -101,8 +102,15 @@ public final class MemoryStore implements Store {
             if (!isHeldByAnyone(ledger)) {
                 cursors.put(new Key(author, ledger), new Cursor(Head.start(ledger), true, null));
             }
-            put(author, written, EntryState.WAITING, null, null);
+            put(author, written, EntryState.WAITING, null, null, sign(author, written));
         }
+    }
+
+    private @Nullable EntrySignature sign(@Nullable WorkerId author, Written written) {
+        Vaults theirs = vaults;
+        return theirs == null || author == null
+                ? null
+                : theirs.of(author).map(vault -> vault.sign(written)).orElse(null);
     }
 
     private void put(
@@ -112,8 +120,25 @@ public final class MemoryStore implements Store {
             @Nullable Long number,
             @Nullable HoldReason held) {
         Row known = rows.get(written.entry().id());
+        put(
+                author,
+                written,
+                state,
+                number,
+                held,
+                known == null ? null : known.stored().signature());
+    }
+
+    private void put(
+            @Nullable WorkerId author,
+            Written written,
+            EntryState state,
+            @Nullable Long number,
+            @Nullable HoldReason held,
+            @Nullable EntrySignature signature) {
+        Row known = rows.get(written.entry().id());
         long place = known == null ? ++places : known.stored().place();
-        rows.put(written.entry().id(), new Row(author, new Stored(written, state, place, number, held)));
+        rows.put(written.entry().id(), new Row(author, new Stored(written, state, place, number, held, signature)));
     }
 
     private boolean isHeldByAnyone(LedgerId ledger) {
@@ -208,7 +233,7 @@ public final class MemoryStore implements Store {
             LedgerId ledger = stored.entry().ledger();
             byte[] sealed = key.seal(stored.written().bytes(), Delivery.Item.place(id, ledger, number));
             keys.add(Delivery.Key.of(ledger, number, server.orElseThrow(), key));
-            items.add(new Delivery.Item(id, ledger, number, SealedBytes.of(sealed)));
+            items.add(new Delivery.Item(id, ledger, number, SealedBytes.of(sealed), stored.signature()));
         }
         long last = waiting.isEmpty() ? behind : waiting.get(waiting.size() - 1).place();
         return new Parcel(new Delivery(keys, items), last);
@@ -298,12 +323,14 @@ public final class MemoryStore implements Store {
         for (EntryId id : held) {
             Row row = rows.get(id);
             if (row != null && row.stored().state() == EntryState.HELD) {
+                EntrySignature signature = sign(row.author(), row.stored().written());
                 put(
                         row.author(),
                         row.stored().written(),
                         EntryState.WAITING,
                         row.stored().number(),
-                        null);
+                        null,
+                        signature == null ? row.stored().signature() : signature);
             }
         }
     }

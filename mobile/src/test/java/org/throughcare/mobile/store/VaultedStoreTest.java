@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
 import org.throughcare.model.json.Json;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.RecipientKey;
 import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.Unsealable;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.EntrySignature;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
@@ -44,8 +47,8 @@ class VaultedStoreTest {
 
     private final Entries mark = Entries.of(Cast.MARK);
     private final OpenVaults vaults = new OpenVaults();
-    private final Vault asha = vaults.make(Cast.ASHA, new Random(1));
-    private final Vault rhys = vaults.make(Cast.RHYS, new Random(2));
+    private final Vault asha = Vault.random(Cast.ASHA, new Random(1));
+    private final Vault rhys = Vault.random(Cast.RHYS, new Random(2));
     private SqliteStore store;
 
     @BeforeEach
@@ -111,6 +114,73 @@ class VaultedStoreTest {
         assertThat(end.last()).isEqualTo(second.last());
         assertThatThrownBy(() -> first.delivery().keys().get(0).open(RecipientKey.random(new Random(9))))
                 .isInstanceOf(Unsealable.class);
+    }
+
+    @Test
+    void whatIsSavedIsSignedByItsAuthorAndStaysSoUntilItLeavesTheTablet() {
+        List<Written> hers = List.of(note("one"), note("two"), note("three"));
+        vaults.open(asha);
+        store.append(Cast.ASHA, hers.subList(0, 2));
+        store.append(Cast.ASHA, hers.subList(2, 3));
+
+        List<Stored> waiting = store.outbox(Cast.ASHA, 0, 10, 100_000);
+        EntrySignature first = signature(waiting.get(0));
+        EntrySignature last = signature(waiting.get(2));
+        assertThat(new EntrySignature(first.key(), first.before(), last.signature())
+                        .holds(asha.verifyingKey(), Cast.ASHA, Cast.TABLET_A, hashes(hers)))
+                .as("one signature vouches for all that was recorded one after the other")
+                .isTrue();
+
+        vaults.open(rhys);
+        for (Delivery.Item item :
+                store.parcel(Cast.ASHA, 0, 10, 100_000).delivery().items()) {
+            Written written = hers.stream()
+                    .filter(one -> one.entry().id().equals(item.id()))
+                    .findFirst()
+                    .orElseThrow();
+            EntrySignature own = item.signature();
+            assertThat(own).isNotNull();
+            assertThat(own.holds(asha.verifyingKey(), Cast.ASHA, Cast.TABLET_A, hashes(List.of(written))))
+                    .isTrue();
+        }
+        store.receive(
+                Cast.ASHA, List.of(new Receipt.Accepted(hers.get(0).entry().id(), 1)));
+        vaults.open(asha);
+        store.rewind(Head.start(Cast.MARK), 0);
+        assertThat(signature(store.outbox(Cast.ASHA, 0, 10, 100_000).get(0)))
+                .as("a restored server gets it as it was signed")
+                .isEqualTo(first);
+    }
+
+    @Test
+    void whatIsHeldIsSignedAnewWhenItsAuthorSendsItAgain() {
+        Written one = note("one");
+        vaults.open(asha);
+        store.append(Cast.ASHA, List.of(one));
+        EntrySignature before = signature(store.find(one.entry().id()).orElseThrow());
+        store.receive(
+                Cast.ASHA, List.of(new Receipt.Held(one.entry().id(), 1, new HoldReason(HoldReason.UNSIGNED, ""))));
+
+        vaults.open(rhys);
+        store.resend(List.of(one.entry().id()));
+        vaults.open(asha);
+        assertThat(signature(store.find(one.entry().id()).orElseThrow())).isEqualTo(before);
+
+        store.receive(
+                Cast.ASHA, List.of(new Receipt.Held(one.entry().id(), 1, new HoldReason(HoldReason.UNSIGNED, ""))));
+        store.resend(List.of(one.entry().id()));
+        EntrySignature after = signature(store.find(one.entry().id()).orElseThrow());
+        assertThat(after).isNotEqualTo(before);
+        assertThat(after.holds(asha.verifyingKey(), Cast.ASHA, Cast.TABLET_A, hashes(List.of(one))))
+                .isTrue();
+    }
+
+    private static EntrySignature signature(Stored stored) {
+        return Objects.requireNonNull(stored.signature());
+    }
+
+    private static List<Hash> hashes(List<Written> all) {
+        return all.stream().map(Written::hash).toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
+import org.throughcare.mobile.vault.VaultKeys;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.seal.Recipient;
 import org.throughcare.model.seal.RecipientKey;
@@ -32,7 +33,7 @@ public final class EveryVault extends OpenVaults {
     }
 
     @Override
-    public Vault make(WorkerId worker, RandomGenerator random) {
+    public Vault make(WorkerId worker, VaultKeys keys, RandomGenerator random) {
         return of(worker).orElseThrow();
     }
 

@@ -25,6 +25,7 @@ import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.SealKey;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
@@ -32,6 +33,7 @@ import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.PullLine;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.PullCodec;
 
@@ -143,7 +145,13 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     }
 
     @Override
-    public Grant signIn(String name, char[] passphrase, String code, DeviceId device, String deviceName) {
+    public Grant signIn(
+            String name,
+            char[] passphrase,
+            String code,
+            DeviceId device,
+            String deviceName,
+            List<VerifyingKey> signingKeys) {
         mustBeOnline();
         if (!new String(passphrase).equals(passphrases.get(name))) {
             throw new LinkFault(LinkFault.Sort.DENIED, "wrong", null);
@@ -185,7 +193,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
             SealKey key = keys.get(Delivery.Key.place(item.ledger(), item.key()));
             open.add(EntryCodec.read(item.open(key)));
         }
-        return push(dockToken, open);
+        return take(open);
     }
 
     @Override
@@ -204,7 +212,11 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     }
 
     @Override
-    public List<Receipt> push(String accessToken, List<Written> batch) {
+    public List<Receipt> push(String accessToken, List<Signed> batch) {
+        return take(batch.stream().map(Signed::written).toList());
+    }
+
+    private List<Receipt> take(List<Written> batch) {
         mustBeOnline();
         mustBeGood();
         if (pushFails) {
@@ -255,7 +267,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
         mustBeOnline();
         mustBeGood();
         handedBack.addAll(entries);
-        return push(accessToken, entries);
+        return take(entries);
     }
 
     @Override

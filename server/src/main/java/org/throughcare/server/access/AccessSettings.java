@@ -10,6 +10,7 @@ public final class AccessSettings {
     /** Throws {@link org.throughcare.server.CannotStart} for settings that say nothing that can be done. */
     public static void check(Map<String, String> environment) {
         FactorPolicy.check(environment);
+        SignaturePolicy.check(environment);
         GuessablePassphrases.check(environment);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
@@ -36,6 +38,7 @@ public class SignIn {
     private final SignInOrigins origins;
     private final SecondFactor factor;
     private final FactorPolicy policy;
+    private final SigningKeys signingKeys;
     private final Clock clock;
 
     /** On the database, by the server's clock. */
@@ -46,6 +49,7 @@ public class SignIn {
             SignInOrigins origins,
             SecondFactor factor,
             FactorPolicy policy,
+            SigningKeys signingKeys,
             Clock clock) {
         this.transactions = transactions;
         this.passphrases = passphrases;
@@ -53,6 +57,7 @@ public class SignIn {
         this.origins = origins;
         this.factor = factor;
         this.policy = policy;
+        this.signingKeys = signingKeys;
         this.clock = clock;
     }
 
@@ -87,6 +92,7 @@ public class SignIn {
      * @param code of the second factor; empty when none was given
      * @param enrol whether a second factor is to be set up next
      * @param address where it comes from
+     * @param keys with which the worker signs on the tablet, and with which they did before
      */
     public record Try(
             String name,
@@ -95,7 +101,13 @@ public class SignIn {
             boolean enrol,
             DeviceId device,
             String deviceName,
-            String address) {
+            String address,
+            List<VerifyingKey> keys) {
+        /** Copies the list. */
+        public Try {
+            keys = List.copyOf(keys);
+        }
+
         /** Without the secrets. */
         @Override
         public String toString() {
@@ -134,9 +146,11 @@ public class SignIn {
         }
         Sql.run(tx, "delete from sign_in_attempt where name = ?", key);
         origins.good(attempt.address(), tx);
-        return enrol(known.worker(), attempt.device(), attempt.deviceName(), tx)
-                ? new Outcome.In(sessions.open(known.worker(), attempt.device(), tx))
-                : new Outcome.Refused();
+        if (!enrol(known.worker(), attempt.device(), attempt.deviceName(), tx)) {
+            return new Outcome.Refused();
+        }
+        signingKeys.register(known.worker(), attempt.device(), attempt.keys(), clock.instant(), tx);
+        return new Outcome.In(sessions.open(known.worker(), attempt.device(), tx));
     }
 
     private @Nullable Lack lack(Try attempt, Known known, Connection tx) throws SQLException {

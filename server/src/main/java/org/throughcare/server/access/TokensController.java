@@ -15,10 +15,14 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
+import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.seal.VerifyingKey;
+import org.throughcare.model.sync.Limits;
 import org.throughcare.server.audit.Act;
 import org.throughcare.server.audit.Audited;
 import org.throughcare.server.audit.Trail;
@@ -72,7 +76,8 @@ class TokensController {
             description =
                     "Body: name, passphrase, device (the tablet's UUID), deviceName; secondFactor for whoever has a second"
                             + " factor: the six digits that their app shows, or a recovery code; enrol (true) where a desk is"
-                            + " to set one up next. Answer: accessToken, expiresAt,"
+                            + " to set one up next; signingKeys (Ed25519 in hexadecimal, at most 8): with the first of them the"
+                            + " worker signs on this tablet, with the others they did before. Answer: accessToken, expiresAt,"
                             + " refreshToken, deliveryKey (the server's public key, X25519 in hexadecimal, to seal for what may have to"
                             + " be delivered), dockToken (for /sync/deliver and /sync/withdrawn), worker {id, name, roles, teams"
                             + " [{id, name, setting, calendar}], colleagues [{id, name}]: whoever is or was in these teams,"
@@ -92,7 +97,8 @@ class TokensController {
                 Boolean.TRUE.equals(fields.optBool("enrol")),
                 device,
                 bounded(fields, "deviceName"),
-                trail.address(request)));
+                trail.address(request),
+                keys(fields)));
         tellOfAttempt(name, device);
         if (outcome instanceof SignIn.Outcome.In in) {
             return answer(in.session());
@@ -106,6 +112,18 @@ class TokensController {
             throw lacking(lacking.lack());
         }
         throw Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in-failed", "Name and passphrase do not belong together.");
+    }
+
+    private static List<VerifyingKey> keys(Fields fields) {
+        List<String> texts = fields.texts("signingKeys");
+        if (texts.size() > Limits.SIGNING_KEYS) {
+            throw new Malformed("signingKeys", "too-many");
+        }
+        try {
+            return texts.stream().map(VerifyingKey::parse).distinct().toList();
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("signingKeys", "not-a-key");
+        }
     }
 
     private static Refusal lacking(SignIn.Lack lack) {

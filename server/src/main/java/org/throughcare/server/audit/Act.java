@@ -48,6 +48,8 @@ public enum Act {
     SETTLED_LISTED,
     /** A held entry is judged again. */
     HELD_JUDGED_AGAIN,
+    /** The signatures of a ledger's entries are verified again. */
+    SIGNATURES_VERIFIED,
     /** People who may have two records are listed, across teams. */
     ALIKE_LISTED,
     /** The teams are listed. */

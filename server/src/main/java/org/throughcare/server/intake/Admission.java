@@ -28,18 +28,33 @@ final class Admission {
     private final Map<TeamId, Boolean> teams;
     private final Map<TeamId, Boolean> authorTeams;
     private final Set<UUID> devices;
+    private final Vouching vouching;
 
     /** Of that speaker, with the teams of the speaker and those of the author, which differ where an owner speaks. */
-    Admission(Speaker speaker, Map<TeamId, Boolean> teams, Map<TeamId, Boolean> authorTeams, Set<UUID> devices) {
+    Admission(
+            Speaker speaker,
+            Map<TeamId, Boolean> teams,
+            Map<TeamId, Boolean> authorTeams,
+            Set<UUID> devices,
+            Vouching vouching) {
         this.speaker = speaker;
         this.teams = teams;
         this.authorTeams = authorTeams;
         this.devices = devices;
+        this.vouching = vouching;
     }
 
-    /** Why this speaker can't speak for this author on that device; null when they can. Rules speak through anybody. */
+    /**
+     * Why this speaker can't speak for this author on that device; null when they can. Rules speak through anybody; nobody
+     * speaks for what is not signed as it should be.
+     */
     @Nullable
-    HoldReason wrongAuthor(Entry entry) {
+    HoldReason wrongAuthor(Handed.Legible handed) {
+        HoldReason notTheirs = notTheirs(handed.written().entry());
+        return notTheirs != null ? notTheirs : vouching.objection(handed);
+    }
+
+    private @Nullable HoldReason notTheirs(Entry entry) {
         if (!(speaker instanceof Speaker.Tablet tablet) || !(entry.author() instanceof Author.Worker author)) {
             return null;
         }

@@ -46,7 +46,7 @@ class DeliveryController {
             description =
                     "Body: NDJSON; gzip is understood. First line: keys [{ledger, number, recipient (the name of the server's"
                             + " deliveryKey), sealed}]. Each other line an entry, oldest first: id, ledger, key (the number of"
-                            + " its key), sealed. What is sealed is base64. Answer: NDJSON, gzip if accepted, as for a push: a"
+                            + " its key), sealed, signed {signature, before, key} as in a push. What is sealed is base64. Answer: NDJSON, gzip if accepted, as for a push: a"
                             + " receipt for each entry that could be opened, in order, and none for one that could not, which"
                             + " the tablet keeps. 413 when it is more than a delivery may have.")
     HttpResponse<byte[]> deliver(

@@ -86,7 +86,7 @@ class Escrow {
                     HeldTable.ask(id, worker, clock.instant(), tx);
                     return bytes;
                 }))
-                .map(bytes -> intake.push(bytes, new Speaker.Owner(worker)).get(0));
+                .map(bytes -> intake.judgeAgain(bytes, new Speaker.Owner(worker)));
     }
 
     /** Sets one aside for good; says whether it waited for this worker. */

@@ -21,6 +21,7 @@ import org.throughcare.server.ledger.Placed;
  * @param teams the teams that the speaker has been a member of, and whether still
  * @param authorTeams the same of the author, who is another one where an owner speaks
  * @param devices the tablets that the speaker has signed in on
+ * @param vouching for which lines somebody vouches
  * @param earlier where the last line hands its ledger on: the entries of its kind in that ledger, in order
  */
 record Ground(
@@ -30,4 +31,5 @@ record Ground(
         Map<TeamId, Boolean> teams,
         Map<TeamId, Boolean> authorTeams,
         Set<UUID> devices,
+        Vouching vouching,
         List<Entry> earlier) {}

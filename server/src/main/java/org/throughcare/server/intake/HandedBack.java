@@ -18,7 +18,7 @@ record HandedBack(HandBack proof, List<Handed> handed) {
 
     /** Reads the proof and the entries; one that the proof does not cover is held. Throws {@link Malformed}. */
     static HandedBack read(byte[] body) {
-        List<Line> lines = Lines.of(body);
+        List<Line> lines = Lines.ofHandBack(body);
         if (lines.isEmpty()) {
             throw new Malformed("seal", "required");
         }

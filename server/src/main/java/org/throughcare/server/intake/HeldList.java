@@ -68,7 +68,7 @@ class HeldList {
                     HeldTable.ask(id, by, clock.instant(), tx);
                     return Sql.first(tx, FIRST, First::of, id.bytes());
                 })
-                .map(first -> intake.push(first.bytes(), first.speaker()).get(0));
+                .map(first -> intake.judgeAgain(first.bytes(), first.speaker()));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a row as the driver gives it, compared nowhere

@@ -21,14 +21,15 @@ import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.server.access.DeliveryKey;
+import org.throughcare.server.access.SignaturePolicy;
 import org.throughcare.server.door.Refusal;
 import org.throughcare.server.ledger.Seals;
 
 /**
  * The one door into the ledgers. A push goes through it in these steps: take it apart into lines, read each line and see
- * whether its body keeps its rules; then, in one transaction: lock the ledgers, judge each line, append what is admitted,
+ * whether its body keeps its rules; then, in one transaction: see who vouches for what, lock the ledgers, judge each line, append what is admitted,
  * keep the rest, take in what rules write because of it. The projections follow. Every line is answered by a receipt, and a receipt is given only for what is
- * durable. Handing the same thing in again is safe at any time.
+ * durable. HandedIn the same thing in again is safe at any time.
  */
 @Singleton
 public class Intake {
@@ -38,6 +39,7 @@ public class Intake {
     private final IntakeBooks books;
     private final Seals seals;
     private final DeliveryKey deliveryKey;
+    private final SignaturePolicy policy;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -48,10 +50,17 @@ public class Intake {
     private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** The door to these books, by the server's clock. */
-    public Intake(IntakeBooks books, Seals seals, DeliveryKey deliveryKey, MeterRegistry meters, Clock clock) {
+    public Intake(
+            IntakeBooks books,
+            Seals seals,
+            DeliveryKey deliveryKey,
+            SignaturePolicy policy,
+            MeterRegistry meters,
+            Clock clock) {
         this.books = books;
         this.seals = seals;
         this.deliveryKey = deliveryKey;
+        this.policy = policy;
         this.meters = meters;
         this.clock = clock;
     }
@@ -78,8 +87,17 @@ public class Intake {
         return take(unsealing.handed(), speaker);
     }
 
-    private List<Handed> read(byte[] push) {
-        return reading(() -> Lines.of(push).stream().map(Reading::read).toList());
+    /** Judges something once more that was handed in before and is kept, as if that speaker handed it in now. */
+    Receipt judgeAgain(byte[] kept, Speaker speaker) {
+        return take(HandedIn.unsigned(List.of(Reading.read(new Line(1, kept)))), speaker)
+                .get(0);
+    }
+
+    private HandedIn read(byte[] push) {
+        return reading(() -> {
+            Lines.Push lines = Lines.of(push);
+            return new HandedIn(lines.entries().stream().map(Reading::read).toList(), lines.spans());
+        });
     }
 
     private <T> T reading(Supplier<T> work) {
@@ -97,7 +115,7 @@ public class Intake {
         for (Written written : entries) {
             handed.add(Reading.judge(handed.size() + 1, written, written.hash()));
         }
-        return take(handed, speaker);
+        return take(HandedIn.unsigned(handed), speaker);
     }
 
     /**
@@ -109,29 +127,35 @@ public class Intake {
         handedBack.mustBeSealedBy(seals);
         List<Receipt> receipts = books.write(page -> {
             handedBack.mustGoOnFrom(page);
-            return take(handedBack.handed(), witness, page);
+            return take(HandedIn.unsigned(handedBack.handed()), witness, page);
         });
         count(receipts);
         return receipts;
     }
 
-    private List<Receipt> take(List<Handed> handed, Speaker speaker) {
-        if (handed.isEmpty()) {
+    private List<Receipt> take(HandedIn handing, Speaker speaker) {
+        if (handing.handed().isEmpty()) {
             return List.of();
         }
-        List<Receipt> receipts = books.write(page -> take(handed, speaker, page));
+        List<Receipt> receipts = books.write(page -> take(handing, speaker, page));
         count(receipts);
         return receipts;
     }
 
-    private List<Receipt> take(List<Handed> handed, Speaker speaker, IntakeBooks.Page page) {
+    private List<Receipt> take(HandedIn handing, Speaker speaker, IntakeBooks.Page page) {
         Instant now = clock.instant();
+        List<Handed> handed = handing.handed();
+        Vouching vouching = Vouching.of(handing, speaker, policy.required(), page);
         List<List<Handed>> runs = Runs.of(handed);
         if (runs.size() > 1) {
             page.lock(Runs.ledgers(handed));
         }
         List<Receipt> receipts = new ArrayList<>();
-        runs.forEach(run -> receipts.addAll(takeRun(run, speaker, now, page)));
+        runs.forEach(run -> receipts.addAll(takeRun(run, speaker, vouching, now, page)));
+        List<SignedRun> signed = vouching.worthKeeping(receipts);
+        if (!signed.isEmpty()) {
+            page.keepSigned(signed, now);
+        }
         if (!(speaker instanceof Speaker.Witness)) {
             takeDerived(accepted(handed, receipts), now, page);
         }
@@ -142,8 +166,9 @@ public class Intake {
         return receipts;
     }
 
-    private static List<Receipt> takeRun(List<Handed> handed, Speaker speaker, Instant now, IntakeBooks.Page page) {
-        Judgement judgement = new Judgement(speaker, Survey.of(handed, speaker, now, page));
+    private static List<Receipt> takeRun(
+            List<Handed> handed, Speaker speaker, Vouching vouching, Instant now, IntakeBooks.Page page) {
+        Judgement judgement = new Judgement(speaker, Survey.of(handed, speaker, vouching, now, page));
         List<Receipt> receipts = handed.stream().map(judgement::of).toList();
         if (!judgement.admitted().isEmpty()) {
             page.append(judgement.admitted(), judgement.moved(), now);
@@ -169,7 +194,7 @@ public class Intake {
             derived.add(Reading.judge(derived.size() + 1, written, written.hash()));
         }
         if (!derived.isEmpty()) {
-            takeRun(derived, new Speaker.Service(), now, page);
+            takeRun(derived, new Speaker.Service(), Vouching.ofServer(), now, page);
         }
     }
 

@@ -20,6 +20,7 @@ import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.server.access.Access;
+import org.throughcare.server.access.SigningKeys;
 import org.throughcare.server.ledger.Numbered;
 import org.throughcare.server.ledger.Placed;
 
@@ -37,6 +38,15 @@ public interface IntakeBooks {
 
         /** The tablets on which a worker has signed in, revoked ones too. */
         Set<UUID> devices(WorkerId worker);
+
+        /** The keys with which a worker signs or has signed. */
+        List<SigningKeys.Known> signingKeys(WorkerId worker);
+
+        /** Which of these entries a signature of that worker is kept for. */
+        Set<Hash> signedBefore(WorkerId worker, Collection<Hash> entries);
+
+        /** Keeps signatures and what they vouch for; the same run once. */
+        void keepSigned(List<SignedRun> runs, Instant now);
 
         /** A worker's access to each of these ledgers now. */
         Map<LedgerId, Access> access(WorkerId worker, Collection<LedgerId> ledgers);

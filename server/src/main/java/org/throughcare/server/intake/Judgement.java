@@ -38,7 +38,8 @@ final class Judgement {
 
     Judgement(Speaker speaker, Ground ground) {
         this.ground = ground;
-        this.admission = new Admission(speaker, ground.teams(), ground.authorTeams(), ground.devices());
+        this.admission =
+                new Admission(speaker, ground.teams(), ground.authorTeams(), ground.devices(), ground.vouching());
         this.placed = new HashMap<>(ground.placed());
     }
 
@@ -77,7 +78,7 @@ final class Judgement {
 
     /** The receipt is the one for a ledger that is not there; only what is kept tells why, and that to administrators. */
     private Receipt answerAsIfUnknown(Handed.Legible readable, EntryId id) {
-        HoldReason wrongAuthor = admission.wrongAuthor(readable.written().entry());
+        HoldReason wrongAuthor = admission.wrongAuthor(readable);
         HoldReason told = wrongAuthor != null ? wrongAuthor : noLedger(readable);
         kept.add(Kept.of(
                 readable, false, wrongAuthor != null ? wrongAuthor : new HoldReason(HoldReason.NO_GRANT, "ledger")));
@@ -91,7 +92,7 @@ final class Judgement {
     }
 
     private @Nullable HoldReason objection(Handed.Legible readable) {
-        HoldReason wrongAuthor = admission.wrongAuthor(readable.written().entry());
+        HoldReason wrongAuthor = admission.wrongAuthor(readable);
         if (wrongAuthor != null) {
             return wrongAuthor;
         }

@@ -51,8 +51,10 @@ class PushController {
     @Operation(
             summary = "Hand in entries",
             description =
-                    "Body: NDJSON, each line the exact bytes of one entry, oldest first; gzip is understood. Answer:"
-                            + " NDJSON, gzip if accepted, one receipt for each line in order (accepted, duplicate, escrowed or held with code and"
+                    "Body: NDJSON, each line the exact bytes of one entry, oldest first; gzip is understood. A line {signature (base64 of Ed25519),"
+                            + " before (the link that the first entry follows), key (the name of a signing key), entries (how many of"
+                            + " the lines right before it)}, these in this order, vouches for entries and has no receipt. Answer:"
+                            + " NDJSON, gzip if accepted, one receipt for each entry in order (accepted, duplicate, escrowed or held with code and"
                             + " field; fields of the body begin with body.). The receipts are given when everything is durable."
                             + " 413 when it is more than a push may have.")
     HttpResponse<byte[]> push(

@@ -30,6 +30,7 @@ import org.throughcare.model.sync.Receipt;
 import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Devices;
 import org.throughcare.server.access.Grants;
+import org.throughcare.server.access.SigningKeys;
 import org.throughcare.server.audit.Trail;
 import org.throughcare.server.ledger.Appended;
 import org.throughcare.server.ledger.LedgerReader;
@@ -49,6 +50,8 @@ class SqlIntakeBooks implements IntakeBooks {
     private final Grants grants;
     private final HeldTable held;
     private final Devices devices;
+    private final SigningKeys signingKeys;
+    private final SignedRuns signed;
     private final Projections projections;
     private final Trail trail;
 
@@ -59,6 +62,8 @@ class SqlIntakeBooks implements IntakeBooks {
             Grants grants,
             HeldTable held,
             Devices devices,
+            SigningKeys signingKeys,
+            SignedRuns signed,
             Projections projections,
             Trail trail) {
         this.transactions = transactions;
@@ -67,6 +72,8 @@ class SqlIntakeBooks implements IntakeBooks {
         this.grants = grants;
         this.held = held;
         this.devices = devices;
+        this.signingKeys = signingKeys;
+        this.signed = signed;
         this.projections = projections;
         this.trail = trail;
     }
@@ -119,6 +126,21 @@ class SqlIntakeBooks implements IntakeBooks {
         @Override
         public Set<UUID> devices(WorkerId worker) {
             return ask(() -> grants.devices(worker, tx));
+        }
+
+        @Override
+        public List<SigningKeys.Known> signingKeys(WorkerId worker) {
+            return ask(() -> signingKeys.of(worker, tx));
+        }
+
+        @Override
+        public Set<Hash> signedBefore(WorkerId worker, Collection<Hash> entries) {
+            return ask(() -> signed.of(worker, entries, tx));
+        }
+
+        @Override
+        public void keepSigned(List<SignedRun> runs, Instant now) {
+            change(() -> signed.keep(runs, now, tx));
         }
 
         @Override

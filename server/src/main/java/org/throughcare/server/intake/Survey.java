@@ -27,7 +27,7 @@ final class Survey {
     private Survey() {}
 
     /** Begins the ledgers that the push may begin, locks all of its ledgers, and looks at what is in them. */
-    static Ground of(List<Handed> handed, Speaker speaker, Instant now, IntakeBooks.Page page) {
+    static Ground of(List<Handed> handed, Speaker speaker, Vouching vouching, Instant now, IntakeBooks.Page page) {
         List<Handed.Legible> entries = handed.stream()
                 .filter(Handed.Legible.class::isInstance)
                 .map(Handed.Legible.class::cast)
@@ -38,10 +38,11 @@ final class Survey {
         Map<TeamId, Boolean> teams = worker == null ? Map.of() : page.teams(worker);
         Map<TeamId, Boolean> authorTeams = speaker instanceof Speaker.Owner ? authorTeams(entries, page) : teams;
         Set<UUID> devices = speaker instanceof Speaker.Tablet tablet ? page.devices(tablet.worker()) : Set.of();
-        begin(entries, wanted, new Admission(speaker, teams, authorTeams, devices), now, page);
+        begin(entries, wanted, new Admission(speaker, teams, authorTeams, devices, vouching), now, page);
         Map<LedgerId, Head> heads = page.lock(wanted);
         Map<LedgerId, Access> access = worker == null ? Map.of() : page.access(worker, wanted);
-        return new Ground(heads, placed(entries, page), access, teams, authorTeams, devices, earlier(entries, page));
+        return new Ground(
+                heads, placed(entries, page), access, teams, authorTeams, devices, vouching, earlier(entries, page));
     }
 
     private static @Nullable WorkerId worker(Speaker speaker) {
@@ -87,7 +88,7 @@ final class Survey {
             boolean may = team != null
                     && missing.contains(entry.ledger())
                     && !placed.containsKey(entry.id())
-                    && admission.wrongAuthor(entry) == null
+                    && admission.wrongAuthor(readable) == null
                     && admission.mayBegin(team);
             if (may) {
                 begun.putIfAbsent(entry.ledger(), team);

@@ -27,6 +27,7 @@ final class Unsealing {
     private final Map<Place, List<Delivery.Key>> sealed = new HashMap<>();
     private final Map<Place, Optional<SealKey>> opened = new HashMap<>();
     private final List<Handed> handed = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
 
     private record Place(LedgerId ledger, int number) {}
@@ -67,9 +68,9 @@ final class Unsealing {
         return unsealing;
     }
 
-    /** What could be opened, in order; each under its place among all. */
-    List<Handed> handed() {
-        return handed;
+    /** What could be opened, in order; each under its place among all, and each with the signature of its own. */
+    HandedIn handed() {
+        return new HandedIn(handed, spans);
     }
 
     /** How many could not, and why. */
@@ -100,6 +101,9 @@ final class Unsealing {
             leaveOut(Fault.OTHER_ENTRY);
         } else {
             handed.add(read);
+            if (item.signature() != null) {
+                spans.add(new Span(handed.size() - 1, handed.size(), item.signature()));
+            }
         }
     }
 

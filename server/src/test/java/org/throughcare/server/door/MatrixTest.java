@@ -66,6 +66,7 @@ class MatrixTest {
             POST /sync/deliver                     | d      | 200 | 200   | 200+  | {delivery}
             POST /sync/withdrawn                   | d      | 200 | -     | -     | {"protocol":1,"heads":[]}
             POST /sync/hand-back                   | cpoktaw | 409 | 409  | 409   | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
+            GET  /administration/signatures        | a      | 200 | -     | -     | ?ledger={ledger}
             GET  /administration/alike             | a      | 200 | -     | -     |
             GET  /administration/teams             | a      | 200 | -     | -     |
             POST /administration/teams             | a      | 204 | -     | -     | {"id":"{spare}","name":"Spare","setting":"prison","calendar":"guernsey"}

@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sample.SampleTeam;
 import org.throughcare.model.sample.SampleWorker;
@@ -28,6 +31,7 @@ import org.throughcare.server.access.Directory;
 import org.throughcare.server.access.NewWorker;
 import org.throughcare.server.access.Team;
 import org.throughcare.server.testkit.Sealing;
+import org.throughcare.server.testkit.Signing;
 import org.throughcare.server.testkit.TestServer;
 
 /** The requests on the page about sync, sent to a real server in their order; the answers must be those on the page. */
@@ -56,6 +60,7 @@ class SyncPageTest {
                     mustBe(block.text(), answer);
                     if (variables.containsKey("deliveryKey") && !variables.containsKey("sealedKey")) {
                         seal();
+                        sign();
                     }
                 } else if (block.text().startsWith("@")) {
                     block.text().lines().forEach(this::set);
@@ -79,6 +84,21 @@ class SyncPageTest {
         variables.put("name16", delivery.keys().get(0).recipient());
         variables.put("sealedKey", delivery.keys().get(0).sealed().toString());
         variables.put("sealedEntry", delivery.items().get(0).sealed().toString());
+    }
+
+    /** What the client on the page signs, whose worker's id is known by now. */
+    private void sign() throws IOException {
+        WorkerId worker = WorkerId.parse(variables.getOrDefault("worker", ""));
+        Signing signing = new Signing(1, worker, DeviceId.parse("0193a7c2-5b1e-7c11-8f00-00000000d0c6"));
+        variables.put("signingKey", signing.key().toString());
+        variables.put("keyName", signing.key().name());
+        String page = fill(Files.readString(Path.of("..", "docs", "sync.md")));
+        page.lines()
+                .filter(line -> line.contains("-000000000006\"") || line.contains("-000000000007\""))
+                .filter(line -> line.startsWith("{\"id\""))
+                .map(line -> signing.sign(EntryCodec.read(line.getBytes(StandardCharsets.UTF_8))))
+                .forEach(signed -> variables.put(
+                        "signature", Objects.requireNonNull(signed.signature()).signature()));
     }
 
     /** The workers of the one-command run, with their passphrase. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HoldReason;
+import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
@@ -32,6 +34,7 @@ import org.throughcare.server.access.Access;
 import org.throughcare.server.feed.FeedBooks;
 import org.throughcare.server.ledger.Numbered;
 import org.throughcare.server.ledger.Placed;
+import org.throughcare.server.testkit.Signing;
 
 /** What every keeping of the books does for intake and feed, in PostgreSQL as in memory. */
 abstract class BooksContract {
@@ -76,6 +79,34 @@ abstract class BooksContract {
     @BeforeEach
     void ashaIsOnTheWing() {
         join(Cast.ASHA, Cast.WING);
+    }
+
+    @Test
+    void whatAWorkerSignedIsKnownAgain() {
+        Signing signing = new Signing(1, Cast.ASHA, Cast.TABLET_A);
+        List<Signed> signed = numbered(mark, 3).stream()
+                .map(one -> signing.sign(one.written().entry()))
+                .toList();
+        List<Hash> hashes = signed.stream().map(one -> one.written().hash()).toList();
+        SignedRun run = new SignedRun(
+                Cast.ASHA,
+                Cast.TABLET_A,
+                signing.key(),
+                Objects.requireNonNull(signed.get(0).signature()),
+                hashes.subList(0, 2));
+        for (int twice = 0; twice < 2; twice++) {
+            in().write(page -> {
+                page.keepSigned(List.of(run), NOW);
+                return true;
+            });
+        }
+
+        in().write(page -> {
+            assertThat(page.signedBefore(Cast.ASHA, hashes)).containsExactlyInAnyOrderElementsOf(hashes.subList(0, 2));
+            assertThat(page.signedBefore(Cast.RHYS, hashes)).isEmpty();
+            assertThat(page.signingKeys(Cast.RHYS)).isEmpty();
+            return true;
+        });
     }
 
     @Test

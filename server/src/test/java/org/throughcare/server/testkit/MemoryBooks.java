@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
@@ -30,10 +31,12 @@ import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.server.access.Access;
 import org.throughcare.server.access.Caller;
+import org.throughcare.server.access.SigningKeys;
 import org.throughcare.server.feed.FeedBooks;
 import org.throughcare.server.feed.Told;
 import org.throughcare.server.intake.IntakeBooks;
 import org.throughcare.server.intake.Kept;
+import org.throughcare.server.intake.SignedRun;
 import org.throughcare.server.intake.Speaker;
 import org.throughcare.server.ledger.Numbered;
 import org.throughcare.server.ledger.Placed;
@@ -75,13 +78,19 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
             MemorySessions sessions,
             Map<UUID, MemoryLedger> ledgers,
             Map<EntryId, Placed> placed,
-            Map<Hash, Held> held) {
+            Map<Hash, Held> held,
+            Map<Hash, WorkerId> signed) {
 
         Tables copy() {
             Map<UUID, MemoryLedger> copies = new TreeMap<>();
             ledgers.forEach((id, ledger) -> copies.put(id, ledger.copy()));
             return new Tables(
-                    directory.copy(), sessions.copy(), copies, new HashMap<>(placed), new LinkedHashMap<>(held));
+                    directory.copy(),
+                    sessions.copy(),
+                    copies,
+                    new HashMap<>(placed),
+                    new LinkedHashMap<>(held),
+                    new HashMap<>(signed));
         }
     }
 
@@ -92,7 +101,8 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
                 new MemorySessions(clock),
                 new TreeMap<>(),
                 new HashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new HashMap<>());
         tables.ledgers().put(LedgerId.SERVICE.uuid(), new MemoryLedger(LedgerId.SERVICE));
     }
 
@@ -195,6 +205,32 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
         public Set<UUID> devices(WorkerId worker) {
             fault.at("devices");
             return tables.directory().devices(worker);
+        }
+
+        @Override
+        public List<SigningKeys.Known> signingKeys(WorkerId worker) {
+            fault.at("signingKeys");
+            return tables.directory().signingKeys(worker);
+        }
+
+        @Override
+        public Set<Hash> signedBefore(WorkerId worker, Collection<Hash> entries) {
+            fault.at("signedBefore");
+            return entries.stream()
+                    .filter(hash -> worker.equals(tables.signed().get(hash)))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void keepSigned(List<SignedRun> runs, Instant now) {
+            fault.at("keepSigned");
+            for (SignedRun run : runs) {
+                for (Hash hash : run.entries()) {
+                    if (tables.signed().putIfAbsent(hash, run.worker()) == null) {
+                        undo.push(() -> tables.signed().remove(hash));
+                    }
+                }
+            }
         }
 
         @Override

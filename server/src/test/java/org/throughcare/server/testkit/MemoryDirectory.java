@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,9 @@ import org.throughcare.model.ledger.Handover;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.server.access.Access;
+import org.throughcare.server.access.SigningKeys;
 
 /** Who works where with what, in memory: the same spans of time and the same answers as the real directory and grants. */
 public final class MemoryDirectory {
@@ -28,6 +31,7 @@ public final class MemoryDirectory {
     private final Map<UUID, List<Span>> grants = new HashMap<>();
     private final Map<UUID, List<Span>> ownGrants = new HashMap<>();
     private final Map<WorkerId, Set<UUID>> enrolments = new HashMap<>();
+    private final Map<WorkerId, Set<SigningKeys.Known>> signingKeys = new HashMap<>();
     private final Set<WorkerId> withdrawn = new HashSet<>();
     private final Set<DeviceId> revoked = new HashSet<>();
 
@@ -53,6 +57,7 @@ public final class MemoryDirectory {
         grants.forEach((ledger, spans) -> copy.grants.put(ledger, new ArrayList<>(spans)));
         ownGrants.forEach((ledger, spans) -> copy.ownGrants.put(ledger, new ArrayList<>(spans)));
         enrolments.forEach((worker, devices) -> copy.enrolments.put(worker, new HashSet<>(devices)));
+        signingKeys.forEach((worker, keys) -> copy.signingKeys.put(worker, new LinkedHashSet<>(keys)));
         copy.withdrawn.addAll(withdrawn);
         copy.revoked.addAll(revoked);
         return copy;
@@ -174,6 +179,17 @@ public final class MemoryDirectory {
     /** Notes that a worker has signed in on a tablet. */
     public void enrol(WorkerId worker, DeviceId device) {
         enrolments.computeIfAbsent(worker, id -> new HashSet<>()).add(device.uuid());
+    }
+
+    /** Notes with which keys a worker signs or has signed on a tablet. */
+    public void register(WorkerId worker, DeviceId device, List<VerifyingKey> keys) {
+        keys.forEach(key -> signingKeys
+                .computeIfAbsent(worker, id -> new LinkedHashSet<>())
+                .add(new SigningKeys.Known(device, key)));
+    }
+
+    List<SigningKeys.Known> signingKeys(WorkerId worker) {
+        return List.copyOf(signingKeys.getOrDefault(worker, Set.of()));
     }
 
     Set<UUID> devices(WorkerId worker) {

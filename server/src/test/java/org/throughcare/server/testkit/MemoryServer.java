@@ -14,12 +14,14 @@ import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.QuestionCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.DeliveryKey;
 import org.throughcare.server.access.Roles;
+import org.throughcare.server.access.SignaturePolicy;
 import org.throughcare.server.feed.Feed;
 import org.throughcare.server.feed.FeedBooks;
 import org.throughcare.server.intake.Intake;
@@ -51,7 +53,8 @@ public final class MemoryServer {
     public MemoryServer(MemoryBooks books, IntakeBooks in, FeedBooks out, Clock clock) {
         this.books = books;
         this.clock = clock;
-        this.intake = new Intake(in, SEALS, DELIVERY_KEY, new SimpleMeterRegistry(), clock);
+        this.intake =
+                new Intake(in, SEALS, DELIVERY_KEY, new SignaturePolicy("required"), new SimpleMeterRegistry(), clock);
         this.feed = new Feed(out, SEALS);
     }
 
@@ -75,7 +78,7 @@ public final class MemoryServer {
     }
 
     /** Signs a worker in on a tablet, whose name is the worker's id; everybody has the passphrase of {@link TestDirectory}. */
-    public Tokens signIn(String name, String passphrase, DeviceId device) {
+    public Tokens signIn(String name, String passphrase, DeviceId device, List<VerifyingKey> signingKeys) {
         WorkerId worker = WorkerId.parse(name);
         MemoryDirectory directory = books.directory();
         boolean good = passphrase.equals(TestDirectory.PASSPHRASE)
@@ -85,6 +88,7 @@ public final class MemoryServer {
             throw new Denied();
         }
         directory.enrol(worker, device);
+        directory.register(worker, device, signingKeys);
         return tokens(books.sessions().open(worker, device));
     }
 

@@ -19,6 +19,7 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.Recipient;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.Digest;
@@ -57,6 +58,11 @@ public final class TestClient {
 
     /** A worker of the test's directory, signed in on that tablet. */
     public static TestClient signIn(URI server, String name, DeviceId device) {
+        return signIn(server, name, device, List.of());
+    }
+
+    /** The same, who signs there with the first of these keys. */
+    public static TestClient signIn(URI server, String name, DeviceId device, List<VerifyingKey> keys) {
         HttpResponse<byte[]> answer = stranger(server)
                 .post(
                         "/access/tokens",
@@ -65,6 +71,11 @@ public final class TestClient {
                                 .put("passphrase", TestDirectory.PASSPHRASE)
                                 .putText("device", device)
                                 .put("deviceName", "Tablet")
+                                .put(
+                                        "signingKeys",
+                                        Json.texts(keys.stream()
+                                                .map(VerifyingKey::toString)
+                                                .toList()))
                                 .build());
         return of(server, answer);
     }

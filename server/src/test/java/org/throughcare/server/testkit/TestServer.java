@@ -19,6 +19,7 @@ public final class TestServer implements AutoCloseable {
             "THROUGHCARE_TOKEN_SECRET", "a secret that only tests know, long enough",
             "THROUGHCARE_SECOND_FACTOR", "offered",
             "THROUGHCARE_SIGN_IN_TRIES", "1000000",
+            "THROUGHCARE_SIGNATURES", "offered",
             "THROUGHCARE_PASSPHRASE_MEMORY", "64");
 
     private final TestDatabase database;

@@ -4,6 +4,8 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A key that seals and opens: AES-256-GCM with a random nonce. What is sealed is bound to a place, a text that says what it
@@ -13,6 +15,8 @@ public final class SealKey {
 
     /** How many bytes a key has. */
     public static final int BYTES = 32;
+
+    private static final String DERIVATION = "HmacSHA256";
 
     private final byte[] bytes;
     private final AesGcmJce cipher;
@@ -41,6 +45,17 @@ public final class SealKey {
     /** The key itself, to be wrapped. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** 32 bytes for another purpose, which tell nothing of this key. */
+    public byte[] derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(DERIVATION);
+            mac.init(new SecretKeySpec(bytes, DERIVATION));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has " + DERIVATION, e);
+        }
     }
 
     /** Seals something for a place. */

@@ -1,6 +1,7 @@
 package org.throughcare.model.sync;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.seal.Recipient;
@@ -55,8 +56,19 @@ public record Delivery(List<Key> keys, List<Item> items) {
      * A sealed entry.
      *
      * @param key the number of the ledger's key that it is sealed with
+     * @param signature what its author's vault signed of it; null when there is nothing
      */
-    public record Item(EntryId id, LedgerId ledger, int key, SealedBytes sealed) {
+    public record Item(
+            EntryId id,
+            LedgerId ledger,
+            int key,
+            SealedBytes sealed,
+            @Nullable EntrySignature signature) {
+
+        /** An entry that nobody signed. */
+        public Item(EntryId id, LedgerId ledger, int key, SealedBytes sealed) {
+            this(id, ledger, key, sealed, null);
+        }
 
         /** The place that an entry is sealed for. */
         public static String place(EntryId id, LedgerId ledger, int key) {

@@ -31,4 +31,8 @@ public record HoldReason(String code, String field) {
     public static final String OUT_OF_TURN = "out-of-turn";
     /** The entry was handed back, but no seal covers it. */
     public static final String NOT_SEALED = "not-sealed";
+    /** Nobody signed the entry for whom it could have been recorded. */
+    public static final String UNSIGNED = "unsigned";
+    /** The signature that came with the entry is not that of a key which its worker has on its tablet. */
+    public static final String WRONG_SIGNATURE = "wrong-signature";
 }

@@ -17,6 +17,12 @@ public final class Limits {
     /** The most bytes of one push after it is unpacked. */
     public static final int BATCH_BYTES = 2 * 1024 * 1024;
 
+    /** The most bytes of the line of a signature in a push, where each entry may have one of its own. */
+    public static final int SIGNATURE_BYTES = 256;
+
+    /** The most signing keys of a worker that a tablet tells when they sign in. */
+    public static final int SIGNING_KEYS = 8;
+
     /** The most bytes of one {@link Delivery} after it is unpacked: as many entries as a push may have, sealed and in base64. */
     public static final int DELIVERY_BYTES = 3 * 1024 * 1024;
 

@@ -70,15 +70,18 @@ public final class DeliveryCodec {
                 .putText("ledger", item.ledger())
                 .put("key", item.key())
                 .putText("sealed", item.sealed())
+                .put("signed", item.signature() == null ? null : PushCodec.json(item.signature()))
                 .build();
     }
 
     private static Delivery.Item item(Fields fields) {
+        Fields signature = fields.optObject("signed");
         return new Delivery.Item(
                 fields.parsed("id", EntryId::parse, "not-an-id"),
                 fields.parsed("ledger", LedgerId::parse, "not-a-ledger"),
                 fields.integer("key"),
-                sealed(fields));
+                sealed(fields),
+                signature == null ? null : PushCodec.signature(signature));
     }
 
     private static SealedBytes sealed(Fields fields) {
