@@ -63,7 +63,15 @@ final class Schema {
             "DELETE FROM caseload",
             "DELETE FROM setting WHERE name LIKE 'account:%' OR name LIKE 'form%'");
 
-    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS);
+    /** Notes that records were opened, each sealed for whoever hands it on (USR-6). */
+    private static final List<String> READS = List.of("""
+            CREATE TABLE record_read (
+              place INTEGER PRIMARY KEY AUTOINCREMENT,
+              id TEXT NOT NULL UNIQUE,
+              holder TEXT NOT NULL,
+              sealed TEXT NOT NULL)""");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS, READS);
 
     private Schema() {}
 

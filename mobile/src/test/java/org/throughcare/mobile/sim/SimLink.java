@@ -17,11 +17,13 @@ import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.HandBackCodec;
@@ -107,6 +109,12 @@ final class SimLink implements Link, DockLink {
         }
         world.say(tablet, "delivers as " + world.truth().name(worker) + told(receipts));
         return receipts;
+    }
+
+    /** A world has no screens, so that nobody opens a record in it. */
+    @Override
+    public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
+        throw new IllegalStateException("nobody reads in a world");
     }
 
     @Override
