@@ -84,7 +84,7 @@ class TabletReadsTest {
 
     @Test
     void whoHandsInForAColleagueIsToldBesideWhoRead() {
-        TestClient rhys = TestClient.signIn(server.uri(), "Rhys Evans", Cast.TABLET_A);
+        TestClient rhys = TestClient.signIn(server.uri(), "Rhys Morgan", Cast.TABLET_A);
         receipts(rhys, asha.sealing().line(note(Cast.ASHA, Cast.MARK, now, null)));
 
         assertThat(rows("&worker=" + Cast.ASHA)).singleElement().satisfies(row -> {
@@ -100,6 +100,7 @@ class TabletReadsTest {
         server.directory().real().end(Cast.MARK, Cast.WING);
         server.clock().advance(Duration.ofHours(1));
         now = server.clock().instant();
+        administrator = TestClient.signIn(server.uri(), "Ada Administrator", new DeviceId(new UUID(9, 9)));
         asha = TestClient.signIn(server.uri(), "Asha Patel", Cast.TABLET_A);
         TestClient bethan = TestClient.signIn(server.uri(), "Bethan Hughes", Cast.TABLET_A);
 
