@@ -84,8 +84,7 @@ class SyncPageTest {
         ReadNote read = ReadNoteCodec.read(fill("""
                 {"id":"0193a7c2-7000-7000-8000-000000000001","worker":"{{worker}}",\
                 "device":"0193a7c2-5b1e-7c11-8f00-00000000d0c5",\
-                "ledgers":["person:0193a7c2-6000-7000-8000-0000000000aa"],"at":"2026-11-20T09:30:00Z","offline":true}""")
-                .getBytes(StandardCharsets.UTF_8));
+                "ledgers":["person:0193a7c2-6000-7000-8000-0000000000aa"],"at":"2026-11-20T09:30:00Z","offline":true}""").getBytes(StandardCharsets.UTF_8));
         Recipient recipient = Recipient.parse(variables.getOrDefault("deliveryKey", ""));
         variables.put("sealedRead", ReadNoteCodec.seal(read, recipient).sealed().toString());
     }
