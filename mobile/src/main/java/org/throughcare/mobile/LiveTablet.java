@@ -9,6 +9,8 @@ import org.throughcare.mobile.access.Lease;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.access.TabletAccess;
 import org.throughcare.mobile.access.Tokens;
+import org.throughcare.mobile.audit.Reach;
+import org.throughcare.mobile.audit.Reads;
 import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.escrow.Escrow;
@@ -47,6 +49,7 @@ record LiveTablet(
         Reference reference,
         Today today,
         Escrow escrow,
+        Reads reads,
         Store store,
         Changes changes,
         ServerTime serverTime)
@@ -123,6 +126,7 @@ record LiveTablet(
                         sync::nudge,
                         config.clock(),
                         network),
+                new Reads(store, vaults, config.ids(), device, serverTime, Reach.of(sync)),
                 store,
                 changes,
                 serverTime);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Access;
+import org.throughcare.mobile.audit.Reads;
 import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.escrow.Escrow;
@@ -79,6 +80,9 @@ public interface Tablet extends AutoCloseable {
 
     /** What others recorded too late and the server keeps for whoever has the records now. */
     Escrow escrow();
+
+    /** The notes of who opened whose record. */
+    Reads reads();
 
     /** What is kept; for reading. */
     Store store();

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.audit.Openings;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Focus;
@@ -46,6 +47,7 @@ public final class Workbench implements Navigator {
     private final Threads threads;
     private final Clock clock;
     private final Rooms rooms;
+    private final Openings openings;
     private final StackPane root = new StackPane();
     private final Deque<Route> way = new ArrayDeque<>();
     private Appearance appearance;
@@ -66,6 +68,8 @@ public final class Workbench implements Navigator {
         this.threads = new Threads(threads.ui(), task -> threads.work().execute(() -> unlessLocked(task)));
         this.clock = clock;
         this.rooms = TabletRooms.of(tablet);
+        this.openings = new Openings(
+                tablet.records(), tablet.reads(), threads.forScreen().work());
         this.appearance = AppearanceSetting.read(tablet.store(), tablet.access().session());
         this.drawn = appearance;
         this.texts = Texts.of(appearance.language());
@@ -226,6 +230,7 @@ public final class Workbench implements Navigator {
         way.push(route);
         frame.clearFlash();
         show(screen(route, session.get()));
+        openings.shown(session.get().worker(), route, clock.instant());
     }
 
     /** What a screen still asks for when its worker has locked the tablet is nobody's to see, and ends there. */
@@ -314,6 +319,7 @@ public final class Workbench implements Navigator {
     private void ask() {
         visits++;
         way.clear();
+        openings.nothingShown();
         wearOwn();
         frame.clearFlash();
         show(asking());

@@ -1,8 +1,10 @@
 package org.throughcare.mobile.link;
 
 import java.util.List;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 
 /**
@@ -13,6 +15,9 @@ public interface DockLink {
 
     /** Hands in sealed entries; gives a receipt for each that the server could open, in the same order. */
     List<Receipt> deliver(String dockToken, Delivery delivery);
+
+    /** Hands in notes of reads; gives the ids of those that the server has in its trail now. */
+    List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes);
 
     /** Asks which of these ledgers were withdrawn; no entry is among the lines. */
     Link.Lines withdrawn(String dockToken, PullQuestion question);

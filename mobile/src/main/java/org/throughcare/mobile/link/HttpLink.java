@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.throughcare.model.json.Fields;
@@ -25,11 +26,13 @@ import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.DeliveryCodec;
@@ -37,6 +40,7 @@ import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
 import org.throughcare.model.wire.PushCodec;
 import org.throughcare.model.wire.QuestionCodec;
+import org.throughcare.model.wire.ReadNoteCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 
 /** The server over HTTP: JSON for tokens, gzip-packed lines of JSON for entries. */
@@ -135,15 +139,28 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
         return asked("sync/withdrawn", dockToken, question);
     }
 
+    @Override
+    public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
+        return receipts(
+                "sync/reads",
+                dockToken,
+                lines -> lines.write(ReadNoteCodec.writeSealed(notes)),
+                ReadNoteCodec::readReceipt);
+    }
+
     private List<Receipt> receipts(String path, String token, Body body) {
+        return receipts(path, token, body, ReceiptCodec::read);
+    }
+
+    private <T> List<T> receipts(String path, String token, Body body, Function<byte[], T> reader) {
         HttpRequest request = post(path, NDJSON, packed(body))
                 .header("Content-Encoding", "gzip")
                 .header("Authorization", "Bearer " + token)
                 .build();
-        List<Receipt> receipts = new ArrayList<>();
+        List<T> receipts = new ArrayList<>();
         try (Lines lines = new NdJsonLines(send(request))) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                receipts.add(ReceiptCodec.read(line));
+                receipts.add(reader.apply(line));
             }
             return receipts;
         } catch (Malformed e) {

@@ -3,11 +3,13 @@ package org.throughcare.mobile.link;
 import java.util.List;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 
@@ -62,6 +64,11 @@ public final class NoLink implements Link, EscrowLink, DockLink {
 
     @Override
     public List<Receipt> deliver(String dockToken, Delivery delivery) {
+        throw fault();
+    }
+
+    @Override
+    public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
         throw fault();
     }
 

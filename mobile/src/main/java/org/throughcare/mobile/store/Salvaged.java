@@ -105,6 +105,7 @@ final class Salvaged {
         writeEntries(connection);
         writeCursors(connection);
         writeKeys(connection);
+        writeReads(connection);
         Map<String, String> all = new TreeMap<>(wreck.settings());
         all.put(Rescue.SETTING, rescue.text());
         try (PreparedStatement insert =
@@ -158,6 +159,17 @@ final class Salvaged {
                         copy.holder(),
                         copy.way(),
                         copy.sealed().content());
+            }
+        }
+    }
+
+    private void writeReads(Connection connection) throws SQLException {
+        String sql = "INSERT INTO record_read (id, holder, sealed) VALUES (?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (KeptRead note : wreck.reads().stream()
+                    .sorted(Comparator.comparingLong(KeptRead::place))
+                    .toList()) {
+                run(insert, note.id().toString(), note.holder(), note.sealed());
             }
         }
     }

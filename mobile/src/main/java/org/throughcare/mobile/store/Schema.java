@@ -66,7 +66,15 @@ final class Schema {
     /** What is recorded is signed from here on; what waits from before is signed when its author has it sent again. */
     private static final List<String> SIGNATURES = List.of("ALTER TABLE entry ADD COLUMN signature TEXT");
 
-    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES);
+    /** Notes that records were opened, each sealed for whoever hands it on (USR-6). */
+    private static final List<String> READS = List.of("""
+            CREATE TABLE record_read (
+              place INTEGER PRIMARY KEY AUTOINCREMENT,
+              id TEXT NOT NULL UNIQUE,
+              holder TEXT NOT NULL,
+              sealed TEXT NOT NULL)""");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES, READS);
 
     private Schema() {}
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Bookmark;
@@ -38,6 +40,7 @@ public final class SqliteStore implements Store {
     private final CaseloadRows caseloads;
     private final OutboxRows outbox;
     private final SettingRows settings;
+    private final ReadRows reads;
 
     private SqliteStore(Aside aside, Db writer, Db reader, Vaults vaults) {
         this.aside = aside;
@@ -49,6 +52,7 @@ public final class SqliteStore implements Store {
         this.caseloads = new CaseloadRows(writer, reader);
         this.outbox = new OutboxRows(reader, keys, opener);
         this.settings = new SettingRows(writer, reader);
+        this.reads = new ReadRows(writer, reader);
     }
 
     /**
@@ -271,6 +275,7 @@ public final class SqliteStore implements Store {
             writer.update("DELETE FROM caseload");
             writer.update("DELETE FROM entry");
             writer.update("DELETE FROM setting");
+            writer.update("DELETE FROM record_read");
             keys.destroyAll();
         });
         compact();
@@ -279,6 +284,23 @@ public final class SqliteStore implements Store {
     /** So that nothing of what was deleted can be read from the medium. */
     private void compact() {
         writer.outside(PLAY_IN, "VACUUM", PLAY_IN);
+    }
+
+    @Override
+    public boolean keepRead(KeptRead note) {
+        AtomicBoolean kept = new AtomicBoolean();
+        writer.transaction(() -> kept.set(reads.keep(note)));
+        return kept.get();
+    }
+
+    @Override
+    public List<KeptRead> reads(String holder, long behind, int most) {
+        return reads.oldest(holder, behind, most);
+    }
+
+    @Override
+    public void forgetReads(Collection<ReadId> handedIn) {
+        writer.transaction(() -> reads.forget(handedIn));
     }
 
     @Override

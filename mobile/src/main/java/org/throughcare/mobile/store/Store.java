@@ -8,6 +8,7 @@ import java.util.Set;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Bookmark;
@@ -120,7 +121,7 @@ public interface Store extends AutoCloseable {
     /** Lets go of every ledger of a worker, and of what opened them for that worker, as {@link #drop} does of one. */
     void dropAllOf(WorkerId worker);
 
-    /** Lets go of every ledger of every worker, except what waits in the outbox (USR-4: the lease has run out). */
+    /** Lets go of every ledger of every worker, except what waits to be handed in (USR-4: the lease has run out). */
     void dropAll();
 
     /** Erases everything, the outbox too, so that nothing of it can be read from the medium (USR-4). */
@@ -131,6 +132,18 @@ public interface Store extends AutoCloseable {
 
     /** Has the medium forget what was overwritten or taken away, as far as it can at once. */
     void scrub();
+
+    /**
+     * Keeps a note that a record was opened behind all others, or renews the seal of the one of that id; false, with nothing
+     * kept, when there are {@link KeptRead#MOST} already. No vault has to be open for that.
+     */
+    boolean keepRead(KeptRead note);
+
+    /** The notes behind that place whose holder begins like this, oldest first, at most so many. */
+    List<KeptRead> reads(String holder, long behind, int most);
+
+    /** Lets go of notes that were handed in; one that is not there is no error. */
+    void forgetReads(Collection<ReadId> handedIn);
 
     /** A setting's value. */
     Optional<String> setting(String name);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.HoldReason;
@@ -29,6 +31,7 @@ final class Wreck {
     private final Map<String, KeyCopy> keys = new TreeMap<>();
     private final Set<String> keysThatAnybodyHas = new HashSet<>();
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<ReadId, KeptRead> reads = new TreeMap<>(Comparator.comparing(ReadId::toString));
     private final Set<Long> unsentPlaces = new HashSet<>();
 
     /**
@@ -91,6 +94,11 @@ final class Wreck {
         return settings;
     }
 
+    /** The notes that records were opened. */
+    Collection<KeptRead> reads() {
+        return reads.values();
+    }
+
     /** How many entries are known to have waited or been held, and can't be read. */
     int lost() {
         Set<Long> lost = new HashSet<>(unsentPlaces);
@@ -100,7 +108,9 @@ final class Wreck {
 
     private void take(RawRows.Row row) {
         try {
-            if (row.place() > 0) {
+            if (row.place() > 0 && row.values().size() == 4) {
+                takeRead(row);
+            } else if (row.place() > 0) {
                 takeEntry(row);
             } else if (row.values().size() >= 5) {
                 takeCursorOrKey(row);
@@ -110,6 +120,16 @@ final class Wreck {
         } catch (Malformed | IllegalArgumentException e) {
             // Says something that can't be; it is past reading.
             System.getLogger(Wreck.class.getName()).log(System.Logger.Level.DEBUG, "a row makes no sense");
+        }
+    }
+
+    private void takeRead(RawRows.Row row) {
+        String id = row.get(1, String.class);
+        String holder = row.get(2, String.class);
+        String sealed = row.get(3, String.class);
+        if (id != null && holder != null && sealed != null) {
+            KeptRead note = new KeptRead(ReadId.parse(id), holder, sealed, row.place());
+            reads.put(note.id(), note);
         }
     }
 

@@ -42,6 +42,7 @@ public final class TabletSync implements Sync {
     private final Lease lease;
     private final Pusher pusher;
     private final Puller puller;
+    private final ReadsSender reads;
     private final StatusBoard board;
     private final SyncLoop loop;
     private final Object oneAtATime = new Object();
@@ -73,6 +74,7 @@ public final class TabletSync implements Sync {
         this.pusher = new Pusher(store, parts.link(), parts.dock(), tokens, parts.changes());
         this.puller =
                 new Puller(store, parts.link(), parts.dock(), tokens, parts.changes(), parts.letGoOfForms()::accept);
+        this.reads = new ReadsSender(store, parts.dock(), vaults);
         this.board = new StatusBoard(store, lease, parts.serverTime());
         this.loop = new SyncLoop(this::syncNow, new Backoff(random));
         parts.changes().listen(ledgers -> board.refresh());
@@ -176,6 +178,11 @@ public final class TabletSync implements Sync {
         }
     }
 
+    /** Whoever read: what lies on the tablet says nothing of that, and any worker's token hands it in. */
+    private void handInReads(WorkerId bearer) {
+        var unused = atDock(bearer, reads::send);
+    }
+
     private void deliver(WorkerId author, WorkerId bearer) {
         var unused = atDock(bearer, token -> pusher.deliver(author, token, board::sent));
     }
@@ -187,6 +194,7 @@ public final class TabletSync implements Sync {
                 pusher.push(worker, board::sent);
             }
             deliver(worker, worker);
+            handInReads(worker);
         } catch (LinkFault fault) {
             round.note(fault);
             if (fault.sort() != LinkFault.Sort.REFUSED && fault.sort() != LinkFault.Sort.UNREACHABLE) {
@@ -222,19 +230,31 @@ public final class TabletSync implements Sync {
     private void wipe(Round round) {
         WorkerId bearer = round.withdrawn.iterator().next();
         boolean nobodyLeft = round.withdrawn.containsAll(accounts.workers());
+        boolean readsAreIn = true;
         if (nobodyLeft) {
             for (WorkerId author : store.authorsWaiting()) {
                 handIn(author, bearer);
             }
+            readsAreIn = lastReadsAreIn(bearer);
         }
         List<WorkerId> waiting = store.authorsWaiting();
-        if (nobodyLeft && waiting.isEmpty()) {
+        if (nobodyLeft && waiting.isEmpty() && readsAreIn) {
             store.erase();
             tokens.forget();
             round.wiped = true;
         } else {
             round.withdrawn.stream().filter(worker -> !waiting.contains(worker)).forEach(accounts::forget);
-            round.troubled = !waiting.isEmpty();
+            round.troubled = !waiting.isEmpty() || !readsAreIn;
+        }
+    }
+
+    /** Notes that the server could have had and did not get are waited for; those that it does not take go with the rest. */
+    private boolean lastReadsAreIn(WorkerId bearer) {
+        try {
+            handInReads(bearer);
+            return true;
+        } catch (LinkFault fault) {
+            return fault.sort() != LinkFault.Sort.UNREACHABLE;
         }
     }
 

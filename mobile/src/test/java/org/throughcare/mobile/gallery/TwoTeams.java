@@ -9,12 +9,14 @@ import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.Cast;
@@ -48,6 +50,11 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, Doc
     @Override
     public List<Receipt> deliver(String dockToken, Delivery delivery) {
         return of(dockToken).deliver(dockToken, delivery);
+    }
+
+    @Override
+    public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
+        return of(dockToken).reads(dockToken, notes);
     }
 
     @Override

@@ -10,12 +10,14 @@ import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.Cast;
@@ -50,6 +52,11 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink {
     @Override
     public List<Receipt> deliver(String dockToken, Delivery delivery) {
         return link.deliver(dockToken, delivery);
+    }
+
+    @Override
+    public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
+        return link.reads(dockToken, notes);
     }
 
     @Override

@@ -163,6 +163,11 @@ public final class Hand implements AutoCloseable {
                 .toList();
     }
 
+    /** The tablet's clock. */
+    public Clock clock() {
+        return new OwnClock();
+    }
+
     /** What the tablet's clock shows. */
     public Instant now() {
         return world.instant().plus(skew);

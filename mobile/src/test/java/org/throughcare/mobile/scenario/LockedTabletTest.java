@@ -170,6 +170,7 @@ class LockedTabletTest {
                             Json.obj()
                                     .put("note", secret(secrets, "Halfsentence", i))
                                     .build());
+            tablet.tablet().reads().note(Cast.ASHA, List.of(ledger), world.now(), secret(secrets, "Reasontyped", i));
             if (i == 100) {
                 tablet.sync();
             }
@@ -189,7 +190,8 @@ class LockedTabletTest {
 
     /** So that nothing is looked for in an empty folder. */
     private void tablesAreThere() throws IOException {
-        assertThat(everyByte(tablet.folder())).contains("ledger_key", Cast.MARK.toString(), "note/person:");
+        assertThat(everyByte(tablet.folder()))
+                .contains("ledger_key", "record_read", Cast.MARK.toString(), "note/person:");
     }
 
     private static List<String> readable(List<String> secrets, String haystack) {

@@ -28,6 +28,7 @@ public final class Wire implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile boolean up = true;
     private final AtomicInteger repliesToLose = new AtomicInteger();
+    private final AtomicInteger readReplies = new AtomicInteger();
     private final AtomicInteger repliesToCut = new AtomicInteger();
     private final AtomicInteger pushes = new AtomicInteger();
 
@@ -71,6 +72,11 @@ public final class Wire implements AutoCloseable {
         repliesToLose.set(count);
     }
 
+    /** So many replies to notes of reads never come back, though the server has taken them. */
+    public void loseReadReplies(int count) {
+        readReplies.set(count);
+    }
+
     /** So many replies to pulls break off halfway. */
     public void cutPullReplies(int count) {
         repliesToCut.set(count);
@@ -94,6 +100,9 @@ public final class Wire implements AutoCloseable {
                 if (isTurn(repliesToLose)) {
                     return;
                 }
+            }
+            if (path.equals("/sync/reads") && isTurn(readReplies)) {
+                return;
             }
             byte[] back = reply.body();
             int length = back.length;

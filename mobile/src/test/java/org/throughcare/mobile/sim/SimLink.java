@@ -20,12 +20,14 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.DeliveryCodec;
@@ -151,6 +153,12 @@ final class SimLink implements Link, DockLink {
         }
         world.say(tablet, "delivers as " + world.truth().name(worker) + told(receipts));
         return receipts;
+    }
+
+    /** A world has no screens, so that nobody opens a record in it. */
+    @Override
+    public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
+        throw new IllegalStateException("nobody reads in a world");
     }
 
     @Override

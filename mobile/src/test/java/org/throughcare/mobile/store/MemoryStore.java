@@ -20,6 +20,7 @@ import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.Recipient;
@@ -41,6 +42,7 @@ public final class MemoryStore implements Store {
     private final Map<EntryId, Row> rows = new LinkedHashMap<>();
     private final Map<Key, Cursor> cursors = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<ReadId, KeptRead> reads = new LinkedHashMap<>();
     private long places;
     private @Nullable Vaults vaults;
 
@@ -479,6 +481,31 @@ public final class MemoryStore implements Store {
         rows.clear();
         cursors.clear();
         settings.clear();
+        reads.clear();
+    }
+
+    @Override
+    public synchronized boolean keepRead(KeptRead note) {
+        KeptRead known = reads.get(note.id());
+        if (known == null && reads.size() >= KeptRead.MOST) {
+            return false;
+        }
+        long place = known == null ? ++places : known.place();
+        reads.put(note.id(), new KeptRead(note.id(), note.holder(), note.sealed(), place));
+        return true;
+    }
+
+    @Override
+    public synchronized List<KeptRead> reads(String holder, long behind, int most) {
+        return reads.values().stream()
+                .filter(note -> note.place() > behind && note.holder().startsWith(holder))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void forgetReads(Collection<ReadId> handedIn) {
+        reads.keySet().removeAll(handedIn);
     }
 
     @Override

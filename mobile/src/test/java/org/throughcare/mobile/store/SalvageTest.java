@@ -32,6 +32,7 @@ import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.HoldReason;
@@ -48,6 +49,7 @@ class SalvageTest {
     private static final int SEEDS = 8;
     private static final int PULLED = 30;
     private static final int OWN = 20;
+    private static final int READS = 5;
 
     @TempDir
     Path folder;
@@ -97,6 +99,9 @@ class SalvageTest {
             }
             EntryId held = unsent.get(3).entry().id();
             store.receive(Cast.ASHA, List.of(new Receipt.Held(held, 1, new HoldReason("no-grant", "ledger"))));
+            for (int i = 0; i < READS; i++) {
+                store.keepRead(new KeptRead(new ReadId(ids.next()), "server x", "sealed " + i, 0));
+            }
             copy(whole, folder.resolve("copy.db"));
         }
     }
@@ -116,6 +121,7 @@ class SalvageTest {
     @EnumSource(Damage.class)
     void whatCanBeReadIsKeptAndTheRestIsPulledAgain(Damage damage) throws IOException {
         int rescued = 0;
+        int reads = 0;
         int lost = 0;
         int damaged = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
@@ -130,6 +136,7 @@ class SalvageTest {
                 assertThat(store.unsent()).doesNotHaveDuplicates().hasSize(still.size());
                 rescue.ifPresent(it -> assertThat(it.rescued()).isEqualTo(still.size()));
                 rescued += still.size();
+                reads += store.reads("server ", 0, 2 * READS).size();
                 lost += rescue.map(Rescue::lost).orElse(0);
                 everythingComesAgain(store, damage + ", seed " + seed);
             }
@@ -147,7 +154,7 @@ class SalvageTest {
                 damage, damaged, SEEDS, rescued, SEEDS * OWN, lost);
         switch (damage) {
             case HEADER_GONE, FIRST_PAGE_GONE, JOURNAL_HEADER_GONE ->
-                assertThat(rescued).isEqualTo(SEEDS * OWN);
+                assertThat(rescued + reads).isEqualTo(SEEDS * (OWN + READS));
             case CUT -> assertThat(rescued + lost).as("what can be told").isEqualTo(SEEDS * OWN);
             case JOURNAL_CUT, JOURNAL_GONE ->
                 assertThat(damaged).as("looks like an earlier day").isZero();

@@ -15,6 +15,7 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.sync.Bookmark;
@@ -22,12 +23,14 @@ import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
+import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.wire.EntryCodec;
 
 /** What every store keeps to; the real one and the one in memory both pass. */
 abstract class StoreContract {
 
     private final Entries mark = Entries.of(Cast.MARK);
+    private final FixedIds ids = FixedIds.after(7_000_000);
     private Store store;
 
     /** A store without anything in it. */
@@ -55,6 +58,65 @@ abstract class StoreContract {
                 .isEqualTo(entries);
         assertThat(store.backlog()).isEqualTo(new Backlog(3, 0));
         assertThat(store.authorsWaiting()).containsExactly(Cast.ASHA);
+    }
+
+    @Test
+    void notesOfReadsStandInTheirOrderUntilTheyAreHandedIn() {
+        KeptRead first = read("server one", "aaaa");
+        KeptRead inAVault = read("worker", "bbbb");
+        KeptRead last = read("server two", "cccc");
+        List.of(first, inAVault, last)
+                .forEach(note -> assertThat(store.keepRead(note)).isTrue());
+
+        List<KeptRead> sealed = store.reads("server ", 0, 10);
+        assertThat(sealed).extracting(KeptRead::id).containsExactly(first.id(), last.id());
+        assertThat(sealed).extracting(KeptRead::sealed).containsExactly("aaaa", "cccc");
+        assertThat(store.reads("server ", 0, 1)).extracting(KeptRead::id).containsExactly(first.id());
+        assertThat(store.reads("server ", sealed.get(0).place(), 10))
+                .extracting(KeptRead::id)
+                .containsExactly(last.id());
+
+        store.keepRead(new KeptRead(inAVault.id(), "server two", "dddd", 0));
+        assertThat(store.reads("worker", 0, 10)).isEmpty();
+        assertThat(store.reads("server ", 0, 10))
+                .as("at its old place")
+                .extracting(KeptRead::sealed)
+                .containsExactly("aaaa", "dddd", "cccc");
+
+        store.forgetReads(List.of(first.id(), inAVault.id(), new ReadId(ids.next())));
+        assertThat(store.reads("", 0, 10)).extracting(KeptRead::id).containsExactly(last.id());
+    }
+
+    @Test
+    void notesOfReadsStayWhenTheLeaseRunsOutAndGoWhenAllIsErased() {
+        store.keepRead(read("server one", "aaaa"));
+
+        store.dropAll();
+        assertThat(store.reads("server ", 0, 10)).hasSize(1);
+        store.erase();
+        assertThat(store.reads("", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void aTabletKeepsSoManyNotesOfReadsAndNoMore() {
+        KeptRead oldest = read("server one", "aaaa");
+        store.keepRead(oldest);
+        for (int i = 1; i < KeptRead.MOST; i++) {
+            store.keepRead(read("server one", "bbbb"));
+        }
+
+        KeptRead tooMuch = read("server one", "cccc");
+        assertThat(store.keepRead(tooMuch)).isFalse();
+        assertThat(store.keepRead(new KeptRead(oldest.id(), "server one", "dddd", 0)))
+                .as("one that is there")
+                .isTrue();
+        assertThat(store.reads("", 0, 2 * KeptRead.MOST)).hasSize(KeptRead.MOST);
+        store.forgetReads(List.of(oldest.id()));
+        assertThat(store.keepRead(tooMuch)).isTrue();
+    }
+
+    private KeptRead read(String holder, String text) {
+        return new KeptRead(new ReadId(ids.next()), holder, text, 0);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
@@ -32,17 +33,19 @@ import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.PullLine;
 import org.throughcare.model.sync.PullQuestion;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.PullCodec;
+import org.throughcare.model.wire.ReadNoteCodec;
 
 /** A server in memory behind the link port, with switches for everything that goes wrong on the way. */
 public final class FakeLink implements Link, EscrowLink, DockLink {
 
     /** Whether there is a network. */
     public boolean online = true;
-    /** How many replies to pushes get lost after the server has taken the entries. */
+    /** How many replies to pushes and notes of reads get lost after the server has taken them. */
     public int repliesToLose;
     /** Whether pushes fail with a server error while pulls work. */
     public boolean pushFails;
@@ -56,6 +59,8 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     public final List<Kept> escrowed = new ArrayList<>();
     /** What was set aside, with the reasons. */
     public final Map<Hash, String> setAside = new HashMap<>();
+    /** The reads that the server knows of, opened. */
+    public final List<ReadNote> reads = new ArrayList<>();
     /** How often a push reached the server. */
     public int pushes;
     /** What happens before each line of a pull comes. */
@@ -194,6 +199,21 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
             open.add(EntryCodec.read(item.open(key)));
         }
         return take(open);
+    }
+
+    @Override
+    public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
+        mustBeOnline();
+        mustBeGood();
+        notes.stream()
+                .map(note -> ReadNoteCodec.open(note, EveryVault.SERVER))
+                .filter(note -> reads.stream().noneMatch(known -> known.id().equals(note.id())))
+                .forEach(reads::add);
+        if (repliesToLose > 0) {
+            repliesToLose--;
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "cut", null);
+        }
+        return notes.stream().map(ReadNote.Sealed::id).toList();
     }
 
     @Override

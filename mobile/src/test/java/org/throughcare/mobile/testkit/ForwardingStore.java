@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.throughcare.mobile.store.Backlog;
+import org.throughcare.mobile.store.KeptRead;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Parcel;
 import org.throughcare.mobile.store.Sealed;
@@ -14,6 +15,7 @@ import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Bookmark;
@@ -168,6 +170,21 @@ public class ForwardingStore implements Store {
     @Override
     public Set<LedgerId> beyond(WorkerId worker) {
         return inner.beyond(worker);
+    }
+
+    @Override
+    public boolean keepRead(KeptRead note) {
+        return inner.keepRead(note);
+    }
+
+    @Override
+    public List<KeptRead> reads(String holder, long behind, int most) {
+        return inner.reads(holder, behind, most);
+    }
+
+    @Override
+    public void forgetReads(Collection<ReadId> handedIn) {
+        inner.forgetReads(handedIn);
     }
 
     @Override

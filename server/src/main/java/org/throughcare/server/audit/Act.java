@@ -12,6 +12,10 @@ public enum Act {
     PUSH,
     /** A tablet hands in what it can't read itself. */
     DELIVERY,
+    /** A tablet hands in notes of what was read on it. */
+    READS_DELIVERED,
+    /** A person's record was opened on a tablet, before the tablet handed in that it was. */
+    RECORD_READ_ON_TABLET,
     /** A tablet asks what it has to let go of, while its worker's vault is closed. */
     WITHDRAWN_ASKED,
     /** A tablet hands back what a restored server has lost. */

@@ -47,9 +47,10 @@ class AuditController {
     @Operation(
             summary = "Search the audit trail",
             description =
-                    "Asked with any of: ledger (person:UUID), worker, device, act, from, to (UTC instants), before (a number:"
-                            + " go on with earlier records). Answer: records [{number, id, at, worker, device, act, ledgers, about,"
-                            + " address, reason, outcome (done or the code of a refusal), detail}], the latest first, at most 200,"
+                    "Asked with any of: ledger (person:UUID), worker, device, act, outcome, from, to (UTC instants), before (a"
+                            + " number: go on with earlier records). Answer: records [{number, id, at, worker, device, act, ledgers, about,"
+                            + " address, reason, outcome (done or the code of a refusal), detail; of what"
+                            + " was read on a tablet also deviceAt, offset (the server's clock minus the tablet's) and offline}], the latest first, at most 200,"
                             + " and next (ask again before this one; left out when there are no more).")
     byte[] search(HttpRequest<?> request) {
         Search search = told(request);

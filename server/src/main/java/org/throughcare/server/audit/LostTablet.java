@@ -27,7 +27,7 @@ class LostTablet {
     private static final String LAST_CONTACT = """
             select greatest(
                 (select max(last_at) from tablet_contact where device = d.id),
-                (select max(at) from audit where device = d.id and act in ('push', 'delivery', 'pull', 'withdrawn-asked', 'hand-back'))) as at
+                (select max(at) from audit where device = d.id and act in ('push', 'delivery', 'pull', 'reads-delivered', 'withdrawn-asked', 'hand-back'))) as at
             from device d where d.id = ?""";
 
     /**

@@ -76,11 +76,12 @@ final class Note {
                 address,
                 cut(reason),
                 outcome,
-                cut(detail));
+                cut(detail),
+                null);
     }
 
     /** PostgreSQL keeps no NUL in a text. */
-    private static @Nullable String cut(@Nullable String text) {
+    static @Nullable String cut(@Nullable String text) {
         return text == null
                 ? null
                 : text.substring(0, Math.min(text.length(), LONGEST)).replace('\0', ' ');

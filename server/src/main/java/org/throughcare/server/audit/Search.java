@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Words;
 import org.throughcare.model.ledger.DeviceId;
@@ -26,6 +27,8 @@ record Search(
         @Nullable LedgerId ledger,
         String asked) {
 
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
+
     Search {
         conditions = List.copyOf(conditions);
         values = List.copyOf(values);
@@ -42,6 +45,7 @@ record Search(
         reader.add("a.device = ?", device == null ? null : device.uuid());
         Act act = reader.read("act", word -> Words.parse(Act.values(), word), "unknown");
         reader.add("a.act = ?", act == null ? null : act.word());
+        reader.add("a.outcome = ?", reader.read("outcome", Search::code, "not-a-code"));
         reader.add("a.at >= ?", reader.read("from", Search::instant, "not-a-time"));
         reader.add("a.at < ?", reader.read("to", Search::instant, "not-a-time"));
         return new Search(reader.conditions, reader.values, ledger, String.join(" ", reader.asked));
@@ -63,6 +67,13 @@ record Search(
     /** A whole number among the parameters; null when it is not there. */
     static @Nullable Long number(HttpParameters parameters, String name) {
         return new Reader(parameters).read(name, Long::parseLong, "not-a-number");
+    }
+
+    private static String code(String text) {
+        if (!CODE.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a code");
+        }
+        return text;
     }
 
     private static Instant instant(String text) {

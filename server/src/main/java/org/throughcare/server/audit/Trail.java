@@ -40,8 +40,9 @@ public class Trail {
 
     private static final String ADD = """
             with added as (
-                insert into audit (id, at, worker, device, act, ledgers, about, address, reason, outcome, detail)
-                values (?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?::text, ?, ?::text)
+                insert into audit (id, at, worker, device, act, ledgers, about, address, reason, outcome, detail,
+                    device_at, clock_offset_ms, offline)
+                values (?, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?::text, ?, ?::text, ?::timestamptz, ?::bigint, ?::boolean)
                 on conflict (id) do nothing returning id)
             insert into audit_waiting (record) select id from added""";
 
@@ -164,7 +165,18 @@ public class Trail {
                 : request.getRemoteAddress().getAddress().getHostAddress();
     }
 
+    /** Adds the record of something that was done elsewhere, in the transaction in which the request hands it in. */
+    void addHandedIn(Deed deed, Connection tx) throws SQLException {
+        insert(deed, tx);
+    }
+
+    /** Where the request comes from; empty where there is none. */
+    String address() {
+        return ServerRequestContext.currentRequest().map(this::address).orElse("");
+    }
+
     private static int insert(Deed deed, Connection tx) throws SQLException {
+        Deed.OnTablet tablet = deed.onTablet();
         return Sql.run(
                 tx,
                 ADD,
@@ -178,6 +190,9 @@ public class Trail {
                 deed.address(),
                 deed.reason(),
                 deed.outcome(),
-                deed.detail());
+                deed.detail(),
+                tablet == null ? null : tablet.at(),
+                tablet == null ? null : tablet.offsetMillis(),
+                tablet == null ? null : tablet.offline());
     }
 }

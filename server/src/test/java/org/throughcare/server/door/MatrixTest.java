@@ -64,6 +64,7 @@ class MatrixTest {
             POST /sync/push                        | cpoktaw | 200 | 200  | 200+  | {line}
             POST /sync/pull                        | cpoktaw | 200 | -    | -     | {"protocol":1,"heads":[]}
             POST /sync/deliver                     | d      | 200 | 200   | 200+  | {delivery}
+            POST /sync/reads                       | d      | 200 | 200   | 200+  | {read}
             POST /sync/withdrawn                   | d      | 200 | -     | -     | {"protocol":1,"heads":[]}
             POST /sync/hand-back                   | cpoktaw | 409 | 409  | 409   | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
             GET  /administration/signatures        | a      | 200 | -     | -     | ?ledger={ledger}
@@ -99,7 +100,7 @@ class MatrixTest {
             Roles.ADMINISTRATOR, 'a',
             MatrixWorld.WITHDRAWN, 'w',
             Roles.DOCK, 'd');
-    private static final Set<String> LINES = Set.of("/sync/push", "/sync/deliver", "/sync/hand-back");
+    private static final Set<String> LINES = Set.of("/sync/push", "/sync/deliver", "/sync/reads", "/sync/hand-back");
     private static final String CHAIN = "1".repeat(64);
     private static final String NOBODY = new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0bad_0000L).toString();
     private static final String SPARE = new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0bad_0001L).toString();
@@ -242,6 +243,7 @@ class MatrixTest {
                 Map.entry("{nobody}", NOBODY),
                 Map.entry("{spare}", SPARE),
                 Map.entry("{line}", line),
+                Map.entry("{read}", caller.client().sealing().read(note)),
                 Map.entry("{delivery}", new String(delivery, StandardCharsets.UTF_8)));
         boolean get = row.method().equals("GET");
         String path = named(row.path() + (get ? row.sent() : ""), names);

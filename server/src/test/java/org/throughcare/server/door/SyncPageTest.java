@@ -26,7 +26,9 @@ import org.throughcare.model.sample.SampleTeam;
 import org.throughcare.model.sample.SampleWorker;
 import org.throughcare.model.seal.Recipient;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.wire.EntryCodec;
+import org.throughcare.model.wire.ReadNoteCodec;
 import org.throughcare.server.access.Directory;
 import org.throughcare.server.access.NewWorker;
 import org.throughcare.server.access.Team;
@@ -84,6 +86,12 @@ class SyncPageTest {
         variables.put("name16", delivery.keys().get(0).recipient());
         variables.put("sealedKey", delivery.keys().get(0).sealed().toString());
         variables.put("sealedEntry", delivery.items().get(0).sealed().toString());
+        ReadNote read = ReadNoteCodec.read(fill("""
+                {"id":"0193a7c2-7000-7000-8000-000000000001","worker":"{{worker}}",\
+                "device":"0193a7c2-5b1e-7c11-8f00-00000000d0c5",\
+                "ledgers":["person:0193a7c2-6000-7000-8000-0000000000aa"],"at":"2026-11-20T09:30:00Z","offline":true}""").getBytes(StandardCharsets.UTF_8));
+        Recipient recipient = Recipient.parse(variables.getOrDefault("deliveryKey", ""));
+        variables.put("sealedRead", ReadNoteCodec.seal(read, recipient).sealed().toString());
     }
 
     /** What the client on the page signs, whose worker's id is known by now. */

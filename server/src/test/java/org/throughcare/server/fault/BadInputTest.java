@@ -40,7 +40,7 @@ class BadInputTest {
     private static final int REQUESTS = 10_000;
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("FUZZ_SEED", "20261208"));
     private static final Instant NOW = Instant.parse("2026-12-09T12:00:00Z");
-    private static final Set<String> AT_DOCK = Set.of("/sync/deliver", "/sync/withdrawn");
+    private static final Set<String> AT_DOCK = Set.of("/sync/deliver", "/sync/reads", "/sync/withdrawn");
     private static final Set<String> RECEIPTS = Set.of("/sync/push", "/sync/deliver", "/sync/hand-back");
     private static final FixedIds IDS = FixedIds.after(9_000_000);
 

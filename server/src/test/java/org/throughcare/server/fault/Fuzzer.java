@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,9 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
+import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.server.testkit.Sealing;
 
@@ -39,7 +45,7 @@ final class Fuzzer {
             "substance-use",
             "test-schedule");
     private static final Set<String> DOORS =
-            Set.of("/sync/push", "/sync/pull", "/sync/hand-back", "/sync/deliver", "/sync/withdrawn");
+            Set.of("/sync/push", "/sync/pull", "/sync/hand-back", "/sync/deliver", "/sync/reads", "/sync/withdrawn");
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
 
@@ -83,8 +89,11 @@ final class Fuzzer {
         if (sort < 35) {
             return push();
         }
-        if (sort < 50) {
+        if (sort < 46) {
             return delivery();
+        }
+        if (sort < 50) {
+            return reads();
         }
         if (sort < 60) {
             return json("pull", "/sync/pull", question());
@@ -118,6 +127,7 @@ final class Fuzzer {
             case "/sync/pull" -> json("pull", path, question());
             case "/sync/hand-back" -> handBack();
             case "/sync/deliver" -> delivery();
+            case "/sync/reads" -> reads();
             case "/sync/withdrawn" -> json("withdrawn", path, question());
             default -> throw new IllegalArgumentException(path);
         };
@@ -224,6 +234,30 @@ final class Fuzzer {
         return packed(
                 "delivery",
                 "/sync/deliver",
+                "application/x-ndjson",
+                random.nextInt(4) == 0 ? garbage.scratched(bytes) : bytes);
+    }
+
+    /** Notes of reads that say what can't be, well sealed, and now and then scratched. */
+    private Hostile reads() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            boolean farAway = random.nextInt(4) == 0;
+            lines.append(sealing.line(new ReadNote(
+                    new ReadId(new UUID(random.nextLong(), random.nextInt(3))),
+                    new WorkerId(new UUID(random.nextLong(), random.nextLong())),
+                    new DeviceId(new UUID(random.nextInt(3), random.nextInt(3))),
+                    List.of(garbage.pick(ledgers)),
+                    farAway ? Instant.MAX : Instant.ofEpochSecond(random.nextInt()),
+                    farAway ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofSeconds(random.nextInt()),
+                    random.nextBoolean(),
+                    random.nextInt(),
+                    random.nextBoolean() ? garbage.value() : null)));
+        }
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        return packed(
+                "reads",
+                "/sync/reads",
                 "application/x-ndjson",
                 random.nextInt(4) == 0 ? garbage.scratched(bytes) : bytes);
     }

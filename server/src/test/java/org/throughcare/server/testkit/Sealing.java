@@ -1,19 +1,24 @@
 package org.throughcare.server.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.Recipient;
 import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.SealedBytes;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.wire.EntryCodec;
+import org.throughcare.model.wire.ReadNoteCodec;
 
 /** Seals entries as a tablet does: one key a ledger, each sealed for the server. */
 public final class Sealing {
@@ -50,6 +55,26 @@ public final class Sealing {
     public Delivery.Item item(EntryId id, LedgerId ledger, byte[] bytes) {
         byte[] sealed = key(ledger).seal(bytes, Delivery.Item.place(id, ledger, 1));
         return new Delivery.Item(id, ledger, 1, SealedBytes.of(sealed));
+    }
+
+    /** The line of a sealed note that the author of this entry opened its ledger on its device. */
+    public String read(Entry entry) {
+        Author.Worker author = (Author.Worker) entry.author();
+        return line(new ReadNote(
+                new ReadId(entry.id().uuid()),
+                author.worker(),
+                entry.device(),
+                List.of(entry.ledger()),
+                entry.recordedAt(),
+                null,
+                true,
+                0,
+                null));
+    }
+
+    /** The line of a sealed note of a read. */
+    public String line(ReadNote note) {
+        return new String(ReadNoteCodec.writeSealed(List.of(ReadNoteCodec.seal(note, server))), StandardCharsets.UTF_8);
     }
 
     /** The keys of all ledgers so far. */

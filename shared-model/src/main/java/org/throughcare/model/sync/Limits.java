@@ -26,6 +26,12 @@ public final class Limits {
     /** The most bytes of one {@link Delivery} after it is unpacked: as many entries as a push may have, sealed and in base64. */
     public static final int DELIVERY_BYTES = 3 * 1024 * 1024;
 
+    /** The most {@link ReadNote notes of reads} that are handed in at once. */
+    public static final int READS = 500;
+
+    /** The most bytes of notes of reads at once after they are unpacked. */
+    public static final int READS_BYTES = 1024 * 1024;
+
     /** How many bytes of entries a page of a pull may reach before it ends with {@link PullLine.More}. */
     public static final int PAGE_BYTES = 1024 * 1024;
 
