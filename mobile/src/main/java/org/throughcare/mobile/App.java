@@ -80,6 +80,7 @@ public final class App extends Application {
         follow(stage, device, workbench::onDarkDevice);
         stage.show();
         opened.sync().start();
+        work.execute(() -> new Rehearsal(clock.instant(), new TimeOrderedIds(), new SecureRandom()).run());
         return workbench;
     }
 

@@ -32,6 +32,7 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.TabletSync;
 import org.throughcare.mobile.today.Today;
+import org.throughcare.mobile.vault.MachineCipher;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Ids;
@@ -59,6 +60,7 @@ record LiveTablet(
     private static final String DEVICE = "device";
 
     static LiveTablet open(Config config) {
+        MachineCipher.use();
         OpenVaults vaults = new OpenVaults();
         Store store = Salvage.open(config.dataFolder().resolve(FILE), vaults, config.clock());
         try {
@@ -88,7 +90,16 @@ record LiveTablet(
         Tokens tokens = new Tokens(accounts, link, device);
         Lease lease = new Lease(store, accounts, changes, config.clock());
         Access access = new TabletAccess(
-                accounts, vaults, tokens, lease, link, device, config.name(), config.clock(), config.random());
+                accounts,
+                vaults,
+                tokens,
+                lease,
+                link,
+                device,
+                config.name(),
+                config.clock(),
+                config.random(),
+                config.passphraseKib());
         Drafts drafts = new Drafts(store, vaults, config.clock());
         Persons persons = new Persons(store, changes);
         Records records =

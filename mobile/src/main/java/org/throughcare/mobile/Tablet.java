@@ -20,6 +20,7 @@ import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.today.Today;
+import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Ids;
 
@@ -33,6 +34,7 @@ public interface Tablet extends AutoCloseable {
      * @param server the server's address, with a slash at its end; null for a tablet that never syncs
      * @param name what the tablet calls itself
      * @param zone the zone in which the day begins
+     * @param passphraseKib how much memory trying a passphrase takes, in KiB
      */
     record Config(
             Path dataFolder,
@@ -41,7 +43,21 @@ public interface Tablet extends AutoCloseable {
             Clock clock,
             ZoneId zone,
             Ids ids,
-            RandomGenerator random) {}
+            RandomGenerator random,
+            int passphraseKib) {
+
+        /** One on which trying a passphrase costs what it should. */
+        public Config(
+                Path dataFolder,
+                @Nullable URI server,
+                String name,
+                Clock clock,
+                ZoneId zone,
+                Ids ids,
+                RandomGenerator random) {
+            this(dataFolder, server, name, clock, zone, ids, random, KeptVault.MEMORY_KIB);
+        }
+    }
 
     /** Opens the tablet on the file in its data folder; throws {@link org.throughcare.mobile.store.StoreFault}. */
     static Tablet open(Config config) {

@@ -15,6 +15,9 @@ import org.throughcare.model.testkit.FixedIds;
 /** A real tablet on a store in memory and a server in memory, for tests that need neither file nor network. */
 public final class FakeTablet {
 
+    /** So much memory trying a passphrase takes where it is not what a test is about, in KiB: the least that Argon2id allows. */
+    public static final int LIGHT_KIB = 8;
+
     private FakeTablet() {}
 
     /** A tablet with a store of its own, of which everybody's vault is open. */
@@ -39,7 +42,7 @@ public final class FakeTablet {
 
     private static Tablet with(StepClock clock, FakeLink link, Store store, OpenVaults vaults, long ids) {
         Tablet.Config config = new Tablet.Config(
-                Path.of("."), null, "Tablet A", clock, ZoneId.of("Europe/London"), FixedIds.after(ids), new Random(7));
+                Path.of("."), null, "Tablet A", clock, ZoneId.of("Europe/London"), FixedIds.after(ids), new Random(7), LIGHT_KIB);
         return LiveTablet.of(config, store, vaults, new ClockOffset(store), link, Runnable::run);
     }
 }

@@ -24,16 +24,21 @@ public final class GalleryTablet {
 
     /** A tablet on that link and that store. */
     public static Tablet on(Link link, StepClock clock, Store store) {
-        return on(link, clock, store, FakeTablet.behind(store));
+        return on(link, clock, store, FakeTablet.behind(store), FakeTablet.LIGHT_KIB);
     }
 
     /** A tablet on that link and that file. */
     public static Tablet on(Link link, StepClock clock, Path file) {
-        OpenVaults vaults = new OpenVaults();
-        return on(link, clock, SqliteStore.open(file, vaults), vaults);
+        return on(link, clock, file, FakeTablet.LIGHT_KIB);
     }
 
-    private static Tablet on(Link link, StepClock clock, Store store, OpenVaults vaults) {
+    /** A tablet on that link and that file, on which trying a passphrase takes that much memory, in KiB. */
+    public static Tablet on(Link link, StepClock clock, Path file, int passphraseKib) {
+        OpenVaults vaults = new OpenVaults();
+        return on(link, clock, SqliteStore.open(file, vaults), vaults, passphraseKib);
+    }
+
+    private static Tablet on(Link link, StepClock clock, Store store, OpenVaults vaults, int passphraseKib) {
         Tablet.Config config = new Tablet.Config(
                 Path.of("."),
                 null,
@@ -41,7 +46,8 @@ public final class GalleryTablet {
                 clock,
                 ZoneId.of("Europe/London"),
                 FixedIds.after(0x5000),
-                new Random(7));
+                new Random(7),
+                passphraseKib);
         return LiveTablet.of(config, store, vaults, new ClockOffset(store), link, Runnable::run);
     }
 }

@@ -38,20 +38,6 @@ public final class TabletAccess implements Access {
     private final IdleLock idle;
     private volatile @Nullable Session session;
 
-    /** The access of one tablet. */
-    public TabletAccess(
-            Accounts accounts,
-            OpenVaults vaults,
-            Tokens tokens,
-            Lease lease,
-            Link link,
-            DeviceId device,
-            String deviceName,
-            Clock clock,
-            RandomGenerator random) {
-        this(accounts, vaults, tokens, lease, link, device, deviceName, clock, random, KeptVault.MEMORY_KIB);
-    }
-
     /** The access of one tablet on which trying a passphrase takes that much memory, in KiB. */
     public TabletAccess(
             Accounts accounts,

@@ -2,6 +2,7 @@ package org.throughcare.mobile.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +163,10 @@ final class EntryRows {
     }
 
     List<Stored> of(LedgerId ledger) {
-        return opener.open(reader.query(SELECT + " WHERE ledger = ?" + IN_ORDER, SealedRow::of, ledger.toString()));
+        List<SealedRow> rows =
+                new ArrayList<>(reader.query(SELECT + " WHERE ledger = ?", SealedRow::of, ledger.toString()));
+        rows.sort(SealedRow.ORDER);
+        return opener.open(rows);
     }
 
     List<Stored> ofKind(WorkerId worker, String kind) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.EntryId;
@@ -31,6 +32,14 @@ record SealedRow(
 
     /** The columns that {@link #of} reads. */
     static final String COLUMNS = "id, ledger, bytes, state, place, number, held_code, held_field, key, signature";
+
+    /**
+     * As in a ledger: by number, and what has none yet behind it as it was recorded. SQLite would carry every entry's bytes
+     * through its sorting.
+     */
+    static final Comparator<SealedRow> ORDER = Comparator.comparing(
+                    SealedRow::number, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparingLong(SealedRow::place);
 
     /** Bytes that are nobody's to compare. */
     static final class Bytes {

@@ -15,6 +15,7 @@ import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
+import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Entry;
@@ -100,7 +101,7 @@ final class LargeTablet {
                 .member(WORKER, Cast.WING, "C wing recovery", "prison", Calendars.ENGLAND_AND_WALES)
                 .member(WORKER, Cast.CLINIC, "Harbour Street clinic", "community", Calendars.ENGLAND_AND_WALES)
                 .member(WORKER, Lives.ISLAND, "Island team", "community", Calendars.GUERNSEY);
-        try (Tablet tablet = GalleryTablet.on(link, clock, file)) {
+        try (Tablet tablet = GalleryTablet.on(link, clock, file, KeptVault.MEMORY_KIB)) {
             tablet.access().signIn(WORKER, PASSPHRASE.toCharArray());
             Bodies bodies = new Bodies(tablet.capture(), new TimeOrderedIds(), new Random(1));
             int each = (entries - most) / (people - 1);

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.throughcare.mobile.Rehearsal;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.TimeOrderedIds;
 import org.throughcare.mobile.Workbench;
@@ -61,11 +63,11 @@ final class ScreenVisit {
         Platform.startup(() -> {
             try {
                 Theme.load();
+                ExecutorService work = Executors.newFixedThreadPool(3);
                 long began = System.nanoTime();
                 Tablet tablet = Tablet.open(new Tablet.Config(
                         data, NOBODY, "Tablet A", clock, Texts.ZONE, new TimeOrderedIds(), new SecureRandom()));
-                Workbench workbench =
-                        new Workbench(tablet, new Threads(Platform::runLater, Executors.newFixedThreadPool(3)), clock);
+                Workbench workbench = new Workbench(tablet, new Threads(Platform::runLater, work), clock);
                 Scene scene = new Scene(workbench.root(), 1280, 800);
                 workbench.dress(scene);
                 Stage stage = new Stage();
@@ -73,6 +75,7 @@ final class ScreenVisit {
                 workbench.open();
                 stage.show();
                 tablet.sync().start();
+                work.execute(() -> new Rehearsal(clock.instant(), new TimeOrderedIds(), new SecureRandom()).run());
                 tell("start", (System.nanoTime() - began) / 1e6);
                 opened.complete(new ScreenVisit(what, workbench, new Finger(scene)));
             } catch (RuntimeException e) {
@@ -108,7 +111,10 @@ final class ScreenVisit {
 
     private void unlock(String name) throws InterruptedException {
         finger.until(at -> true, () -> finger.tap("Passphrase"));
-        finger.run(() -> finger.type(LargeTablet.PASSPHRASE));
+        for (char letter : LargeTablet.PASSPHRASE.toCharArray()) {
+            finger.run(() -> finger.type(String.valueOf(letter)));
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
         pause();
         tell(name, finger.until(at -> at.shows(".due-group"), () -> finger.tap("Sign in")));
         pause();

@@ -81,7 +81,7 @@ class FiveDaysOfflineTest {
     private record Child(Process process, BufferedReader out) {
 
         private static final String NEEDED =
-                ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov|tink)[^/\\\\]*\\.jar";
+                ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov|conscrypt|tink)[^/\\\\]*\\.jar";
 
         static Child start(Path folder) throws IOException {
             Process process = new ProcessBuilder(

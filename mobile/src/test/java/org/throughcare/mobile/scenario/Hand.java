@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import org.throughcare.mobile.FakeTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.TimeOrderedIds;
 import org.throughcare.mobile.access.Session;
@@ -50,7 +51,8 @@ public final class Hand implements AutoCloseable {
                 new OwnClock(),
                 ZoneId.of("Europe/London"),
                 new TimeOrderedIds(),
-                new Random(name.hashCode()));
+                new Random(name.hashCode()),
+                FakeTablet.LIGHT_KIB);
     }
 
     /** The tablet. */
