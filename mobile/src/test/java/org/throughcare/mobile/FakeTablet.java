@@ -42,7 +42,14 @@ public final class FakeTablet {
 
     private static Tablet with(StepClock clock, FakeLink link, Store store, OpenVaults vaults, long ids) {
         Tablet.Config config = new Tablet.Config(
-                Path.of("."), null, "Tablet A", clock, ZoneId.of("Europe/London"), FixedIds.after(ids), new Random(7), LIGHT_KIB);
+                Path.of("."),
+                null,
+                "Tablet A",
+                clock,
+                ZoneId.of("Europe/London"),
+                FixedIds.after(ids),
+                new Random(7),
+                LIGHT_KIB);
         return LiveTablet.of(config, store, vaults, new ClockOffset(store), link, Runnable::run);
     }
 }

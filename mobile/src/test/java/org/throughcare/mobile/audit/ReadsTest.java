@@ -16,6 +16,7 @@ import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.mobile.testkit.ForwardingStore;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
+import org.throughcare.mobile.vault.VaultKeys;
 import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.testkit.Cast;
@@ -97,7 +98,7 @@ class ReadsTest {
 
     @Test
     void whileTheServersKeyIsNotKnownANoteLiesInItsWorkersVault() {
-        Vault vault = vaults.make(Cast.ASHA, new Random(1));
+        Vault vault = vaults.make(Cast.ASHA, VaultKeys.random(new Random(1)), new Random(1));
         vaults.open(vault);
         reads(memory).note(Cast.ASHA, List.of(Cast.MARK), NOW, null);
         assertThat(memory.reads(ReadSeals.SERVER, 0, 10)).isEmpty();

@@ -47,7 +47,8 @@ class WalledTablesTest {
             Set.of("dead_phone", "projection_failure", "reminder", "reminder_attempt", "signed_run", "tablet_holding");
 
     /** The administrators' trail, which the reader may not read, and which tells whom and never what. */
-    private static final Set<String> TRAIL = Set.of("audit", "audit_link", "audit_waiting", "tablet_contact", "tablet_read");
+    private static final Set<String> TRAIL =
+            Set.of("audit", "audit_link", "audit_waiting", "tablet_contact", "tablet_read");
 
     /** Workers, tablets and the server's own business; nothing about a person. */
     private static final Set<String> OUTSIDE = Set.of(
