@@ -32,7 +32,7 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.TabletSync;
 import org.throughcare.mobile.today.Today;
-import org.throughcare.mobile.vault.MachineCipher;
+import org.throughcare.mobile.vault.MachineCrypto;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Ids;
@@ -60,7 +60,7 @@ record LiveTablet(
     private static final String DEVICE = "device";
 
     static LiveTablet open(Config config) {
-        MachineCipher.use();
+        MachineCrypto.use();
         OpenVaults vaults = new OpenVaults();
         Store store = Salvage.open(config.dataFolder().resolve(FILE), vaults, config.clock());
         try {

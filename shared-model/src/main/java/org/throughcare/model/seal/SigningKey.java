@@ -1,6 +1,13 @@
 package org.throughcare.model.seal;
 
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.signature.Ed25519PrivateKey;
+import com.google.crypto.tink.signature.Ed25519PublicKey;
 import com.google.crypto.tink.subtle.Ed25519Sign;
+import com.google.crypto.tink.util.Bytes;
+import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -8,14 +15,18 @@ import java.util.Base64;
 /** The secret half of a pair of keys: signs what whoever has the {@link #verifyingKey} can check. Ed25519 (RFC 8032). */
 public final class SigningKey {
 
-    private final Ed25519Sign signer;
+    private final PublicKeySign signer;
     private final VerifyingKey verifyingKey;
 
+    /** Of both halves, as Tink asks to be told where they are put together by hand. */
+    @AccessesPartialKey
     private SigningKey(byte[] seed) {
         try {
             Ed25519Sign.KeyPair pair = Ed25519Sign.KeyPair.newKeyPairFromSeed(seed);
-            this.signer = new Ed25519Sign(pair.getPrivateKey());
             this.verifyingKey = VerifyingKey.of(pair.getPublicKey());
+            this.signer = Ed25519Sign.create(Ed25519PrivateKey.create(
+                    Ed25519PublicKey.create(Bytes.copyFrom(pair.getPublicKey())),
+                    SecretBytes.copyFrom(pair.getPrivateKey(), InsecureSecretKeyAccess.get())));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not a seed of 32 bytes", e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.Security;
 import java.util.Arrays;
 import java.util.Random;
@@ -14,30 +15,44 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.model.seal.SealKey;
+import org.throughcare.model.seal.SigningKey;
 
-class MachineCipherTest {
+class MachineCryptoTest {
 
     private static final String GCM = "AES/GCM/NoPadding";
+    private static final String CONSCRYPT = "Conscrypt";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final byte[] OPEN = "sat with her, 25 minutes".getBytes(StandardCharsets.UTF_8);
 
     @BeforeEach
     void useIt() {
-        MachineCipher.use();
+        MachineCrypto.use();
     }
 
     @Test
-    void theMachinesOwnCodeIsUsedForTheOneCipherAndNothingElse() throws GeneralSecurityException {
-        String before = Cipher.getInstance(GCM).getProvider().getName();
+    void theMachinesOwnCodeIsUsedForTheCipherAndTheSignatureAndNothingElse() throws GeneralSecurityException {
+        boolean there = MachineCrypto.use();
 
-        assertThat(before).isEqualTo(MachineCipher.use() ? "Conscrypt" : "SunJCE");
-        assertThat(SSLContext.getDefault().getProvider().getName()).isEqualTo("SunJSSE");
+        assertThat(Cipher.getInstance(GCM).getProvider().getName()).isEqualTo(there ? CONSCRYPT : "SunJCE");
         assertThat(Cipher.getInstance("AES/CTR/NoPadding").getProvider().getName())
                 .isEqualTo("SunJCE");
-        if (MachineCipher.use()) {
-            assertThat(Security.getProvider("Conscrypt").getServices()).hasSize(1);
+        assertThat(SSLContext.getDefault().getProvider().getName()).isEqualTo("SunJSSE");
+        if (there) {
+            assertThat(Security.getProvider(CONSCRYPT).getServices())
+                    .extracting(Provider.Service::getType)
+                    .containsExactlyInAnyOrder("Cipher", "Signature", "KeyFactory");
         }
+    }
+
+    @Test
+    void whatIsSignedWithItJavaVerifies() {
+        SigningKey key = SigningKey.of(new byte[32]);
+
+        String signature = key.sign("sat with her");
+
+        assertThat(key.verifyingKey().holds("sat with her", signature)).isTrue();
+        assertThat(key.verifyingKey().holds("sat with him", signature)).isFalse();
     }
 
     @Test
