@@ -22,13 +22,14 @@ import org.throughcare.model.ledger.Ids;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.wire.EntryCodec;
 
 /**
- * An unlock with nobody's record, gone through once while a worker types their passphrase: half of what the first unlock
- * takes is Java loading what it has not needed before.
+ * An unlock and a save with nobody's record, gone through once while a worker types their passphrase: half of what the first
+ * unlock takes is Java loading what it has not needed before.
  */
 public final class Rehearsal {
 
@@ -48,10 +49,13 @@ public final class Rehearsal {
 
     /** Goes through it, and tells what came of it: what is due for somebody of whom nothing is known. */
     public List<Duty> run() {
-        SealKey key = opened();
         LedgerId id = LedgerId.person(ids.next());
-        byte[] written = EntryCodec.write(somebody(id)).bytes();
-        byte[] open = key.open(key.seal(written, id.toString()), id.toString());
+        Written written = EntryCodec.write(somebody(id));
+        Vault vault = opened();
+        vault.sign(written);
+        vault.recipient().seal(written.bytes(), id.toString());
+        SealKey key = vault.newKey();
+        byte[] open = key.open(key.seal(written.bytes(), id.toString()), id.toString());
         Ledger record = new Ledger(id, List.of(EntryCodec.later(open).entry()));
         LocalDate today = LocalDate.ofInstant(now, Texts.ZONE);
         DutyContext context = new DutyContexts(new Ledger(LedgerId.SERVICE, List.of()), Map.of()).of(record, today);
@@ -59,12 +63,11 @@ public final class Rehearsal {
         return Duties.of(record, context);
     }
 
-    private SealKey opened() {
+    private Vault opened() {
         WorkerId nobody = new WorkerId(ids.next());
         Vault vault = Vault.random(nobody, random);
         return KeptVault.of(vault, PASSPHRASE, random, LITTLE_MEMORY_KIB)
                 .open(nobody, PASSPHRASE, random)
-                .map(Vault::newKey)
                 .orElseThrow();
     }
 
