@@ -29,7 +29,7 @@ import org.throughcare.server.testkit.TestDirectory;
 public final class BusyTablet {
 
     private static final String NEEDED =
-            ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov|tink)[^/\\\\]*\\.jar";
+            ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov|conscrypt|tink)[^/\\\\]*\\.jar";
 
     private BusyTablet() {}
 

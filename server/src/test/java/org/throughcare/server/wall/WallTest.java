@@ -61,6 +61,7 @@ class WallTest {
             Map.entry("POST /sync/push", WRITES),
             Map.entry("POST /sync/deliver", WRITES),
             Map.entry("POST /sync/hand-back", WRITES),
+            Map.entry("POST /sync/reads", WRITES),
             Map.entry("POST /escrow/admit", WRITES),
             Map.entry("POST /escrow/set-aside", WRITES),
             Map.entry("GET /administration/teams", DIRECTORY),
@@ -81,6 +82,7 @@ class WallTest {
             Map.entry("GET /administration/held", ADMINISTRATION),
             Map.entry("GET /administration/held/settled", ADMINISTRATION),
             Map.entry("POST /administration/held/admit", WRITES),
+            Map.entry("GET /administration/signatures", ADMINISTRATION),
             Map.entry("GET /audit", ADMINISTRATION),
             Map.entry("GET /audit/export", ADMINISTRATION),
             Map.entry("GET /audit/verify", ADMINISTRATION));

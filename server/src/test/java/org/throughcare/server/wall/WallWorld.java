@@ -156,6 +156,8 @@ final class WallWorld implements AutoCloseable {
                                 Instant.parse("2026-11-30T10:00:00Z"),
                                 null))
                         .build());
+        entries.record(
+                DrugTest.KIND, DrugTests.voluntary("2026-11-30T08:30:00Z").build());
         entries.raw(
                 "note",
                 1,
