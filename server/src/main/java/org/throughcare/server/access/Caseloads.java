@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,12 @@ public class Caseloads {
                 or subject = 'team' and id in (select team from mine)
                 or id = ?""";
 
+    /**
+     * Grants begin when they are made, by the clock of the server that makes them: a tablet must not drop what one server
+     * granted because another one's clock is behind. The wall in the database allows for as much.
+     */
+    private static final Duration SKEW = Duration.ofDays(1);
+
     private final Transactions transactions;
     private final Grants grants;
     private final Clock clock;
@@ -66,6 +73,7 @@ public class Caseloads {
     /** The heads of all ledgers that a worker may have now: of people, of the worker's teams, and of the service. */
     public List<Head> heads(WorkerId worker, Connection tx) throws SQLException {
         Instant now = clock.instant();
+        Instant begun = now.plus(SKEW);
         UUID id = worker.uuid();
         return Sql.list(
                 tx,
@@ -75,12 +83,12 @@ public class Caseloads {
                         row.getLong("number"),
                         Hash.ofBytes(row.getBytes("chain"))),
                 id,
+                begun,
                 now,
-                now,
-                now,
+                begun,
                 now,
                 id,
-                now,
+                begun,
                 now,
                 LedgerId.SERVICE.uuid());
     }
