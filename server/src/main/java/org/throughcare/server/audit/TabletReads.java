@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.wire.ReadNoteCodec;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.DeliveryKey;
+import org.throughcare.server.door.BodyLines;
 import org.throughcare.server.door.Refusal;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
@@ -165,16 +165,7 @@ class TabletReads {
         if (body.length > Limits.READS_BYTES) {
             throw tooMuch("batch-bytes", "At once there may be " + Limits.READS_BYTES + " bytes: send less.");
         }
-        List<byte[]> lines = new ArrayList<>();
-        int start = 0;
-        for (int at = 0; at <= body.length; at++) {
-            if (at == body.length || body[at] == '\n') {
-                if (at > start) {
-                    lines.add(Arrays.copyOfRange(body, start, at));
-                }
-                start = at + 1;
-            }
-        }
+        List<byte[]> lines = BodyLines.of(body);
         if (lines.size() > Limits.READS) {
             throw tooMuch("batch-entries", "At once there may be " + Limits.READS + " lines: send fewer.");
         }

@@ -2,11 +2,11 @@ package org.throughcare.server.intake;
 
 import io.micronaut.http.HttpStatus;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.sync.Limits;
 import org.throughcare.model.wire.PushCodec;
+import org.throughcare.server.door.BodyLines;
 import org.throughcare.server.door.Refusal;
 
 /** Takes a push apart into lines. */
@@ -22,7 +22,7 @@ final class Lines {
         List<Line> entries = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
         int signatures = 0;
-        for (byte[] line : split(push)) {
+        for (byte[] line : BodyLines.of(push)) {
             if (PushCodec.isSignature(line)) {
                 signatures += line.length + 1;
                 spans.add(span(line, entries.size(), spans));
@@ -61,7 +61,7 @@ final class Lines {
 
     private static List<Line> plain(byte[] body, int mostBytes, int mostLines) {
         List<Line> lines = new ArrayList<>();
-        split(body).forEach(line -> lines.add(new Line(lines.size() + 1, line)));
+        BodyLines.of(body).forEach(line -> lines.add(new Line(lines.size() + 1, line)));
         mustFit(body.length, mostBytes, lines.size(), mostLines);
         return lines;
     }
@@ -73,20 +73,6 @@ final class Lines {
         if (lines > mostLines) {
             throw tooMuch("batch-entries", "At once there may be " + mostLines + " lines: send fewer.");
         }
-    }
-
-    private static List<byte[]> split(byte[] push) {
-        List<byte[]> lines = new ArrayList<>();
-        int start = 0;
-        for (int at = 0; at <= push.length; at++) {
-            if (at == push.length || push[at] == '\n') {
-                if (at > start) {
-                    lines.add(Arrays.copyOfRange(push, start, at));
-                }
-                start = at + 1;
-            }
-        }
-        return lines;
     }
 
     private static Refusal tooMuch(String code, String detail) {
