@@ -1,22 +1,18 @@
 package org.throughcare.mobile.fault;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.TimeOrderedIds;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.SaveResult;
+import org.throughcare.mobile.testkit.OwnProcess;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.testkit.DrugTests;
@@ -27,9 +23,6 @@ import org.throughcare.server.testkit.TestDirectory;
  * the id of every entry as soon as its save has returned.
  */
 public final class BusyTablet {
-
-    private static final String NEEDED =
-            ".*(shared-model|sqlite-jdbc|jackson-core|java-uuid-generator|jspecify|bcprov|conscrypt|tink)[^/\\\\]*\\.jar";
 
     private BusyTablet() {}
 
@@ -63,25 +56,7 @@ public final class BusyTablet {
 
     /** Starts the process. */
     static Process start(Path folder, URI server, Instant now, LedgerId person) {
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part -> !part.endsWith(".jar") || part.matches(NEEDED))
-                .collect(Collectors.joining(File.pathSeparator));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-cp",
-                classPath,
-                BusyTablet.class.getName(),
-                folder.toString(),
-                server.toString(),
-                now.toString(),
-                person.toString());
-        try {
-            return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OwnProcess.of(BusyTablet.class, "128m")
+                .start(List.of(), folder.toString(), server.toString(), now.toString(), person.toString());
     }
 }

@@ -14,6 +14,10 @@ public final class TabletJvm {
             "-XX:+AlwaysPreTouch",
             "-Xss512k",
             "-XX:+UseSerialGC",
+            // Room for what a page of a long record leaves between two young collections: else it grows old at once,
+            // and
+            // a full collection, which takes as long as a save may, comes twice as often.
+            "-XX:SurvivorRatio=3",
             "-XX:TieredStopAtLevel=1",
             // A library looks for something to log with; there is none, on purpose.
             "-Dslf4j.internal.verbosity=ERROR");
