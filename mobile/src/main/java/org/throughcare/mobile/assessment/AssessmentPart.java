@@ -2,6 +2,7 @@ package org.throughcare.mobile.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.throughcare.mobile.describe.KnownReasons;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.nav.Desk;
@@ -50,7 +51,7 @@ abstract class AssessmentPart extends EntryForm<Assessment> {
 
     @Override
     protected String reason(Values values) {
-        return texts().get("assessment.continued", title());
+        return KnownReasons.continued();
     }
 
     /** Where two people said different things one of them has to be chosen first: going on would choose for them. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.describe.KnownReasons;
 import org.throughcare.mobile.form.About;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.Field;
@@ -64,7 +65,7 @@ public final class CompletionForm extends EntryForm<Completion> {
 
     @Override
     protected String reason(Values values) {
-        return amends() ? super.reason(values) : texts().get("assessment.continued", title());
+        return amends() ? super.reason(values) : KnownReasons.continued();
     }
 
     @Override

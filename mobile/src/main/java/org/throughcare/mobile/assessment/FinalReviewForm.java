@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.describe.KnownReasons;
 import org.throughcare.mobile.form.EntryForm;
 import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.Options;
@@ -45,7 +46,7 @@ public final class FinalReviewForm extends EntryForm<FinalReview> {
 
     @Override
     protected String reason(Values values) {
-        return amends() ? super.reason(values) : texts().get("assessment.continued", title());
+        return amends() ? super.reason(values) : KnownReasons.continued();
     }
 
     @Override

@@ -23,6 +23,6 @@ public final class ErrorWords {
                 "mistake.said",
                 who.recorded(word),
                 texts.dateTime(word.recordedAt()),
-                reason == null ? "" : MistakeReasons.said(texts, reason));
+                reason == null ? "" : KnownReasons.said(texts, reason));
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.EntryWords;
-import org.throughcare.mobile.describe.MistakeReasons;
+import org.throughcare.mobile.describe.KnownReasons;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.CodeWords;
@@ -217,7 +217,7 @@ final class ResultView {
         }
         String reason = current.latest().reason();
         if (reason != null) {
-            list.row(texts.get("drugtest.result.reason"), MistakeReasons.said(texts, reason));
+            list.row(texts.get("drugtest.result.reason"), KnownReasons.said(texts, reason));
         }
         return new Card(texts.get("drugtest.result.taken"), list);
     }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.EntryWords;
-import org.throughcare.mobile.describe.MistakeReasons;
+import org.throughcare.mobile.describe.KnownReasons;
 import org.throughcare.mobile.form.ProblemWords;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.look.Buttons;
@@ -110,7 +110,7 @@ final class EscrowView {
                 .row(texts.get("escrow.recorded"), texts.dateTime(entry.recordedAt()))
                 .row(texts.get("escrow.received"), texts.dateTime(kept.receivedAt()));
         if (entry.reason() != null) {
-            facts.row(texts.get("escrow.reason"), MistakeReasons.said(texts, entry.reason()));
+            facts.row(texts.get("escrow.reason"), KnownReasons.said(texts, entry.reason()));
         }
         card.with(facts);
         Hash asked = model.asking();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.describe.EntryWords;
-import org.throughcare.mobile.describe.MistakeReasons;
+import org.throughcare.mobile.describe.KnownReasons;
 import org.throughcare.mobile.form.About;
 import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.FormSpec;
@@ -121,7 +121,7 @@ public final class TakeBackForm implements FormSpec {
     }
 
     private List<Option> reasons() {
-        return Stream.concat(MistakeReasons.codes().stream(), Stream.of(OTHER))
+        return Stream.concat(KnownReasons.mistakes().stream(), Stream.of(OTHER))
                 .map(code -> Option.of(code, texts.get("mistake.why." + code)))
                 .toList();
     }
@@ -134,7 +134,7 @@ public final class TakeBackForm implements FormSpec {
 
     private String reason(Values values) {
         String more = values.text(MORE);
-        return puttingBack || values.is(WHY, OTHER) ? more : MistakeReasons.written(values.text(WHY), more);
+        return puttingBack || values.is(WHY, OTHER) ? more : KnownReasons.mistake(values.text(WHY), more);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.throughcare.mobile.versions;
 
 import java.util.stream.Collectors;
-import org.throughcare.mobile.describe.MistakeReasons;
+import org.throughcare.mobile.describe.KnownReasons;
 import org.throughcare.mobile.describe.Who;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Notice;
@@ -35,7 +35,7 @@ final class VersionCards {
         facts.row(texts.get("versions.state"), texts.get(state(version.stored().state())));
         String reason = entry.reason();
         if (reason != null) {
-            facts.row(texts.get("versions.reason"), MistakeReasons.said(texts, reason));
+            facts.row(texts.get("versions.reason"), KnownReasons.said(texts, reason));
         }
         String heading = texts.get("entry.version", version.number()) + " · " + standing(version);
         Card card = new Card(heading, facts);

@@ -131,7 +131,7 @@ class DrugTestGalleryTest {
             shoot.shot("drugtest-corrected");
             shoot.tap("Versions: 2");
             assertThat(shoot.says("Line misread")).isTrue();
-            shoot.shot("versions");
+            shoot.shot("drugtest-versions");
         });
     }
 

@@ -294,6 +294,24 @@ abstract class StoreContract {
     }
 
     @Test
+    void theEntriesOfOneKindInOneLedgerComeInTheOrderOfThatLedger() {
+        List<Written> numbered = List.of(opening(), note("one"), note("two"));
+        store.apply(Cast.ASHA, page(0, numbered, true));
+        Written waiting = note("three");
+        store.append(Cast.ASHA, List.of(waiting));
+        String note = waiting.entry().kind();
+
+        assertThat(store.entriesOfKind(Cast.MARK, note))
+                .extracting(Stored::written)
+                .containsExactly(numbered.get(1), numbered.get(2), waiting);
+        assertThat(store.entriesOfKind(Cast.MARK, "person"))
+                .extracting(Stored::written)
+                .containsExactly(numbered.get(0));
+        assertThat(store.entriesOfKind(Cast.MARK, "unheard-of")).isEmpty();
+        assertThat(store.entriesOfKind(Cast.SIAN, note)).as("another ledger").isEmpty();
+    }
+
+    @Test
     void aPageThatDoesNotFollowTheHeadOrTheHashIsNotKept() {
         List<Written> entries = List.of(opening(), note("one"));
         store.apply(Cast.ASHA, page(0, entries, true));

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughcare.mobile.look.Texts;
 
-/** Why something was an error, in records of every build and on screens of both languages. */
-class MistakeReasonsTest {
+/** Reasons that the app offers or brings along, in records of every build and on screens of both languages. */
+class KnownReasonsTest {
 
     private static final Texts ENGLISH = Texts.of("en");
     private static final Texts WELSH = Texts.of("cy");
@@ -21,17 +21,17 @@ class MistakeReasonsTest {
         "not-so, It was not so",
     })
     void aReasonIsWrittenInTheseWords(String code, String words) {
-        assertThat(MistakeReasons.written(code, "")).isEqualTo(words);
-        assertThat(MistakeReasons.written(code, "a ward rang")).isEqualTo(words + ": a ward rang");
+        assertThat(KnownReasons.mistake(code, "")).isEqualTo(words);
+        assertThat(KnownReasons.mistake(code, "a ward rang")).isEqualTo(words + ": a ward rang");
     }
 
     @Test
     void everyReasonIsSaidInTheLanguageOfTheScreenWhicheverItWasWrittenIn() {
-        assertThat(MistakeReasons.codes()).isNotEmpty().allSatisfy(code -> {
+        assertThat(KnownReasons.mistakes()).isNotEmpty().allSatisfy(code -> {
             String key = "mistake.why." + code;
-            String written = MistakeReasons.written(code, "x");
-            assertThat(MistakeReasons.said(ENGLISH, written)).isEqualTo(ENGLISH.get(key) + ": x");
-            assertThat(MistakeReasons.said(WELSH, written)).isEqualTo(WELSH.get(key) + ": x");
+            String written = KnownReasons.mistake(code, "x");
+            assertThat(KnownReasons.said(ENGLISH, written)).isEqualTo(ENGLISH.get(key) + ": x");
+            assertThat(KnownReasons.said(WELSH, written)).isEqualTo(WELSH.get(key) + ": x");
         });
     }
 
@@ -40,14 +40,22 @@ class MistakeReasonsTest {
         "Y person anghywir ydoedd, It was the wrong person",
         "'Fe''i cofnodwyd ddwywaith: dydd Llun', It was recorded twice: dydd Llun",
         "Nid felly yr oedd, It was not so",
+        "Parhawyd gyda: Alcohol, Went on with it: Alcohol",
+        "Went on with: Alcohol, Went on with it: Alcohol",
     })
-    void whatAnOlderBuildWroteOnAScreenInWelshIsSaidInEnglish(String written, String said) {
-        assertThat(MistakeReasons.said(ENGLISH, written)).isEqualTo(said);
+    void whatAnOlderBuildWroteIsSaidInEnglish(String written, String said) {
+        assertThat(KnownReasons.said(ENGLISH, written)).isEqualTo(said);
+    }
+
+    @Test
+    void whoGoesOnWithWhatIsNotFinishedSaysSoInBothLanguages() {
+        assertThat(KnownReasons.continued()).isEqualTo("Went on with it");
+        assertThat(KnownReasons.said(WELSH, KnownReasons.continued())).isEqualTo(WELSH.get("assessment.continued"));
     }
 
     @ParameterizedTest
     @CsvSource({"The ward rang again", "It was the wrong personal alarm", "It was"})
     void whatSomebodyWroteInTheirOwnWordsIsSaidAsItIs(String written) {
-        assertThat(MistakeReasons.said(WELSH, written)).isEqualTo(written);
+        assertThat(KnownReasons.said(WELSH, written)).isEqualTo(written);
     }
 }
