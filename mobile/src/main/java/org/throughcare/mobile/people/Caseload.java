@@ -3,7 +3,10 @@ package org.throughcare.mobile.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.record.Marks;
@@ -31,8 +34,18 @@ public final class Caseload {
     public List<PersonRow> everybody(Session session) {
         Map<LedgerId, Backlog> backlogs = store.backlogs();
         List<PersonRow> rows = new ArrayList<>();
-        for (Everybody.One one : persons.of(session.worker()).people()) {
-            rows.add(new PersonRow(one.ledgers(), one.teams(), one.person(), marks(one, backlogs), one.searchText()));
+        Everybody everybody = persons.of(session.worker());
+        Set<LedgerId> alike = everybody.alike().stream()
+                .flatMap(proposal -> Stream.of(proposal.one(), proposal.other()))
+                .collect(Collectors.toSet());
+        for (Everybody.One one : everybody.people()) {
+            rows.add(new PersonRow(
+                    one.ledgers(),
+                    one.teams(),
+                    one.person(),
+                    marks(one, backlogs),
+                    alike.contains(one.lead()),
+                    one.searchText()));
         }
         return Order.NAME.of(rows);
     }

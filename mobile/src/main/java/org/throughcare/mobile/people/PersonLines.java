@@ -128,6 +128,9 @@ final class PersonLines {
         if (urgency.concerns() > 0) {
             tags.add(new Tag(texts.count("people.concerns", urgency.concerns()), Tone.WARNING));
         }
+        if (row.maybeTwice()) {
+            tags.add(new Tag(texts.get("people.maybeTwice"), Tone.WARNING, Feather.USERS));
+        }
         record(row.marks(), tags);
         return tags;
     }

@@ -15,6 +15,7 @@ import org.throughcare.model.person.Person;
  * @param ledgers the ledgers about the person, the lead first
  * @param teams the teams that these ledgers belong to from their first entries
  * @param person who it is; null when only a newer version of the app can read that
+ * @param maybeTwice whether another record may be the same person's, which somebody has to say
  * @param searchText what the person is found by
  * @param urgency what is due and what to know
  */
@@ -23,6 +24,7 @@ public record PersonRow(
         Set<TeamId> teams,
         @Nullable Person person,
         Marks marks,
+        boolean maybeTwice,
         String searchText,
         Urgency urgency)
         implements Owned {
@@ -35,13 +37,18 @@ public record PersonRow(
 
     /** Somebody of whom nobody has asked yet what is due. */
     public PersonRow(
-            List<LedgerId> ledgers, Set<TeamId> teams, @Nullable Person person, Marks marks, String searchText) {
-        this(ledgers, teams, person, marks, searchText, Urgency.NONE);
+            List<LedgerId> ledgers,
+            Set<TeamId> teams,
+            @Nullable Person person,
+            Marks marks,
+            boolean maybeTwice,
+            String searchText) {
+        this(ledgers, teams, person, marks, maybeTwice, searchText, Urgency.NONE);
     }
 
     /** The same person with what is due and what to know. */
     public PersonRow with(Urgency now) {
-        return new PersonRow(ledgers, teams, person, marks, searchText, now);
+        return new PersonRow(ledgers, teams, person, marks, maybeTwice, searchText, now);
     }
 
     /** Whether a death is recorded. */

@@ -50,10 +50,17 @@ class SamePersonTwiceTest {
                 DrugTests.voluntary("2026-12-08T07:30:00Z").negative("O").build());
         rhys.record(second, Attendance.KIND, Sessions.attendance("2026-12-08", "ATT", null));
         assertThat(toDecide(asha)).as("offline nobody knows yet").isEmpty();
+        assertThat(people(asha)).singleElement().satisfies(row -> {
+            assertThat(row.marks().waiting()).as("the person and the test").isGreaterThanOrEqualTo(2);
+            assertThat(row.maybeTwice()).isFalse();
+        });
         everybodySyncs();
 
         for (Hand hand : List.of(asha, rhys)) {
-            assertThat(people(hand)).hasSize(2);
+            assertThat(people(hand)).hasSize(2).allSatisfy(row -> {
+                assertThat(row.marks().waiting()).isZero();
+                assertThat(row.maybeTwice()).as("to be seen in the list").isTrue();
+            });
             assertThat(toDecide(hand)).singleElement().satisfies(duty -> {
                 assertThat(duty.ledger()).isEqualTo(lead);
                 assertThat(duty.details()).contains(Identifier.PRISON_NUMBER);
@@ -69,6 +76,7 @@ class SamePersonTwiceTest {
             assertThat(people(hand)).singleElement().satisfies(row -> {
                 assertThat(row.ledger()).isEqualTo(lead);
                 assertThat(row.ledgers()).containsExactly(lead, joined);
+                assertThat(row.maybeTwice()).isFalse();
             });
             assertThat(timeline(hand, first))
                     .isEqualTo(timeline(hand, second))
@@ -93,7 +101,7 @@ class SamePersonTwiceTest {
         everybodySyncs();
 
         for (Hand hand : List.of(asha, rhys)) {
-            assertThat(people(hand)).hasSize(2);
+            assertThat(people(hand)).hasSize(2).noneMatch(PersonRow::maybeTwice);
             assertThat(toDecide(hand)).as("decided, and not asked again").isEmpty();
             assertThat(timeline(hand, first)).contains("drug-test").doesNotContain("attendance");
             assertThat(timeline(hand, second)).contains("attendance").doesNotContain("drug-test");
