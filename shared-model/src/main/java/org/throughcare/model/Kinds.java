@@ -12,11 +12,13 @@ import org.throughcare.model.assessment.ClinicalAssessment;
 import org.throughcare.model.assessment.Completion;
 import org.throughcare.model.assessment.FinalReview;
 import org.throughcare.model.assessment.OnwardReferral;
+import org.throughcare.model.audience.Sensitivity;
 import org.throughcare.model.breach.BreachDecision;
 import org.throughcare.model.breach.BreachReferral;
 import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.duty.DutySettled;
+import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Kind;
@@ -123,6 +125,19 @@ public final class Kinds {
         Kind<?> kind = named(entry.kind());
         Kind<?> about = said == null ? null : named(said.kind());
         return (kind == null || kind.mayBeSaidBy(roles)) && (about == null || about.mayBeSaidBy(roles));
+    }
+
+    /**
+     * How closely an entry is kept. One of a kind that this build does not know is normal; one of which a newer version says it
+     * otherwise is restricted.
+     */
+    public static Sensitivity sensitivityOf(Entry entry) {
+        Kind<?> kind = named(entry.kind());
+        try {
+            return kind == null ? Sensitivity.NORMAL : kind.sensitivity().apply(entry.body());
+        } catch (Malformed e) {
+            return Sensitivity.RESTRICTED;
+        }
     }
 
     private static void register(Kind<?> kind) {

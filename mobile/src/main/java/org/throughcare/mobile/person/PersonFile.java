@@ -76,6 +76,11 @@ public final class PersonFile {
         return new Timeline(records.of(ledger)).items();
     }
 
+    /** How many entries there are besides that are not for whoever is at the tablet. */
+    public int closed(LedgerId ledger) {
+        return records.of(ledger).closed();
+    }
+
     private static <B extends Body> Optional<Current<B>> newest(List<Current<B>> all, Function<B, String> when) {
         return all.stream().max(Comparator.comparing((Current<B> one) -> when.apply(one.body())));
     }

@@ -39,6 +39,7 @@ public record PersonModel(
      * @param offers what can be recorded
      * @param cards what the features tell
      * @param timeline what was recorded, the latest first
+     * @param closed how many entries there are besides that are not for the worker's role
      * @param workers who else works with them, the one of the last contact first
      * @param overTime what their scores, tests and attendance went like
      */
@@ -48,11 +49,12 @@ public record PersonModel(
             List<Rooms.Offered> offers,
             List<PersonCard> cards,
             List<TimelineItem> timeline,
+            int closed,
             List<Involved> workers,
             OverTime overTime) {
 
         static final Shown NOTHING =
-                new Shown(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), OverTime.NOTHING);
+                new Shown(List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(), OverTime.NOTHING);
 
         /** Copies the lists. */
         public Shown {

@@ -112,6 +112,7 @@ public final class PersonScreen implements Screen {
                 desk.rooms().offered(record),
                 desk.rooms().cards(desk, record),
                 file.timeline(ledger),
+                file.closed(ledger),
                 Involved.in(record, desk.reference().frameworks()),
                 OverTime.of(record, desk.reference().frameworks()));
         return new PersonModel.Event.Loaded(file.summary(ledger, now), shown);

@@ -77,6 +77,10 @@ final class TimelineView {
             }
             nodes.addAll(rows(choice.of(all, this::room), choice));
         }
+        int closed = model.shown().closed();
+        if (closed > 0) {
+            nodes.add(Words.hint(texts.count("person.timeline.closed", closed)));
+        }
         // A field that stays where it is keeps the keyboard.
         if (choice.open() && card.getChildren().contains(search)) {
             card.getChildren().removeIf(node -> node != search);

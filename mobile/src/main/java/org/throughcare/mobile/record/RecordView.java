@@ -16,8 +16,9 @@ import org.throughcare.model.ledger.LedgerId;
  * @param ledger what rules and screens fold
  * @param ledgers where its entries come from, the lead first
  * @param stored the same entries with how far each has come, those of each ledger together, numbered ones first
+ * @param closed how many entries there are besides that are not for whoever is at the tablet
  */
-public record RecordView(Ledger ledger, List<LedgerId> ledgers, List<Stored> stored) {
+public record RecordView(Ledger ledger, List<LedgerId> ledgers, List<Stored> stored, int closed) {
 
     /** Copies the lists. */
     public RecordView {

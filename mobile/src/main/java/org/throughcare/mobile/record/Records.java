@@ -25,16 +25,19 @@ public final class Records {
     private final Store store;
     private final Persons persons;
     private final Supplier<Optional<WorkerId>> worker;
-    private final Map<List<LedgerId>, RecordView> views = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+    private final Map<Key, RecordView> views = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<LedgerId>, RecordView> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, RecordView> eldest) {
             return size() > AT_HAND;
         }
     };
 
     private long forgotten;
+
+    /** What one worker may read of a record another may not. */
+    private record Key(Optional<WorkerId> worker, List<LedgerId> ledgers) {}
 
     /** The records in that store for whoever is at the tablet; what changes is read again. */
     public Records(Store store, Changes changes, Persons persons, Supplier<Optional<WorkerId>> worker) {
@@ -70,9 +73,10 @@ public final class Records {
     }
 
     private RecordView of(List<LedgerId> ledgers) {
+        Key key = new Key(worker.get(), ledgers);
         long before;
         synchronized (this) {
-            RecordView known = views.get(ledgers);
+            RecordView known = views.get(key);
             if (known != null) {
                 return known;
             }
@@ -82,7 +86,7 @@ public final class Records {
         synchronized (this) {
             // What was read while something was saved or pulled is good for now, and not to be kept.
             if (forgotten == before) {
-                views.put(ledgers, fresh);
+                views.put(key, fresh);
             }
         }
         return fresh;
@@ -91,14 +95,14 @@ public final class Records {
     private RecordView glance(List<LedgerId> ledgers) {
         RecordView known;
         synchronized (this) {
-            known = views.get(ledgers);
+            known = views.get(new Key(worker.get(), ledgers));
         }
         return known == null ? read(ledgers) : known;
     }
 
     private synchronized void forget(Set<LedgerId> changed) {
         forgotten++;
-        views.keySet().removeIf(ledgers -> ledgers.stream().anyMatch(changed::contains));
+        views.keySet().removeIf(key -> key.ledgers().stream().anyMatch(changed::contains));
     }
 
     /** Nobody who wants another record waits meanwhile: several are read at once. */
@@ -107,6 +111,11 @@ public final class Records {
                 ledgers.stream().flatMap(id -> store.entries(id).stream()).toList();
         Ledger ledger =
                 new Ledger(ledgers.get(0), stored.stream().map(Stored::entry).toList());
-        return new RecordView(ledger, ledgers, stored);
+        int closed = worker.get()
+                .map(who -> ledgers.stream()
+                        .mapToInt(each -> store.closed(who, each))
+                        .sum())
+                .orElse(0);
+        return new RecordView(ledger, ledgers, stored, closed);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -43,10 +44,11 @@ final class CaseloadRows {
 
     List<Bookmark> bookmarks(WorkerId worker) {
         return reader.query(
-                "SELECT ledger, number, chain, complete FROM caseload WHERE worker = ? ORDER BY ledger",
+                "SELECT ledger, number, chain, complete, audience FROM caseload WHERE worker = ? ORDER BY ledger",
                 row -> new Bookmark(
                         new Head(LedgerId.parse(row.getString(1)), row.getLong(2), Hash.ofBytes(row.getBytes(3))),
-                        row.getBoolean(4)),
+                        row.getBoolean(4),
+                        row.getString(5)),
                 worker.toString());
     }
 
@@ -89,6 +91,20 @@ final class CaseloadRows {
                 .orElse(Head.start(ledger));
     }
 
+    /** What a worker was told of what they may read of a ledger, within the transaction; null when nothing. */
+    @Nullable
+    String audience(WorkerId worker, LedgerId ledger) {
+        return writer
+                .query(
+                        "SELECT audience FROM caseload WHERE worker = ? AND ledger = ? AND audience IS NOT NULL",
+                        row -> row.getString(1),
+                        worker.toString(),
+                        ledger.toString())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     void move(Cursor to) throws SQLException {
         writer.update(
                 "UPDATE caseload SET number = ?, chain = ? WHERE worker = ? AND ledger = ?",
@@ -110,6 +126,13 @@ final class CaseloadRows {
                 page.reached().number(),
                 page.reached().chain().bytes(),
                 page.complete() ? 1 : 0);
+        if (!page.audience().isEmpty()) {
+            writer.update(
+                    "UPDATE caseload SET audience = ? WHERE worker = ? AND ledger = ?",
+                    page.audience(),
+                    worker.toString(),
+                    page.ledger().toString());
+        }
         if (!page.seal().isEmpty()) {
             writer.update(
                     "UPDATE caseload SET sealed_number = number, sealed_chain = chain, seal = ?"

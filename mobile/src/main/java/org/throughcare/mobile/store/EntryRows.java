@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.audience.Sensitivity;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -42,30 +45,45 @@ final class EntryRows {
 
     /** Adds an entry that this author has recorded here, and says whether it is new. */
     boolean add(WorkerId author, Written written) throws SQLException {
-        LedgerKeys.Numbered key = keys.forSealing(author, written.entry().ledger());
-        if (insert(author.toString(), written, key, EntryState.WAITING, null, keys.sign(author, written))) {
+        Optional<SealedRow> known = row(written);
+        if (known.isEmpty()) {
+            LedgerId ledger = written.entry().ledger();
+            LedgerKeys.Numbered key = isForEverybody(written)
+                    ? keys.forSealing(author, ledger)
+                    : keys.forOneEntry(author, ledger, List.of(), true);
+            insert(author.toString(), written, key, EntryState.WAITING, null, keys.sign(author, written));
             return true;
         }
-        if (!Arrays.equals(opener.within(row(written)), written.bytes())) {
+        if (!Arrays.equals(opener.within(known.get()), written.bytes())) {
             throw new StoreFault(StoreFault.Cause.ID_TAKEN, "another entry has the id of " + written, null);
         }
         return false;
     }
 
+    /** Whether whoever holds the ledger may read it, so that it lies under the ledger's key. */
+    private static boolean isForEverybody(Written written) {
+        return Kinds.sensitivityOf(written.entry()) == Sensitivity.NORMAL;
+    }
+
     /**
      * Adds an entry that came from the server for that worker, or numbers the one that is here. One that is here and that
-     * they can't open, because a colleague recorded it, is theirs too from now on.
+     * they can't open, because a colleague recorded it or was given it, is theirs too from now on.
      */
     void settle(WorkerId worker, Written written, long number) throws SQLException {
-        LedgerKeys.Numbered key = keys.forSealing(worker, written.entry().ledger());
-        if (insert(NOBODY, written, key, EntryState.NUMBERED, number, null)) {
-            return;
-        }
-        byte[] here = opener.within(worker, row(written));
+        LedgerId ledger = written.entry().ledger();
+        Optional<SealedRow> known = row(written);
+        byte[] here = known.isEmpty() ? null : opener.within(worker, known.get());
         if (here == null) {
+            LedgerKeys.Numbered key = isForEverybody(written)
+                    ? keys.forSealing(worker, ledger)
+                    : keys.forOneEntry(worker, ledger, others(known), known.isPresent() && isUnsent(known.get()));
+            if (known.isEmpty()) {
+                insert(NOBODY, written, key, EntryState.NUMBERED, number, null);
+                return;
+            }
             reseal(written, key);
         } else if (!Arrays.equals(here, written.bytes())) {
-            throw new Diverged(written.entry().ledger(), "the tablet has other bytes under the id of " + written);
+            throw new Diverged(ledger, "the tablet has other bytes under the id of " + written);
         }
         // One that still waits keeps waiting: only a receipt that names it takes it out of the outbox.
         writer.update(
@@ -75,8 +93,41 @@ final class EntryRows {
                 written.entry().id().toString());
     }
 
-    /** Says no, and changes nothing, when the id is taken. */
-    private boolean insert(
+    private List<WorkerId> others(Optional<SealedRow> known) {
+        Integer key = known.map(SealedRow::key).orElse(null);
+        return key == null ? List.of() : keys.holders(known.get().ledger(), key);
+    }
+
+    private static boolean isUnsent(SealedRow row) {
+        return row.state() == EntryState.WAITING || row.state() == EntryState.HELD;
+    }
+
+    /** Takes from a worker what stands under these numbers and is not for them, and from the tablet what is nobody's then. */
+    void close(WorkerId worker, LedgerId ledger, Collection<Long> numbers) throws SQLException {
+        for (long number : numbers) {
+            List<Integer> here = writer.query(
+                    "SELECT key FROM entry WHERE ledger = ? AND number = ? AND key < 0",
+                    row -> row.getInt(1),
+                    ledger.toString(),
+                    number);
+            for (int key : here) {
+                keys.destroy(worker, ledger, key);
+            }
+        }
+        sweepNobodys(ledger);
+    }
+
+    /** Takes away what lies under a key of its own that no worker has a copy of any more. */
+    private void sweepNobodys(LedgerId ledger) throws SQLException {
+        writer.update(
+                "DELETE FROM entry WHERE ledger = ? AND key < 0 AND state = 'NUMBERED' AND NOT EXISTS"
+                        + " (SELECT 1 FROM ledger_key WHERE ledger_key.ledger = entry.ledger"
+                        + " AND ledger_key.number = entry.key AND ledger_key.holder NOT LIKE 'server %')",
+                ledger.toString());
+        keys.sweepOfOneEntry(ledger);
+    }
+
+    private void insert(
             String author,
             Written written,
             LedgerKeys.Numbered key,
@@ -86,10 +137,9 @@ final class EntryRows {
             throws SQLException {
         Entry entry = written.entry();
         byte[] sealed = seal(written, key);
-        int added = writer.update(
+        writer.update(
                 "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, key, sum, signature)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (id) DO NOTHING",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.id().toString(),
                 entry.ledger().toString(),
                 entry.kind(),
@@ -100,7 +150,6 @@ final class EntryRows {
                 key.number(),
                 sum(written, key, sealed),
                 signature == null ? null : signature.toString());
-        return added > 0;
     }
 
     private void reseal(Written written, LedgerKeys.Numbered key) throws SQLException {
@@ -154,12 +203,14 @@ final class EntryRows {
         }
     }
 
-    private SealedRow row(Written written) {
-        return writer.query(
+    private Optional<SealedRow> row(Written written) {
+        return writer
+                .query(
                         SELECT + " WHERE id = ?",
                         SealedRow::of,
                         written.entry().id().toString())
-                .get(0);
+                .stream()
+                .findFirst();
     }
 
     List<Stored> of(LedgerId ledger) {
@@ -236,6 +287,7 @@ final class EntryRows {
                 "DELETE FROM entry WHERE ledger = ?1 AND state <> 'WAITING'"
                         + " AND NOT EXISTS (SELECT 1 FROM caseload WHERE ledger = ?1)",
                 ledger.toString());
+        sweepNobodys(ledger);
         keys.sweep(ledger);
     }
 }

@@ -3,6 +3,7 @@ package org.throughcare.mobile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.throughcare.model.sync.EntrySignature;
  * The keys that the entries of a ledger are sealed with. Each is kept sealed, once for every worker who holds the ledger and
  * once for the server. A worker who comes to a ledger without its newest key makes a newer one for everybody; taking a
  * worker's copy away is what ends their access, whatever is left on the medium.
+ *
+ * <p>What is not for everybody who holds the ledger has a key of its own, sealed for those alone who recorded it or were
+ * given it. Keys of a ledger count up from 1, keys of one entry down from -1.
  */
 final class LedgerKeys {
 
@@ -37,6 +41,10 @@ final class LedgerKeys {
             + " WHERE entry.ledger = ledger_key.ledger AND entry.key = ledger_key.number AND entry.state = 'WAITING')"
             + " OR EXISTS (SELECT 1 FROM ledger_key other WHERE other.ledger = ledger_key.ledger"
             + " AND other.number = ledger_key.number AND other.holder LIKE '" + SERVER + "%'))";
+
+    /** Where there is a copy of the one that is asked for: they are as good as always wanted together. */
+    private static final String ALL_OF_ONE_ENTRY = "number < 0 AND EXISTS (SELECT 1 FROM ledger_key asked"
+            + " WHERE asked.ledger = ?1 AND asked.number = ?2 AND asked.holder = ?3)";
 
     private static final String INSERT =
             "INSERT OR REPLACE INTO ledger_key (ledger, number, holder, way, sealed) VALUES (?, ?, ?, ?, ?)";
@@ -54,9 +62,20 @@ final class LedgerKeys {
     /** A key and its number among those of its ledger. */
     record Numbered(int number, SealKey key) {}
 
-    private record Copy(String way, SealedRow.Bytes sealed) {
+    private record Copy(int number, String way, SealedRow.Bytes sealed) {
         static Copy of(ResultSet row) throws SQLException {
-            return new Copy(row.getString(1), new SealedRow.Bytes(row.getBytes(2)));
+            return new Copy(row.getInt(1), row.getString(2), new SealedRow.Bytes(row.getBytes(3)));
+        }
+
+        SealKey open(Vault vault, LedgerId ledger) {
+            String place = Delivery.Key.place(ledger, number);
+            try {
+                return way.equals(QUICK)
+                        ? vault.unwrap(sealed.content(), place)
+                        : vault.unwrapFromOthers(sealed.content(), place);
+            } catch (Unsealable e) {
+                throw new StoreFault(StoreFault.Cause.DAMAGED, "a ledger's key does not open", e);
+            }
         }
     }
 
@@ -76,6 +95,63 @@ final class LedgerKeys {
         return numbered;
     }
 
+    /** Whether that is the number of a key of one entry. */
+    static boolean isOfOneEntry(int number) {
+        return number < 0;
+    }
+
+    /**
+     * A new key for one entry, within the transaction, sealed for this worker and these others, and for the server when the
+     * entry is still to be handed in; throws {@link StoreFault} LOCKED.
+     */
+    Numbered forOneEntry(WorkerId worker, LedgerId ledger, Collection<WorkerId> others, boolean unsent)
+            throws SQLException {
+        Vault vault = vaults.of(worker).orElseThrow(StoreFault::locked);
+        int number = writer.query(
+                        "SELECT min(0, coalesce(min(number), 0)) - 1 FROM ledger_key WHERE ledger = ?",
+                        row -> row.getInt(1),
+                        ledger.toString())
+                .get(0);
+        SealKey key = vault.newKey();
+        String place = Delivery.Key.place(ledger, number);
+        keep(ledger, number, worker.toString(), QUICK, vault.wrap(key, place));
+        keepForOthers(vault, ledger, number, key, others);
+        if (unsent) {
+            keepForServer(ledger, number, key);
+        }
+        // A number may have been that of a key which is gone.
+        vaults.open().forEach(open -> open.forget(ledger, number));
+        vault.know(ledger, number, key);
+        return new Numbered(number, key);
+    }
+
+    /** The workers who have a copy of a key, within the transaction. */
+    List<WorkerId> holders(LedgerId ledger, int number) {
+        return writer.query(
+                "SELECT holder FROM ledger_key WHERE ledger = ? AND number = ? AND holder NOT LIKE '" + SERVER + "%'",
+                row -> WorkerId.parse(row.getString(1)),
+                ledger.toString(),
+                number);
+    }
+
+    /** Takes a worker's copy of one key away. */
+    void destroy(WorkerId worker, LedgerId ledger, int number) throws SQLException {
+        vaults.of(worker).ifPresent(vault -> vault.forget(ledger, number));
+        writer.update(
+                "DELETE FROM ledger_key WHERE ledger = ? AND number = ? AND holder = ?",
+                ledger.toString(),
+                number,
+                worker.toString());
+    }
+
+    /** Takes the keys of single entries away that seal nothing any more. */
+    void sweepOfOneEntry(LedgerId ledger) throws SQLException {
+        writer.update(
+                "DELETE FROM ledger_key WHERE ledger = ?1 AND number < 0"
+                        + " AND number NOT IN (SELECT key FROM entry WHERE ledger = ?1 AND key IS NOT NULL)",
+                ledger.toString());
+    }
+
     /** Signs what this worker recorded; throws {@link StoreFault} LOCKED. */
     EntrySignature sign(WorkerId worker, Written written) {
         return vaults.of(worker).orElseThrow(StoreFault::locked).sign(written);
@@ -93,17 +169,24 @@ final class LedgerKeys {
         SealKey key = vault.newKey();
         String place = Delivery.Key.place(ledger, number);
         keep(ledger, number, vault.worker().toString(), QUICK, vault.wrap(key, place));
-        for (WorkerId other : holders(ledger)) {
+        keepForOthers(vault, ledger, number, key, holders(ledger));
+        keepForServer(ledger, number, key);
+        vaults.open().forEach(other -> other.forget(ledger));
+        return new Numbered(number, key);
+    }
+
+    private void keepForOthers(Vault vault, LedgerId ledger, int number, SealKey key, Collection<WorkerId> others)
+            throws SQLException {
+        for (WorkerId other : others) {
             Optional<Recipient> recipient = vaults.recipient(other);
             if (!other.equals(vault.worker()) && recipient.isPresent()) {
-                keep(
-                        ledger,
-                        number,
-                        other.toString(),
-                        FOR_LATER,
-                        recipient.get().seal(key.bytes(), place));
+                byte[] sealed = recipient.get().seal(key.bytes(), Delivery.Key.place(ledger, number));
+                keep(ledger, number, other.toString(), FOR_LATER, sealed);
             }
         }
+    }
+
+    private void keepForServer(LedgerId ledger, int number, SealKey key) throws SQLException {
         Optional<Recipient> server = vaults.server();
         if (server.isPresent()) {
             Delivery.Key sealed = Delivery.Key.of(ledger, number, server.get(), key);
@@ -114,8 +197,6 @@ final class LedgerKeys {
                     FOR_LATER,
                     sealed.sealed().bytes());
         }
-        vaults.open().forEach(other -> other.forget(ledger));
-        return new Numbered(number, key);
     }
 
     private List<WorkerId> holders(LedgerId ledger) {
@@ -159,23 +240,22 @@ final class LedgerKeys {
         return Optional.empty();
     }
 
+    /** The key of that number; where it is that of one entry, all such keys of the ledger are at hand from then on. */
     private static Optional<SealKey> opened(Vault vault, Db through, LedgerId ledger, int number) {
         List<Copy> copies = through.query(
-                "SELECT way, sealed FROM ledger_key WHERE ledger = ? AND number = ? AND holder = ?",
+                "SELECT number, way, sealed FROM ledger_key WHERE ledger = ?1 AND holder = ?3 AND "
+                        + (isOfOneEntry(number) ? ALL_OF_ONE_ENTRY : "number = ?2"),
                 Copy::of,
                 ledger.toString(),
                 number,
                 vault.worker().toString());
-        String place = Delivery.Key.place(ledger, number);
-        try {
-            return copies.stream()
-                    .findFirst()
-                    .map(copy -> copy.way().equals(QUICK)
-                            ? vault.unwrap(copy.sealed().content(), place)
-                            : vault.unwrapFromOthers(copy.sealed().content(), place));
-        } catch (Unsealable e) {
-            throw new StoreFault(StoreFault.Cause.DAMAGED, "a ledger's key does not open", e);
+        SealKey asked = null;
+        for (Copy copy : copies) {
+            SealKey key = copy.open(vault, ledger);
+            vault.know(ledger, copy.number(), key);
+            asked = copy.number() == number ? key : asked;
         }
+        return Optional.ofNullable(asked);
     }
 
     /** Whether anybody's vault is open. */

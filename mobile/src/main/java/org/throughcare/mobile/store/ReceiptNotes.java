@@ -58,19 +58,25 @@ final class ReceiptNotes {
     /**
      * What a receipt's entry says.
      *
+     * @param own whether it is not for everybody who holds the ledger
      * @param hash null when nobody is there who could open it; then the head waits for a pull
      */
     private record Noted(
             String id,
             LedgerId ledger,
             long number,
+            boolean own,
             @Nullable Hash hash) {}
 
     private Noted noted(SealedRow row) {
         byte[] open = opener.within(row);
         Long number = row.number();
         return new Noted(
-                row.id().toString(), row.ledger(), number == null ? 0 : number, open == null ? null : Hash.of(open));
+                row.id().toString(),
+                row.ledger(),
+                number == null ? 0 : number,
+                row.key() != null && LedgerKeys.isOfOneEntry(row.key()),
+                open == null ? null : Hash.of(open));
     }
 
     void take(List<Receipt> receipts) throws SQLException {
@@ -122,13 +128,16 @@ final class ReceiptNotes {
         }
     }
 
-    /** A worker whom the server has told nothing of a ledger is not moved by what another one has recorded in it. */
+    /**
+     * A worker whom the server has told nothing of a ledger is not moved by what another one has recorded in it, and nobody by
+     * what another one recorded that may not be for them: the server says with the next page whether it is.
+     */
     private void advance(List<Cursor> holders, Noted noted) {
         Hash hash = noted.hash();
         long number = noted.number();
         if (hash != null) {
             holders.replaceAll(cursor -> cursor.head().number() == number - 1
-                            && (number > 1 || cursor.worker().equals(author))
+                            && ((number > 1 && !noted.own()) || cursor.worker().equals(author))
                     ? new Cursor(cursor.worker(), cursor.head().then(hash))
                     : cursor);
         }

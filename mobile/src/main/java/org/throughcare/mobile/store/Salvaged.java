@@ -56,11 +56,12 @@ final class Salvaged {
     private Wreck.Cursor whole(Wreck.Cursor cursor, Map<Long, Wreck.Found> numbered, Map<LedgerId, Long> whole) {
         LedgerId ledger = cursor.head().ledger();
         long reached = 0;
-        while (opens(cursor.worker(), numbered.get(reached + 1))) {
+        while (opens(cursor.worker(), numbered.get(reached + 1))
+                || wreck.isClosed(cursor.worker(), ledger, reached + 1)) {
             reached++;
         }
         if (reached < cursor.head().number()) {
-            return new Wreck.Cursor(cursor.worker(), Head.start(ledger), false, null);
+            return new Wreck.Cursor(cursor.worker(), Head.start(ledger), false, null, null);
         }
         whole.merge(ledger, cursor.head().number(), Math::max);
         return cursor;
@@ -104,6 +105,7 @@ final class Salvaged {
         connection.setAutoCommit(false);
         writeEntries(connection);
         writeCursors(connection);
+        writeStubs(connection);
         writeKeys(connection);
         writeReads(connection);
         Map<String, String> all = new TreeMap<>(wreck.settings());
@@ -148,6 +150,22 @@ final class Salvaged {
         }
     }
 
+    /** Those before where their worker stands. */
+    private void writeStubs(Connection connection) throws SQLException {
+        String sql = "INSERT INTO stub (worker, ledger, number, hash) SELECT ?1, ?2, ?3, ?4 WHERE EXISTS"
+                + " (SELECT 1 FROM caseload WHERE worker = ?1 AND ledger = ?2 AND number >= ?3)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Wreck.Stub stub : wreck.stubs()) {
+                run(
+                        insert,
+                        stub.worker().toString(),
+                        stub.ledger().toString(),
+                        stub.number(),
+                        stub.hash().bytes());
+            }
+        }
+    }
+
     private void writeKeys(Connection connection) throws SQLException {
         String sql = "INSERT INTO ledger_key (ledger, number, holder, way, sealed) VALUES (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -176,7 +194,7 @@ final class Salvaged {
 
     private void writeCursors(Connection connection) throws SQLException {
         String sql = "INSERT OR IGNORE INTO caseload (worker, ledger, number, chain, complete,"
-                + " sealed_number, sealed_chain, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+                + " sealed_number, sealed_chain, seal, audience) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             TreeSet<LedgerId> there = new TreeSet<>();
             for (Wreck.Cursor cursor : cursors) {
@@ -187,7 +205,7 @@ final class Salvaged {
             for (Wreck.Found found : entries) {
                 LedgerId ledger = found.row().ledger();
                 if (!there.contains(ledger)) {
-                    run(insert, found.author(), ledger.toString(), 0, Hash.START.bytes(), 0, null, null, null);
+                    run(insert, found.author(), ledger.toString(), 0, Hash.START.bytes(), 0, null, null, null, null);
                 }
             }
         }
@@ -203,7 +221,8 @@ final class Salvaged {
             cursor.complete() ? 1 : 0,
             sealed == null ? null : sealed.head().number(),
             sealed == null ? null : sealed.head().chain().bytes(),
-            sealed == null ? null : sealed.seal()
+            sealed == null ? null : sealed.seal(),
+            cursor.audience()
         };
     }
 

@@ -74,7 +74,24 @@ final class Schema {
               holder TEXT NOT NULL,
               sealed TEXT NOT NULL)""");
 
-    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES, READS);
+    /**
+     * What a worker may not read is there as a number and a hash from here on, and what not everybody may read has a key of its
+     * own. What was pulled before goes, to be pulled again.
+     */
+    private static final List<String> STUBS = List.of(
+            """
+            CREATE TABLE stub (
+              worker TEXT NOT NULL,
+              ledger TEXT NOT NULL,
+              number INTEGER NOT NULL,
+              hash BLOB NOT NULL,
+              PRIMARY KEY (worker, ledger, number)) WITHOUT ROWID""",
+            "CREATE INDEX stub_ledger ON stub (ledger)",
+            "ALTER TABLE caseload ADD COLUMN audience TEXT",
+            "DELETE FROM entry WHERE state NOT IN ('WAITING', 'HELD')",
+            "DELETE FROM caseload");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES, READS, STUBS);
 
     private Schema() {}
 

@@ -59,13 +59,17 @@ final class Soundness {
         }
     }
 
-    /** Up to where a worker has come in a ledger there is an entry under each number. */
+    /** Up to where a worker has come in a ledger there is an entry or a stub under each number. */
     private static boolean nothingIsMissing(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery("SELECT number, chain, ledger, (SELECT count(DISTINCT entry.number)"
                                 + " FROM entry WHERE entry.ledger = caseload.ledger"
-                                + " AND entry.number BETWEEN 1 AND caseload.number) FROM caseload")) {
+                                + " AND entry.number BETWEEN 1 AND caseload.number) + (SELECT count(*) FROM stub"
+                                + " WHERE stub.worker = caseload.worker AND stub.ledger = caseload.ledger"
+                                + " AND stub.number BETWEEN 1 AND caseload.number AND NOT EXISTS"
+                                + " (SELECT 1 FROM entry WHERE entry.ledger = stub.ledger AND entry.number = stub.number))"
+                                + " FROM caseload")) {
             while (row.next()) {
                 LedgerId.parse(row.getString(3));
                 Hash.ofBytes(row.getBytes(2));

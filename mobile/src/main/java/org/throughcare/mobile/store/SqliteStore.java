@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.ReadId;
@@ -38,6 +39,7 @@ public final class SqliteStore implements Store {
     private final Opener opener;
     private final EntryRows entries;
     private final CaseloadRows caseloads;
+    private final StubRows stubs;
     private final OutboxRows outbox;
     private final SettingRows settings;
     private final ReadRows reads;
@@ -50,6 +52,7 @@ public final class SqliteStore implements Store {
         this.opener = new Opener(keys);
         this.entries = new EntryRows(writer, reader, keys, opener);
         this.caseloads = new CaseloadRows(writer, reader);
+        this.stubs = new StubRows(writer, reader);
         this.outbox = new OutboxRows(reader, keys, opener);
         this.settings = new SettingRows(writer, reader);
         this.reads = new ReadRows(writer, reader);
@@ -105,6 +108,16 @@ public final class SqliteStore implements Store {
     @Override
     public List<Stored> entries(LedgerId ledger) {
         return entries.of(ledger);
+    }
+
+    @Override
+    public int closed(WorkerId worker, LedgerId ledger) {
+        return stubs.count(worker, ledger);
+    }
+
+    @Override
+    public Map<Long, Hash> stubs(LedgerId ledger) {
+        return stubs.of(ledger);
     }
 
     @Override
@@ -191,16 +204,21 @@ public final class SqliteStore implements Store {
     @Override
     public void apply(WorkerId worker, LedgerPage page) {
         write(() -> {
-            page.mustFollow(caseloads.head(worker, page.ledger()));
+            boolean afresh = page.isAfresh(caseloads.audience(worker, page.ledger()));
+            page.mustFollow(afresh ? Head.start(page.ledger()) : caseloads.head(worker, page.ledger()));
             page.mustAgreeWith(entries.known(page.ledger(), page.after()));
             // Own entries come back where others had written before them; a receipt has settled them already.
             Map<Long, byte[]> settled = entries.settled(worker, page);
-            long number = page.after();
-            for (Written written : page.entries()) {
-                number++;
-                if (!Arrays.equals(settled.get(number), written.bytes())) {
-                    entries.settle(worker, written, number);
+            stubs.clear(worker, page);
+            for (Map.Entry<Long, Written> numbered : page.numbered().entrySet()) {
+                Written written = numbered.getValue();
+                if (!Arrays.equals(settled.get(numbered.getKey()), written.bytes())) {
+                    entries.settle(worker, written, numbered.getKey());
                 }
+            }
+            entries.close(worker, page.ledger(), page.stubs().keySet());
+            for (Map.Entry<Long, Hash> stub : page.stubs().entrySet()) {
+                stubs.keep(worker, page.ledger(), stub.getKey(), stub.getValue());
             }
             caseloads.reach(worker, page);
         });
@@ -211,6 +229,7 @@ public final class SqliteStore implements Store {
         writer.transaction(() -> {
             caseloads.rewind(to);
             entries.unnumber(to.ledger(), to.number(), safe);
+            stubs.rewind(to.ledger(), to.number());
         });
     }
 
@@ -227,6 +246,7 @@ public final class SqliteStore implements Store {
 
     private void letGo(WorkerId worker, LedgerId ledger) throws SQLException {
         caseloads.drop(worker, ledger);
+        stubs.drop(worker, ledger);
         keys.destroy(worker, ledger);
         entries.sweep(ledger);
     }
@@ -262,6 +282,7 @@ public final class SqliteStore implements Store {
         aside.forget();
         writer.transaction(() -> {
             writer.update("DELETE FROM caseload");
+            stubs.dropAll();
             writer.update("DELETE FROM entry WHERE state <> 'WAITING'");
             keys.destroyAll();
         });
@@ -273,6 +294,7 @@ public final class SqliteStore implements Store {
         aside.forget();
         writer.transaction(() -> {
             writer.update("DELETE FROM caseload");
+            stubs.dropAll();
             writer.update("DELETE FROM entry");
             writer.update("DELETE FROM setting");
             writer.update("DELETE FROM record_read");

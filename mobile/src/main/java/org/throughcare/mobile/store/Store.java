@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.ReadId;
@@ -34,6 +35,12 @@ public interface Store extends AutoCloseable {
 
     /** All entries of a ledger: numbered ones by number, then those without a number in the order they were saved. */
     List<Stored> entries(LedgerId ledger);
+
+    /** How many entries of a ledger a worker may not read: they are there as numbers and hashes. */
+    int closed(WorkerId worker, LedgerId ledger);
+
+    /** The hashes of a ledger's entries that one worker of the tablet or another may not read, by number. */
+    Map<Long, Hash> stubs(LedgerId ledger);
 
     /** The entries of one kind in all ledgers of a worker's caseload, hidden ledgers left out. */
     List<Stored> entriesOfKind(WorkerId worker, String kind);

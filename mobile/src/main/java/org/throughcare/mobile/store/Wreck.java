@@ -32,6 +32,7 @@ final class Wreck {
     private final Set<String> keysThatAnybodyHas = new HashSet<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<ReadId, KeptRead> reads = new TreeMap<>(Comparator.comparing(ReadId::toString));
+    private final Map<String, Stub> stubs = new TreeMap<>();
     private final Set<Long> unsentPlaces = new HashSet<>();
 
     /**
@@ -46,7 +47,11 @@ final class Wreck {
             WorkerId worker,
             Head head,
             boolean complete,
-            @Nullable Sealed sealed) {}
+            @Nullable Sealed sealed,
+            @Nullable String audience) {}
+
+    /** What stands in the place of an entry that a worker may not read. */
+    record Stub(WorkerId worker, LedgerId ledger, long number, Hash hash) {}
 
     /** A ledger's key, as it is sealed for somebody. */
     record KeyCopy(String ledger, long number, String holder, String way, SealedRow.Bytes sealed) {}
@@ -89,6 +94,16 @@ final class Wreck {
         return row.key() != null && !keysThatAnybodyHas.contains(row.ledger() + " " + row.key());
     }
 
+    /** The stubs. */
+    Collection<Stub> stubs() {
+        return stubs.values();
+    }
+
+    /** Whether a stub stands under that number for a worker. */
+    boolean isClosed(WorkerId worker, LedgerId ledger, long number) {
+        return stubs.containsKey(worker + " " + ledger + " " + number);
+    }
+
     /** The settings by name. */
     Map<String, String> settings() {
         return settings;
@@ -112,6 +127,8 @@ final class Wreck {
                 takeRead(row);
             } else if (row.place() > 0) {
                 takeEntry(row);
+            } else if (row.values().size() == 4) {
+                takeStub(row);
             } else if (row.values().size() >= 5) {
                 takeCursorOrKey(row);
             } else {
@@ -217,6 +234,17 @@ final class Wreck {
         }
     }
 
+    private void takeStub(RawRows.Row row) {
+        String worker = row.get(0, String.class);
+        String ledger = row.get(1, String.class);
+        Long number = row.get(2, Long.class);
+        byte[] hash = row.get(3, byte[].class);
+        if (worker != null && ledger != null && number != null && hash != null) {
+            Stub stub = new Stub(WorkerId.parse(worker), LedgerId.parse(ledger), number, Hash.ofBytes(hash));
+            stubs.put(worker + " " + ledger + " " + number, stub);
+        }
+    }
+
     private void takeCursor(RawRows.Row row) {
         String worker = row.get(0, String.class);
         String ledger = row.get(1, String.class);
@@ -230,7 +258,11 @@ final class Wreck {
         cursors.put(
                 worker + " " + ledger,
                 new Cursor(
-                        WorkerId.parse(worker), new Head(id, number, Hash.ofBytes(chain)), complete, sealed(row, id)));
+                        WorkerId.parse(worker),
+                        new Head(id, number, Hash.ofBytes(chain)),
+                        complete,
+                        sealed(row, id),
+                        row.get(8, String.class)));
     }
 
     private static @Nullable Sealed sealed(RawRows.Row row, LedgerId ledger) {

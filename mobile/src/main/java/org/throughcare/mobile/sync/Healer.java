@@ -1,16 +1,20 @@
 package org.throughcare.mobile.sync;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.store.Sealed;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
@@ -34,7 +38,7 @@ final class Healer {
 
     /** Heals a ledger; throws {@link LinkFault} when the server is not reached, and then nothing is changed. */
     void heal(String token, LedgerId ledger, List<Head> marks) {
-        List<Stored> chain = numbered(ledger);
+        List<Place> chain = numbered(ledger);
         List<Head> heads = heads(ledger, chain);
         Head agreed = agreed(heads, new HashSet<>(marks));
         long safe = agreed.number();
@@ -47,29 +51,35 @@ final class Healer {
         store.rewind(agreed, safe);
     }
 
-    /** The entries 1, 2, 3… of a ledger, up to the first that is missing. */
-    private List<Stored> numbered(LedgerId ledger) {
-        List<Stored> all = store.entries(ledger).stream()
-                .filter(stored -> stored.number() != null)
-                .sorted(Comparator.comparingLong(Healer::number))
-                .toList();
-        int upTo = 0;
-        while (upTo < all.size() && number(all.get(upTo)) == upTo + 1) {
-            upTo++;
-        }
-        return all.subList(0, upTo);
-    }
+    /**
+     * What stands under a number.
+     *
+     * @param written null where nobody here can read it, so that its hash alone is known
+     */
+    private record Place(Hash hash, @Nullable Written written) {}
 
-    private static long number(Stored stored) {
-        Long number = stored.number();
-        return number == null ? Long.MAX_VALUE : number;
+    /** What stands under the numbers 1, 2, 3… of a ledger, up to the first that is missing. */
+    private List<Place> numbered(LedgerId ledger) {
+        Map<Long, Place> all = new HashMap<>();
+        store.stubs(ledger).forEach((number, hash) -> all.put(number, new Place(hash, null)));
+        for (Stored stored : store.entries(ledger)) {
+            Long number = stored.number();
+            if (number != null) {
+                all.put(number, new Place(stored.written().hash(), stored.written()));
+            }
+        }
+        List<Place> chain = new ArrayList<>();
+        for (Place next = all.get(1L); next != null; next = all.get(chain.size() + 1L)) {
+            chain.add(next);
+        }
+        return chain;
     }
 
     /** The heads at 0, 1, 2, 3… */
-    private static List<Head> heads(LedgerId ledger, List<Stored> chain) {
+    private static List<Head> heads(LedgerId ledger, List<Place> chain) {
         List<Head> heads = new ArrayList<>(List.of(Head.start(ledger)));
-        for (Stored stored : chain) {
-            heads.add(heads.get(heads.size() - 1).then(stored.written().hash()));
+        for (Place each : chain) {
+            heads.add(heads.get(heads.size() - 1).then(each.hash()));
         }
         return heads;
     }
@@ -83,12 +93,9 @@ final class Healer {
     }
 
     /** Says whether the server took it; it does not when its secret is another than when it sealed. */
-    private boolean handBack(String token, Head agreed, Sealed sealed, List<Stored> chain) {
-        List<Written> lost = chain
-                .subList((int) agreed.number(), (int) sealed.head().number())
-                .stream()
-                .map(Stored::written)
-                .toList();
+    private boolean handBack(String token, Head agreed, Sealed sealed, List<Place> chain) {
+        List<Place> lost =
+                chain.subList((int) agreed.number(), (int) sealed.head().number());
         if (lost.size() > Limits.HAND_BACK) {
             return false;
         }
@@ -96,9 +103,9 @@ final class Healer {
                 agreed.number(),
                 sealed.head(),
                 sealed.seal(),
-                lost.stream().map(Written::hash).toList());
+                lost.stream().map(Place::hash).toList());
         try {
-            for (List<Written> batch : batches(lost, proof)) {
+            for (List<Written> batch : batches(readable(lost), proof)) {
                 link.handBack(token, proof, batch);
             }
             return true;
@@ -108,6 +115,11 @@ final class Healer {
             }
             throw fault;
         }
+    }
+
+    /** What can't be read here is handed back by whoever can. */
+    private static List<Written> readable(List<Place> lost) {
+        return lost.stream().flatMap(each -> Stream.ofNullable(each.written())).toList();
     }
 
     /** Cuts entries into batches that keep the limits of a push together with the proof before them. */

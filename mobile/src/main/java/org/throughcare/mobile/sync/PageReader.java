@@ -1,12 +1,15 @@
 package org.throughcare.mobile.sync;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
@@ -38,6 +41,8 @@ final class PageReader {
     private final Link.Lines lines;
     private PullLine.@Nullable Entries open;
     private final List<Written> entries = new ArrayList<>();
+    private final Map<Long, Hash> stubs = new HashMap<>();
+    private long number;
     private boolean unreadable;
 
     PageReader(Link.Lines lines) {
@@ -81,11 +86,18 @@ final class PageReader {
     private void take(PullLine.Entries more) {
         if (open == null) {
             open = more;
+            number = more.after();
         }
         for (int i = 0; i < more.count(); i++) {
             byte[] line = line();
+            number++;
             try {
-                entries.add(EntryCodec.read(line));
+                Hash stub = PullCodec.readStub(line);
+                if (stub == null) {
+                    entries.add(EntryCodec.read(line));
+                } else {
+                    stubs.put(number, stub);
+                }
             } catch (Malformed e) {
                 unreadable = true;
             }
@@ -97,9 +109,11 @@ final class PageReader {
         long after = open == null ? reached.head().number() : open.after();
         Part part = unreadable
                 ? new Unreadable(ledger)
-                : new News(new LedgerPage(after, entries, reached.head(), reached.complete(), reached.seal()));
+                : new News(new LedgerPage(
+                        after, entries, stubs, reached.head(), reached.complete(), reached.seal(), reached.audience()));
         open = null;
         entries.clear();
+        stubs.clear();
         unreadable = false;
         return part;
     }

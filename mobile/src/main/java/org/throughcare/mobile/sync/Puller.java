@@ -86,7 +86,7 @@ final class Puller {
      */
     boolean hear(WorkerId worker, String dockToken) {
         Page page = new Page();
-        List<Bookmark> bookmarks = store.bookmarks(worker);
+        List<Bookmark> bookmarks = bookmarks(worker);
         try (Link.Lines lines = dock.withdrawn(dockToken, new PullQuestion.Behind(bookmarks))) {
             read(worker, new PageReader(lines), page, entries -> {});
         }
@@ -98,14 +98,15 @@ final class Puller {
      * server has told nothing yet is not in that question, so it can't be asked while there is one.
      */
     private PullQuestion question(WorkerId worker, boolean first) {
-        List<Bookmark> bookmarks = store.bookmarks(worker);
+        List<Bookmark> bookmarks = bookmarks(worker);
         boolean atTheEnd = first
                 && bookmarks.stream()
                         .allMatch(mark -> mark.complete() && mark.head().number() > 0);
-        return atTheEnd
-                ? new PullQuestion.Changed(
-                        Digest.of(bookmarks.stream().map(Bookmark::head).toList()))
-                : new PullQuestion.Behind(bookmarks);
+        return atTheEnd ? new PullQuestion.Changed(Digest.ofBookmarks(bookmarks)) : new PullQuestion.Behind(bookmarks);
+    }
+
+    private List<Bookmark> bookmarks(WorkerId worker) {
+        return store.bookmarks(worker).stream().map(Bookmark::keeping).toList();
     }
 
     private Page page(

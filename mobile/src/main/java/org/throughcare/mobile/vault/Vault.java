@@ -148,6 +148,11 @@ public final class Vault {
         ledgers.keySet().removeIf(place -> place.ledger().equals(ledger));
     }
 
+    /** Has that key of a ledger at hand no more. */
+    public void forget(LedgerId ledger, int number) {
+        ledgers.remove(new Place(ledger, number));
+    }
+
     /** Has no ledger's keys at hand any more, so that they are looked up anew. */
     public void forgetAll() {
         newest.clear();

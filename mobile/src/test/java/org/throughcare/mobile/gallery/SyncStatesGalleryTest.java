@@ -139,8 +139,8 @@ class SyncStatesGalleryTest {
             List<Written> mark = shoot.server.ledger(Cast.MARK);
             shoot.server.scripted = List.of(
                     PullCodec.write(new PullLine.Entries(Cast.MARK, mark.size(), 0)),
-                    PullCodec.write(
-                            new PullLine.Reached(new Head(Cast.MARK, mark.size(), Hash.of(new byte[] {1})), true, "")),
+                    PullCodec.write(new PullLine.Reached(
+                            new Head(Cast.MARK, mark.size(), Hash.of(new byte[] {1})), true, "", "")),
                     PullCodec.write(new PullLine.End()));
             shoot.server.online = true;
             shoot.tablet.sync().syncNow();

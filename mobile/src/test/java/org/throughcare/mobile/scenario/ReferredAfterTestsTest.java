@@ -73,7 +73,7 @@ class ReferredAfterTestsTest {
 
         Standing referral = only(asha.ledger(Cast.MARK));
         assertThat(referral.body().receivedAt()).isEqualTo("2026-12-10T14:00");
-        assertThat(referral.body().source()).isEqualTo(Referral.MANDATORY_TEST);
+        assertThat(referral.body().source()).isEqualTo(Referral.AUTOMATIC);
         assertThat(referral.tests()).containsExactly(test);
         assertThat(asha.sync().waiting()).isEqualTo(2);
 
@@ -211,7 +211,7 @@ class ReferredAfterTestsTest {
         rhys.sync();
 
         world.nowAt("2027-01-04T09:00:00Z");
-        Fields list = world.get("/referrals/unmatched?from=2026-12-01&to=2026-12-31", "Rhys Morgan");
+        Fields list = world.get("/referrals/unmatched?from=2026-12-01&to=2026-12-31", "Asha Patel");
 
         assertThat(list.integer("failed")).isEqualTo(6);
         assertThat(list.integer("referred")).isEqualTo(5);
@@ -220,10 +220,15 @@ class ReferredAfterTestsTest {
             assertThat(row.date("on")).isEqualTo("2026-12-14");
             assertThat(row.names()).as("a day and no result").containsExactly("ledger", "test", "on");
         });
-        assertThat(rhys.duties(fourth, "refer-after-test"))
+        assertThat(world.get("/referrals/unmatched?from=2026-12-01&to=2026-12-31", "Rhys Morgan")
+                        .integer("failed"))
+                .as("a colleague hears of referrals, not of mandatory tests")
+                .isZero();
+        assertThat(rhys.duties(fourth, "refer-after-test")).isEmpty();
+        assertThat(asha.duties(fourth, "refer-after-test"))
                 .singleElement()
                 .satisfies(duty -> assertThat(duty.details()).containsExactly("2026-12-14"));
-        assertThat(rhys.duties(people.get(0), "refer-after-test")).isEmpty();
+        assertThat(asha.duties(people.get(0), "refer-after-test")).isEmpty();
         assertThat(world.get("/referrals/unmatched?from=2026-12-01&to=2026-12-31", "Bethan Hughes")
                         .integer("failed"))
                 .as("another team's people")
@@ -249,14 +254,14 @@ class ReferredAfterTestsTest {
         EntryId test = asha.record(
                 Cast.MARK,
                 DrugTest.KIND,
-                DrugTests.of("MDR", "2026-12-07T10:00:00Z").positive("O").build());
+                DrugTests.of("CBV", "2026-12-07T10:00:00Z").positive("O").build());
         asha.sync();
         rhys.sync();
         return test;
     }
 
     private static void confirm(Hand hand, EntryId test, String receivedAt) {
-        DrugTest confirmed = DrugTests.of("MDR", "2026-12-07T10:00:00Z")
+        DrugTest confirmed = DrugTests.of("CBV", "2026-12-07T10:00:00Z")
                 .line(line(Instant.parse(receivedAt)))
                 .build();
         hand.amend(Cast.MARK, DrugTest.KIND, test, confirmed, "laboratory");

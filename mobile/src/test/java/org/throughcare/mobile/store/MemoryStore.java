@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.vault.Vaults;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.audience.Sensitivity;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.ReadId;
@@ -41,6 +44,8 @@ public final class MemoryStore implements Store {
 
     private final Map<EntryId, Row> rows = new LinkedHashMap<>();
     private final Map<Key, Cursor> cursors = new TreeMap<>();
+    private final Map<Key, Map<Long, Hash>> stubs = new TreeMap<>();
+    private final Map<Key, String> told = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<ReadId, KeptRead> reads = new LinkedHashMap<>();
     private long places;
@@ -150,6 +155,22 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized List<Stored> entries(LedgerId ledger) {
         return inOrder(stored -> stored.entry().ledger().equals(ledger));
+    }
+
+    @Override
+    public synchronized int closed(WorkerId worker, LedgerId ledger) {
+        return stubs.getOrDefault(new Key(worker, ledger), Map.of()).size();
+    }
+
+    @Override
+    public synchronized Map<Long, Hash> stubs(LedgerId ledger) {
+        Map<Long, Hash> all = new TreeMap<>();
+        stubs.forEach((key, those) -> {
+            if (key.ledger().equals(ledger)) {
+                all.putAll(those);
+            }
+        });
+        return all;
     }
 
     @Override
@@ -303,6 +324,10 @@ public final class MemoryStore implements Store {
         }
     }
 
+    private static boolean isForEverybody(Written written) {
+        return Kinds.sensitivityOf(written.entry()) == Sensitivity.NORMAL;
+    }
+
     private void number(Row row, long number) {
         Written written = row.stored().written();
         hideFromStrangers(row.author(), written.entry().ledger());
@@ -315,7 +340,8 @@ public final class MemoryStore implements Store {
         put(row.author(), written, EntryState.NUMBERED, number, null);
         cursors.replaceAll((key, cursor) -> key.ledger().equals(written.entry().ledger())
                         && cursor.head().number() == number - 1
-                        && (number > 1 || key.worker().equals(row.author()))
+                        && ((number > 1 && isForEverybody(written))
+                                || key.worker().equals(row.author()))
                 ? cursor.at(cursor.head().then(written.hash()))
                 : cursor);
     }
@@ -341,7 +367,7 @@ public final class MemoryStore implements Store {
     public synchronized List<Bookmark> bookmarks(WorkerId worker) {
         return cursors.entrySet().stream()
                 .filter(one -> one.getKey().worker().equals(worker))
-                .map(one -> new Bookmark(one.getValue().head(), one.getValue().complete()))
+                .map(one -> new Bookmark(one.getValue().head(), one.getValue().complete(), told.get(one.getKey())))
                 .toList();
     }
 
@@ -394,17 +420,30 @@ public final class MemoryStore implements Store {
         mustBeOpen(worker);
         Key key = new Key(worker, page.ledger());
         Cursor before = cursors.getOrDefault(key, new Cursor(Head.start(page.ledger()), false, null));
-        page.mustFollow(before.head());
+        page.mustFollow(page.isAfresh(told.get(key)) ? Head.start(page.ledger()) : before.head());
         page.mustAgreeWith(known(page.ledger(), page.after()));
         for (Written written : page.entries()) {
             if (hasOther(written)) {
                 throw new Diverged(page.ledger(), "the tablet has other bytes under the id of " + written);
             }
         }
-        long number = page.after();
-        for (Written written : page.entries()) {
-            number++;
-            settle(written, number);
+        page.numbered().forEach((number, written) -> settle(written, number));
+        Map<Long, Hash> closed = stubs.computeIfAbsent(key, one -> new TreeMap<>());
+        closed.keySet()
+                .removeIf(number ->
+                        number > page.after() && number <= page.reached().number());
+        closed.putAll(page.stubs());
+        boolean alone = cursors.keySet().stream()
+                .noneMatch(other ->
+                        other.ledger().equals(page.ledger()) && !other.worker().equals(worker));
+        rows.values()
+                .removeIf(row -> alone
+                        && row.stored().entry().ledger().equals(page.ledger())
+                        && row.stored().state() == EntryState.NUMBERED
+                        && row.stored().number() != null
+                        && page.stubs().containsKey(row.stored().number()));
+        if (!page.audience().isEmpty()) {
+            told.put(key, page.audience());
         }
         hideFromStrangers(worker, page.ledger());
         Sealed sealed = page.seal().isEmpty() ? before.sealed() : new Sealed(page.reached(), page.seal());
@@ -432,6 +471,11 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void rewind(Head to, long safe) {
+        stubs.forEach((key, those) -> {
+            if (key.ledger().equals(to.ledger())) {
+                those.keySet().removeIf(number -> number > to.number());
+            }
+        });
         cursors.replaceAll((key, cursor) ->
                 key.ledger().equals(to.ledger()) && cursor.head().number() > to.number()
                         ? new Cursor(to, cursor.complete(), null)
@@ -458,6 +502,8 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized void drop(WorkerId worker, LedgerId ledger) {
         cursors.remove(new Key(worker, ledger));
+        stubs.remove(new Key(worker, ledger));
+        told.remove(new Key(worker, ledger));
         if (!isHeldByAnyone(ledger)) {
             rows.values()
                     .removeIf(row -> row.stored().entry().ledger().equals(ledger)
@@ -473,6 +519,8 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized void dropAll() {
         cursors.clear();
+        stubs.clear();
+        told.clear();
         rows.values().removeIf(row -> row.stored().state() != EntryState.WAITING);
     }
 
@@ -480,6 +528,8 @@ public final class MemoryStore implements Store {
     public synchronized void erase() {
         rows.clear();
         cursors.clear();
+        stubs.clear();
+        told.clear();
         settings.clear();
         reads.clear();
     }

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.entry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.ReadId;
@@ -550,6 +554,68 @@ abstract class StoreContract {
     private Written note(String text) {
         return EntryCodec.write(
                 mark.raw("note", 1, List.of(), Json.obj().put("text", text).build()));
+    }
+
+    private Written test() {
+        return EntryCodec.write(mark.raw(
+                "drug-test", 1, List.of(), Json.obj().put("purpose", "VOL-T").build()));
+    }
+
+    @Test
+    void whatIsNotForTheWorkerIsAHashUnderItsNumberAndTheChainGoesOn() {
+        List<Written> entries = List.of(opening(), test(), note("after it"));
+        store.apply(Cast.ASHA, given(entries, Set.of(2L), "one"));
+
+        assertThat(store.bookmarks(Cast.ASHA)).containsExactly(new Bookmark(head(entries), true, "one"));
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, 3L);
+        assertThat(store.stubs(Cast.MARK))
+                .containsExactly(entry(2L, entries.get(1).hash()));
+        assertThat(store.closed(Cast.ASHA, Cast.MARK)).isEqualTo(1);
+        assertThat(store.closed(Cast.RHYS, Cast.MARK)).isZero();
+
+        store.rewind(head(entries.subList(0, 1)), 1);
+        assertThat(store.closed(Cast.ASHA, Cast.MARK)).isZero();
+        LedgerPage wrong = new LedgerPage(
+                1, List.of(), Map.of(2L, entries.get(0).hash()), head(entries.subList(0, 2)), true, "", "one");
+        assertThatThrownBy(() -> store.apply(Cast.ASHA, wrong)).isInstanceOf(Diverged.class);
+    }
+
+    @Test
+    void aLedgerThatIsGivenAfreshPutsEntriesInThePlaceOfHashesAndHashesInThePlaceOfEntries() {
+        List<Written> entries = List.of(opening(), test(), test(), note("after them"));
+        store.apply(Cast.ASHA, given(entries, Set.of(2L, 3L), "one"));
+        store.apply(Cast.ASHA, given(entries, Set.of(), "two"));
+
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsExactlyElementsOf(entries);
+        assertThat(store.closed(Cast.ASHA, Cast.MARK)).isZero();
+        assertThat(store.beyond(Cast.ASHA)).isEmpty();
+
+        store.apply(Cast.ASHA, given(entries, Set.of(3L), "three"));
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::number).containsExactly(1L, 2L, 4L);
+        assertThat(store.find(entries.get(2).entry().id())).isEmpty();
+        assertThat(store.stubs(Cast.MARK)).containsOnlyKeys(3L);
+        assertThat(store.bookmarks(Cast.ASHA)).containsExactly(new Bookmark(head(entries), true, "three"));
+        assertThatThrownBy(() -> store.apply(Cast.ASHA, given(entries, Set.of(), "three")))
+                .as("nothing has changed")
+                .isInstanceOf(Diverged.class);
+
+        store.drop(Cast.ASHA, Cast.MARK);
+        assertThat(store.stubs(Cast.MARK)).isEmpty();
+    }
+
+    /** All of a ledger from its first number, with these numbers closed. */
+    private static LedgerPage given(List<Written> all, Set<Long> closed, String audience) {
+        List<Written> open = new ArrayList<>();
+        Map<Long, Hash> stubs = new TreeMap<>();
+        for (long number = 1; number <= all.size(); number++) {
+            Written written = all.get((int) number - 1);
+            if (closed.contains(number)) {
+                stubs.put(number, written.hash());
+            } else {
+                open.add(written);
+            }
+        }
+        return new LedgerPage(0, open, stubs, head(all), true, "a seal", audience);
     }
 
     private static Written sameIdOtherBytes(Written entry) {

@@ -345,7 +345,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
             for (Written entry : entries) {
                 head = head.then(entry.hash());
             }
-            lines.add(PullCodec.write(new PullLine.Reached(head, true, "seal of " + head.number())));
+            lines.add(PullCodec.write(new PullLine.Reached(head, true, "seal of " + head.number(), "")));
         }
         return lines;
     }

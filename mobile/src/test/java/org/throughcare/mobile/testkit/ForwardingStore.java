@@ -13,6 +13,7 @@ import org.throughcare.mobile.store.Sealed;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.ReadId;
@@ -90,6 +91,16 @@ public class ForwardingStore implements Store {
     @Override
     public List<Stored> entries(LedgerId ledger) {
         return inner.entries(ledger);
+    }
+
+    @Override
+    public int closed(WorkerId worker, LedgerId ledger) {
+        return inner.closed(worker, ledger);
+    }
+
+    @Override
+    public Map<Long, Hash> stubs(LedgerId ledger) {
+        return inner.stubs(ledger);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.drugtest.ResultLine;
+import org.throughcare.model.drugtest.TestPurposes;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Words;
@@ -42,6 +43,7 @@ final class DrugTestProjection extends ThreadProjection<DrugTest, DrugTestRow> {
                         .<Json>map(DrugTestProjection::line)
                         .toList())),
                 current.latest().recordedAt(),
+                TestPurposes.sensitivityOf(test.purpose()).word(),
                 current.inConflict(),
                 dangling);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tester the organisation whose test it is (CTR-13)
  * @param overall what the whole test comes to, by the shared rule
  * @param lines the groups and what each comes to, as JSON
+ * @param sensitivity how closely it is kept for its purpose
  * @param conflict whether two entries say different things and a person has to choose
  * @param dangling whether it cites an entry that has not arrived
  */
@@ -30,6 +31,7 @@ record DrugTestRow(
         String overall,
         String lines,
         Instant recordedAt,
+        String sensitivity,
         boolean conflict,
         boolean dangling) {
 

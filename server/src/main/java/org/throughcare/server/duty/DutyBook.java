@@ -40,6 +40,12 @@ class DutyBook {
     /** People whose records are read in one go, so that memory does not grow with the caseload. */
     private static final int READ_AT_ONCE = 50;
 
+    private static final String REACH = """
+            select id, number, coalesce((
+                select string_agg(entry.number::text, ' ' order by entry.number) from entry
+                where entry.ledger = ledger.id and sensitivity <> 'normal'), '')
+            from ledger where id = any(?)""";
+
     private final LedgerReader ledgers;
     private final Transactions transactions;
     private final Map<List<LedgerId>, Kept> kept = new LinkedHashMap<>(64, 0.75f, true) {
@@ -61,8 +67,19 @@ class DutyBook {
     /** What is due for one person, by day, first things first. */
     record Page(String name, Map<LocalDate, List<Duty>> days) {}
 
+    /**
+     * How much of a ledger a worker sees.
+     *
+     * @param number how far it goes
+     * @param kept the numbers of what is not normal in it, as far as they see it
+     */
+    private record Reach(long number, String kept) {
+
+        static final Reach NOTHING = new Reach(0, "");
+    }
+
     /** What a page was worked out from, so that it is good as long as that is the same. */
-    private record Basis(List<Long> numbers, long service, Map<TeamId, String> calendars, List<LocalDate> days) {}
+    private record Basis(List<Reach> reach, long service, Map<TeamId, String> calendars, List<LocalDate> days) {}
 
     private record Kept(Basis basis, Page page) {}
 
@@ -74,7 +91,7 @@ class DutyBook {
      */
     Map<LedgerId, Page> of(
             WorkerId worker, Collection<List<LedgerId>> people, Caseload caseload, List<LocalDate> days) {
-        Map<LedgerId, Long> reach = reach(worker, people);
+        Map<LedgerId, Reach> reach = reach(worker, people);
         Map<LedgerId, Page> pages = new HashMap<>();
         List<List<LedgerId>> toRead = new ArrayList<>();
         for (List<LedgerId> person : people) {
@@ -97,16 +114,18 @@ class DutyBook {
         return pages;
     }
 
-    /** How far each of these ledgers goes that the worker may read; it is asked where the worker sees nothing else. */
-    private Map<LedgerId, Long> reach(WorkerId worker, Collection<List<LedgerId>> people) {
+    /** How much the worker sees of each of these ledgers; it is asked where the worker sees nothing else. */
+    private Map<LedgerId, Reach> reach(WorkerId worker, Collection<List<LedgerId>> people) {
         UUID[] asked = people.stream().flatMap(List::stream).map(LedgerId::uuid).toArray(UUID[]::new);
-        Map<LedgerId, Long> reach = new HashMap<>();
+        Map<LedgerId, Reach> reach = new HashMap<>();
         transactions.readFor(
                 worker,
                 tx -> Sql.list(
                         tx,
-                        "select id, number from ledger where id = any(?)",
-                        row -> reach.put(LedgerId.person(row.getObject(1, UUID.class)), row.getLong(2)),
+                        REACH,
+                        row -> reach.put(
+                                LedgerId.person(row.getObject(1, UUID.class)),
+                                new Reach(row.getLong(2), row.getString(3))),
                         (Object) asked));
         return reach;
     }
@@ -166,9 +185,11 @@ class DutyBook {
     }
 
     private static Basis basis(
-            List<LedgerId> person, Map<LedgerId, Long> reach, Caseload caseload, List<LocalDate> days) {
+            List<LedgerId> person, Map<LedgerId, Reach> reach, Caseload caseload, List<LocalDate> days) {
         return new Basis(
-                person.stream().map(ledger -> reach.getOrDefault(ledger, 0L)).toList(),
+                person.stream()
+                        .map(ledger -> reach.getOrDefault(ledger, Reach.NOTHING))
+                        .toList(),
                 caseload.service(),
                 caseload.calendars(),
                 days);

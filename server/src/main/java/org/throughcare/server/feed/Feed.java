@@ -51,7 +51,7 @@ public class Feed {
     private byte[] answered(Caller caller, PullQuestion question, boolean whole) {
         Answer answer = caller.withdrawn()
                 ? new Answer(new Page(seals).line(new PullLine.Wipe()).bytes(), new Told.Erase())
-                : books.read(caller.worker(), view -> answer(view.granted(caller.worker()), question, whole, view));
+                : books.read(caller.worker(), view -> answer(caller, question, whole, view));
         books.note(caller, answer.told());
         return answer.bytes();
     }
@@ -59,10 +59,12 @@ public class Feed {
     @SuppressWarnings("ArrayRecordComponent") // handed on, compared nowhere
     private record Answer(byte[] bytes, Told told) {}
 
-    private Answer answer(Map<LedgerId, Head> granted, PullQuestion question, boolean whole, FeedBooks.View view) {
+    private Answer answer(Caller caller, PullQuestion question, boolean whole, FeedBooks.View view) {
+        Map<LedgerId, Head> granted = view.granted(caller.worker());
+        Reader reader = Reader.of(caller, view);
         Page page = new Page(seals);
         if (question instanceof PullQuestion.Changed changed) {
-            boolean same = Digest.of(granted.values()).equals(changed.digest());
+            boolean same = isSame(changed, granted, reader);
             return new Answer(
                     page.line(same ? new PullLine.End() : new PullLine.Tell()).bytes(), new Told.Whether(same));
         }
@@ -71,7 +73,7 @@ public class Feed {
         List<LedgerId> elsewhere =
                 held.keySet().stream().filter(it -> !granted.containsKey(it)).toList();
         List<LedgerId> dropped = view.known(elsewhere);
-        List<Head> news = whole ? news(granted, held) : List.of();
+        List<Head> news = whole ? news(granted, held, reader) : List.of();
         Recognition recognition = Recognition.of(
                 Stream.concat(news.stream().map(Head::ledger), elsewhere.stream())
                         .flatMap(ledger -> Stream.ofNullable(held.get(ledger)))
@@ -95,8 +97,11 @@ public class Feed {
             }
             if (!recognition.differs(head.ledger())) {
                 Bookmark mark = held.get(head.ledger());
-                long after = mark == null ? 0 : mark.head().number();
-                long reached = page.fill(head, after, view);
+                String audience = reader.stamp(head.ledger());
+                long after = mark == null || isAfresh(mark, audience)
+                        ? 0
+                        : mark.head().number();
+                long reached = page.fill(head, after, view, reader.of(head.ledger()), audience);
                 holds.put(head.ledger(), reached);
                 if (reached > after) {
                     given.add(head.ledger());
@@ -107,18 +112,39 @@ public class Feed {
         return new Answer(page.bytes(), new Told.Stand(holds, given, Set.copyOf(dropped)));
     }
 
-    /** The ledgers of which the tablet does not have all, reference data first. */
-    private static List<Head> news(Map<LedgerId, Head> granted, Map<LedgerId, Bookmark> held) {
+    /** Whether a digest is that of these heads and of what the worker may read there, or of the heads alone. */
+    private static boolean isSame(PullQuestion.Changed changed, Map<LedgerId, Head> granted, Reader reader) {
+        return Digest.ofBookmarks(granted.values().stream()
+                                .map(head -> new Bookmark(head, true, reader.stamp(head.ledger())))
+                                .toList())
+                        .equals(changed.digest())
+                || Digest.of(granted.values()).equals(changed.digest());
+    }
+
+    /** The ledgers of which the tablet does not have all, or not what its worker may read now, reference data first. */
+    private static List<Head> news(Map<LedgerId, Head> granted, Map<LedgerId, Bookmark> held, Reader reader) {
         return granted.values().stream()
-                .filter(head -> isNews(head, held.get(head.ledger())))
+                .filter(head -> isNews(head, held.get(head.ledger()), reader.stamp(head.ledger())))
                 .sorted(Comparator.comparingInt(
                                 (Head head) -> order(head.ledger().subject()))
                         .thenComparing(Head::ledger))
                 .toList();
     }
 
-    private static boolean isNews(Head head, @Nullable Bookmark mark) {
-        return mark == null ? head.number() > 0 : !mark.head().equals(head) || !mark.complete();
+    private static boolean isNews(Head head, @Nullable Bookmark mark, String audience) {
+        if (mark == null) {
+            return head.number() > 0;
+        }
+        boolean same = mark.audience() == null || mark.audience().equals(audience);
+        return !same || !mark.head().equals(head) || !mark.complete();
+    }
+
+    /**
+     * Whether the ledger is given from its first entry: the worker may read more of it, or less, than when the tablet was given
+     * it. One that was told nothing yet holds what was recorded on it.
+     */
+    private static boolean isAfresh(Bookmark mark, String audience) {
+        return mark.isTold() && !audience.equals(mark.audience());
     }
 
     private static int order(Subject subject) {

@@ -29,10 +29,10 @@ final class Page {
 
     /**
      * Fills in a ledger behind that number as far as it goes in, and says up to which number; the page is full when that is
-     * not to the ledger's end.
+     * not to the ledger's end. A stub stands in the place of what the worker may not read.
      */
-    long fill(Head head, long after, FeedBooks.View view) {
-        Run run = new Run(after, head.chain());
+    long fill(Head head, long after, FeedBooks.View view, FeedBooks.Reads reads, String audience) {
+        Run run = new Run(after, head.chain(), reads);
         view.entries(head.ledger(), after, head.number(), run);
         if (!run.entries.isEmpty()) {
             line(new PullLine.Entries(head.ledger(), after, run.entries.size()));
@@ -40,7 +40,7 @@ final class Page {
         }
         boolean complete = run.number == head.number();
         Head reached = new Head(head.ledger(), run.number, run.chain);
-        line(new PullLine.Reached(reached, complete, seals.of(reached)));
+        line(new PullLine.Reached(reached, complete, seals.of(reached), audience));
         full = full || !complete || room <= 0;
         return run.number;
     }
@@ -49,21 +49,34 @@ final class Page {
     private final class Run implements FeedBooks.Taker {
 
         private final List<byte[]> entries = new ArrayList<>();
+        private final FeedBooks.Reads reads;
         private long number;
         private Hash chain;
 
-        Run(long after, Hash chain) {
+        Run(long after, Hash chain, FeedBooks.Reads reads) {
             this.number = after;
             this.chain = chain;
+            this.reads = reads;
         }
 
         @Override
-        public boolean take(long next, byte[] entry, Hash upToIt) {
-            entries.add(entry);
-            room -= entry.length;
-            number = next;
-            chain = upToIt;
+        public boolean take(FeedBooks.Line next) {
+            byte[] line = line(next);
+            entries.add(line);
+            room -= line.length;
+            number = next.number();
+            chain = next.chain();
             return room > 0;
+        }
+
+        /** The rules are asked whatever the database has shown. */
+        private byte[] line(FeedBooks.Line next) {
+            if (next instanceof FeedBooks.Open open) {
+                return open.guarded() == null || reads.may(open.guarded())
+                        ? open.bytes()
+                        : PullCodec.stub(Hash.of(open.bytes()));
+            }
+            return PullCodec.stub(((FeedBooks.Stub) next).hash());
         }
     }
 

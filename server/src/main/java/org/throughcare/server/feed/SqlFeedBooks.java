@@ -6,6 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughcare.model.audience.Agreed;
+import org.throughcare.model.audience.Sensitivity;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -36,26 +43,42 @@ class SqlFeedBooks implements FeedBooks {
     private static final String KNOWN = "select id, subject from wall_known(?)";
 
     private static final String CHAINS = "select ledger, number, chain from wall_chains(?, ?)";
-    private static final String ENTRIES =
-            "select number, bytes, chain from entry where ledger = ? and number > ? and number <= ? order by number";
+    private static final String ENTRIES = """
+            select number, bytes, chain, nullif(sensitivity, 'normal'), worker = ?, received_at from entry
+            where ledger = ? and number > ? and number <= ? order by number""";
+
+    private static final String STUBS = "select number, hash, chain from wall_stubs(?, ?, ?)";
+    private static final String AGREED =
+            "select ledger, given_on, withdrawn_on from wall_consents() order by ledger, given_on";
+
+    /** The zone by whose dates people agree and withdraw. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final Transactions transactions;
     private final Caseloads caseloads;
     private final Trail trail;
     private final Contacts contacts;
     private final Holdings holdings;
+    private final Clock clock;
 
-    SqlFeedBooks(Transactions transactions, Caseloads caseloads, Trail trail, Contacts contacts, Holdings holdings) {
+    SqlFeedBooks(
+            Transactions transactions,
+            Caseloads caseloads,
+            Trail trail,
+            Contacts contacts,
+            Holdings holdings,
+            Clock clock) {
         this.transactions = transactions;
         this.caseloads = caseloads;
         this.trail = trail;
         this.contacts = contacts;
         this.holdings = holdings;
+        this.clock = clock;
     }
 
     @Override
     public <T> T read(WorkerId worker, Function<View, T> reading) {
-        return transactions.readFor(worker, tx -> reading.apply(new SqlView(tx)));
+        return transactions.readFor(worker, tx -> reading.apply(new SqlView(worker, tx)));
     }
 
     /** A contact that gave nothing and took nothing is counted; every other one has its record before it is answered. */
@@ -110,9 +133,11 @@ class SqlFeedBooks implements FeedBooks {
     /** One transaction. */
     private final class SqlView implements View {
 
+        private final WorkerId reader;
         private final Connection tx;
 
-        SqlView(Connection tx) {
+        SqlView(WorkerId reader, Connection tx) {
+            this.reader = reader;
             this.tx = tx;
         }
 
@@ -157,25 +182,111 @@ class SqlFeedBooks implements FeedBooks {
         }
 
         @Override
+        public Map<LedgerId, List<Agreed>> agreed() {
+            Map<LedgerId, List<Agreed>> agreed = new HashMap<>();
+            ask(() -> Sql.list(
+                    tx,
+                    AGREED,
+                    row -> agreed.computeIfAbsent(
+                                    LedgerId.person(row.getObject(1, UUID.class)), ledger -> new ArrayList<>())
+                            .add(new Agreed(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))));
+            return agreed;
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.ofInstant(clock.instant(), ZONE);
+        }
+
+        @Override
         public void entries(LedgerId ledger, long after, long to, Taker taker) {
             ask(() -> {
                 try (PreparedStatement select = tx.prepareStatement(ENTRIES)) {
                     select.setFetchSize(AT_ONCE);
-                    select.setObject(1, ledger.uuid());
-                    select.setLong(2, after);
-                    select.setLong(3, to);
-                    return hand(select, taker);
+                    select.setObject(1, reader.uuid());
+                    select.setObject(2, ledger.uuid());
+                    select.setLong(3, after);
+                    select.setLong(4, to);
+                    Gaps gaps = new Gaps(ledger, after, to, taker);
+                    return hand(select, gaps) && gaps.fill(to);
                 }
             });
         }
 
-        private static boolean hand(PreparedStatement select, Taker taker) throws SQLException {
+        private static boolean hand(PreparedStatement select, Gaps gaps) throws SQLException {
             try (ResultSet rows = select.executeQuery()) {
                 boolean more = true;
                 while (more && rows.next()) {
-                    more = taker.take(rows.getLong(1), rows.getBytes(2), Hash.ofBytes(rows.getBytes(3)));
+                    more = gaps.fill(rows.getLong(1) - 1) && gaps.hand(open(rows));
                 }
                 return more;
+            }
+        }
+
+        private static Open open(ResultSet row) throws SQLException {
+            String sensitivity = row.getString(4);
+            return new Open(
+                    row.getLong(1),
+                    row.getBytes(2),
+                    Hash.ofBytes(row.getBytes(3)),
+                    sensitivity == null
+                            ? null
+                            : new Guarded(
+                                    Sensitivity.ofWord(sensitivity),
+                                    row.getBoolean(5),
+                                    row.getObject(6, OffsetDateTime.class)
+                                            .atZoneSameInstant(ZONE)
+                                            .toLocalDate()));
+        }
+
+        /** Numbers that the wall does not show; asked for when the first one is missing. */
+        private final class Gaps {
+
+            private final LedgerId ledger;
+            private final long to;
+            private final Taker taker;
+            private long handed;
+            private @Nullable Map<Long, Stub> stubs;
+
+            Gaps(LedgerId ledger, long after, long to, Taker taker) {
+                this.ledger = ledger;
+                this.to = to;
+                this.taker = taker;
+                this.handed = after;
+            }
+
+            boolean hand(Line line) {
+                handed = line.number();
+                return taker.take(line);
+            }
+
+            /** Hands over stubs up to that number. */
+            boolean fill(long upTo) throws SQLException {
+                boolean more = true;
+                while (more && handed < upTo) {
+                    Stub stub = stubs().get(handed + 1);
+                    more = stub != null && hand(stub);
+                }
+                return more;
+            }
+
+            private Map<Long, Stub> stubs() throws SQLException {
+                Map<Long, Stub> known = stubs;
+                if (known == null) {
+                    known = new HashMap<>();
+                    for (Stub stub : Sql.list(
+                            tx,
+                            STUBS,
+                            row -> new Stub(
+                                    row.getLong(1), Hash.ofBytes(row.getBytes(2)), Hash.ofBytes(row.getBytes(3))),
+                            ledger.uuid(),
+                            handed,
+                            to)) {
+                        known.put(stub.number(), stub);
+                    }
+                    stubs = known;
+                }
+                return known;
             }
         }
     }

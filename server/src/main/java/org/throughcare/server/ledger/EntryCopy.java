@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
 
@@ -24,18 +25,18 @@ import org.throughcare.model.ledger.Entry;
 final class EntryCopy {
 
     private static final String COPY = """
-            copy entry (ledger, number, id, kind, bytes, hash, chain, worker, device, received_at)
+            copy entry (ledger, number, id, kind, bytes, hash, chain, worker, device, received_at, sensitivity)
             from stdin (format binary)""";
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int HEADER = SIGNATURE.length + 2 * Integer.BYTES;
-    private static final short COLUMNS = 10;
+    private static final short COLUMNS = 11;
     private static final short END = -1;
     private static final int NULL = -1;
     private static final int UUID_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
-    /** A row without what differs in length, which is its kind and its bytes. */
+    /** A row without what differs in length, which is its kind, its bytes and its sensitivity. */
     private static final int ROW =
             Short.BYTES + COLUMNS * Integer.BYTES + 4 * UUID_BYTES + 2 * HASH_BYTES + 2 * Long.BYTES;
 
@@ -65,7 +66,10 @@ final class EntryCopy {
     }
 
     private static int bytes(Numbered entry) {
-        return ROW + entry.written().entry().kind().length() + entry.written().bytes().length;
+        return ROW
+                + entry.written().entry().kind().length()
+                + entry.written().bytes().length
+                + sensitivity(entry).length;
     }
 
     private void row(Numbered numbered, long receivedAt) {
@@ -81,6 +85,11 @@ final class EntryCopy {
         put(entry.author() instanceof Author.Worker author ? author.worker().uuid() : null);
         put(entry.device().uuid());
         put(receivedAt);
+        put(sensitivity(numbered));
+    }
+
+    private static byte[] sensitivity(Numbered entry) {
+        return Kinds.sensitivityOf(entry.written().entry()).word().getBytes(StandardCharsets.US_ASCII);
     }
 
     private void put(@Nullable UUID uuid) {

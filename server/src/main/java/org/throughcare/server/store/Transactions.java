@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.audience.Audience;
 import org.throughcare.model.ledger.WorkerId;
 
 /** Work on the database, in one transaction each, done again when another transaction got in its way. */
@@ -19,7 +20,9 @@ public class Transactions {
 
     private static final int TRIES = 5;
 
-    private static final String BEHIND_THE_WALL = "select wall_enter(?, ?)";
+    private static final String[] AUDIENCE = Audience.lines().toArray(String[]::new);
+
+    private static final String BEHIND_THE_WALL = "select wall_enter(?, ?, ?)";
 
     private final TransactionOperations<Connection> operations;
     private final Clock clock;
@@ -65,7 +68,7 @@ public class Transactions {
             throw new IllegalStateException("a read for a worker is a transaction of its own");
         }
         return read(tx -> {
-            Sql.list(tx, BEHIND_THE_WALL, row -> 1, worker.uuid(), clock.instant());
+            Sql.list(tx, BEHIND_THE_WALL, row -> 1, worker.uuid(), clock.instant(), AUDIENCE);
             return work.in(tx);
         });
     }

@@ -52,7 +52,7 @@ class MatrixTest {
             GET  /people                           | cpot   | 200 | -     | -     |
             GET  /people/{ledger}/appointments     | cpot   | 200 | 404   | 404   |
             GET  /people/{ledger}/attendance       | cpot   | 200 | 404   | 404   |
-            GET  /people/{ledger}/tests            | cpot   | 200 | 404   | 404   |
+            GET  /people/{ledger}/tests            | cpotks | 200 | 404   | 404   |
             GET  /duties                           | cpot   | 200 | 200   | 200   | ?behind={ledger}
             GET  /treatment-starts                 | cpot   | 200 | -     | -     |
             GET  /treatment-starts/late.csv        | t      | 200 | -     | -     | ?from=2026-01-01&to=2027-01-01
@@ -61,12 +61,12 @@ class MatrixTest {
             GET  /escrow                           | cpt    | 200 | -     | -     |
             POST /escrow/admit                     | cpt    | 404 | 404   | 404   | {"id":"{kept}"}
             POST /escrow/set-aside                 | cpt    | 404 | 404   | 404   | {"id":"{kept}","reason":"x"}
-            POST /sync/push                        | cpoktaw | 200 | 200  | 200+  | {line}
-            POST /sync/pull                        | cpoktaw | 200 | -    | -     | {"protocol":1,"heads":[]}
+            POST /sync/push                        | cpoktaws| 200 | 200  | 200+  | {line}
+            POST /sync/pull                        | cpoktaws| 200 | -    | -     | {"protocol":1,"heads":[]}
             POST /sync/deliver                     | d      | 200 | 200   | 200+  | {delivery}
             POST /sync/reads                       | d      | 200 | 200   | 200+  | {read}
             POST /sync/withdrawn                   | d      | 200 | -     | -     | {"protocol":1,"heads":[]}
-            POST /sync/hand-back                   | cpoktaw | 409 | 409  | 409   | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
+            POST /sync/hand-back                   | cpoktaws| 409 | 409  | 409   | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
             GET  /administration/signatures        | a      | 200 | -     | -     | ?ledger={ledger}
             GET  /administration/alike             | a      | 200 | -     | -     |
             GET  /administration/teams             | a      | 200 | -     | -     |
@@ -96,6 +96,7 @@ class MatrixTest {
             Roles.WORKER_PRISON, 'p',
             Roles.OFFENDER_MANAGER, 'o',
             Roles.CLINICIAN, 'k',
+            Roles.SECURITY, 's',
             Roles.TEAM_MANAGER, 't',
             Roles.ADMINISTRATOR, 'a',
             MatrixWorld.WITHDRAWN, 'w',

@@ -111,7 +111,7 @@ class PullTest {
             head = head.then(written.hash());
         }
         assertThat(heads).containsExactly(head);
-        assertThat(page.lines()).contains(new PullLine.Reached(head, true, page.seal(head)));
+        assertThat(page.lines()).contains(new PullLine.Reached(head, true, page.seal(head), page.audience(head)));
     }
 
     @Test
@@ -184,7 +184,9 @@ class PullTest {
         Head has = rhys.pull(List.of()).reached().get(0);
         Pulled again = Pulled.read(rhys.ask(new PullQuestion.Behind(List.of(new Bookmark(has, false))))
                 .body());
-        assertThat(again.lines()).containsExactly(new PullLine.Reached(has, true, again.seal(has)), new PullLine.End());
+        assertThat(again.lines())
+                .containsExactly(
+                        new PullLine.Reached(has, true, again.seal(has), again.audience(has)), new PullLine.End());
     }
 
     @Test

@@ -155,8 +155,8 @@ abstract class BooksContract {
     private List<Long> taken(long after, long to, int enough) {
         List<Long> numbers = new ArrayList<>();
         out().<Boolean>read(Cast.ASHA, view -> {
-            view.entries(Cast.MARK, after, to, (number, bytes, chain) -> {
-                numbers.add(number);
+            view.entries(Cast.MARK, after, to, line -> {
+                numbers.add(line.number());
                 return numbers.size() < enough;
             });
             return true;

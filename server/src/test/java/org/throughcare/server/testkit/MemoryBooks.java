@@ -3,6 +3,7 @@ package org.throughcare.server.testkit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.audience.Agreed;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
@@ -422,13 +424,25 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
             return chains;
         }
 
+        /** Everybody reads everything in memory: who may read what is asked of the real books. */
+        @Override
+        public Map<LedgerId, List<Agreed>> agreed() {
+            return Map.of();
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.EPOCH;
+        }
+
         @Override
         public void entries(LedgerId ledger, long after, long to, Taker taker) {
             MemoryLedger found = tables.ledgers().get(ledger.uuid());
             boolean more = found != null;
             for (long number = after + 1; more && number <= to && found.reaches(number); number++) {
                 Numbered entry = found.at(number);
-                more = taker.take(number, entry.written().bytes(), entry.head().chain());
+                more = taker.take(
+                        new Open(number, entry.written().bytes(), entry.head().chain(), null));
             }
         }
     }

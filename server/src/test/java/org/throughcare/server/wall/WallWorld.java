@@ -229,7 +229,7 @@ final class WallWorld implements AutoCloseable {
     private void employ(Who who) {
         Set<String> roles = who == Who.ADMINISTRATOR
                 ? Set.of(Roles.ADMINISTRATOR, Roles.TEAM_MANAGER)
-                : Set.of(Roles.TEAM_MANAGER, Roles.WORKER_PRISON);
+                : Set.of(Roles.TEAM_MANAGER, Roles.WORKER_PRISON, Roles.SECURITY);
         TeamId[] teams = switch (who) {
             case CLINIC, COVERING, LEFT_THE_CLINIC, WITHDRAWN -> new TeamId[] {Cast.CLINIC};
             case WING -> new TeamId[] {Cast.WING};

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.audience.Agreed;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Body;
@@ -71,6 +72,11 @@ public record OrderConsent(
     /** Whether it holds on that day: given, and not withdrawn yet. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(givenOn) && (withdrawnOn == null || day.isBefore(withdrawnOn));
+    }
+
+    /** From when to when sharing is agreed to by it. */
+    public Agreed agreed() {
+        return new Agreed(givenOn, withdrawnOn);
     }
 
     /** Whether a disclosure on that day needs a reason of its own, because the consent no longer carries it. */

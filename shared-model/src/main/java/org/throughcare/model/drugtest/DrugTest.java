@@ -76,7 +76,8 @@ public record DrugTest(
             .beside("lines", "outcome")
             .cautious("lines", HEAVIER)
             .cautious("validity", HEAVIER)
-            .cautious("toldPersonAt", Comparator.comparing(test -> test.toldPersonAt() != null));
+            .cautious("toldPersonAt", Comparator.comparing(test -> test.toldPersonAt() != null))
+            .keptBy(body -> TestPurposes.sensitivityOf(Fields.of(body).optText("purpose")));
 
     /** Copies the lines. */
     public DrugTest {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.audience.Sensitivity;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.Malformed;
@@ -20,6 +21,8 @@ import org.throughcare.model.json.Malformed;
  * @param role the role that alone may say such a thing, as a code; null when any worker with the record may
  * @param lasting whether nobody says of it that it was entered in error: it opens a record, hands it on, or has its own way
  *     of being taken back
+ * @param sensitivity how closely what a body says is kept; it reads the fields it goes by and nothing else, so that a body of
+ *     a newer version is judged too
  */
 public record Kind<B extends Body>(
         String name,
@@ -31,12 +34,24 @@ public record Kind<B extends Body>(
         Caution<B> caution,
         @Nullable Function<B, ?> thing,
         @Nullable String role,
-        boolean lasting) {
+        boolean lasting,
+        Function<Json.Obj, Sensitivity> sensitivity) {
 
     /** A kind of which no value is more cautious than another. */
     public Kind(
             String name, int version, Subject subject, Reader<B> reader, Function<B, Json.Obj> writer, Rules<B> rules) {
-        this(name, version, subject, reader, writer, rules, Caution.none(), null, null, false);
+        this(
+                name,
+                version,
+                subject,
+                reader,
+                writer,
+                rules,
+                Caution.none(),
+                null,
+                null,
+                false,
+                body -> Sensitivity.NORMAL);
     }
 
     /** Makes a body of its fields. */
@@ -75,17 +90,22 @@ public record Kind<B extends Body>(
      * tablets that each settle one duty without knowing of each other have said two things about one.
      */
     public Kind<B> sameThing(Function<B, ?> of) {
-        return new Kind<>(name, version, subject, reader, writer, rules, caution, of, role, lasting);
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, of, role, lasting, sensitivity);
     }
 
     /** This kind, of which only a worker in that role records anything: the tablet refuses it and the server holds it. */
     public Kind<B> onlyBy(String only) {
-        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, only, lasting);
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, only, lasting, sensitivity);
     }
 
     /** This kind, of which nothing is ever said to have been entered in error (see {@link EnteredInError}). */
     public Kind<B> forGood() {
-        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, role, true);
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, role, true, sensitivity);
+    }
+
+    /** This kind, kept as closely as a body's own fields say ({@link org.throughcare.model.audience.Audience}). */
+    public Kind<B> keptBy(Function<Json.Obj, Sensitivity> how) {
+        return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, role, lasting, how);
     }
 
     /** Whether a worker with these roles may record such a thing. */
@@ -94,7 +114,7 @@ public record Kind<B extends Body>(
     }
 
     private Kind<B> with(Caution<B> more) {
-        return new Kind<>(name, version, subject, reader, writer, rules, more, thing, role, lasting);
+        return new Kind<>(name, version, subject, reader, writer, rules, more, thing, role, lasting, sensitivity);
     }
 
     /** What an entry of this kind is about; null where this kind does not tell, or this build can't read it. */

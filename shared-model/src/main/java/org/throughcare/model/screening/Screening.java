@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.audience.Sensitivity;
+import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.Subject;
@@ -48,6 +51,8 @@ public record Screening(
     private static final Comparator<Screening> HIGHER =
             Comparator.comparing(Screening::total, Comparator.nullsLast(Comparator.reverseOrder()));
 
+    private static final Set<String> OF_MENTAL_HEALTH = Set.of("PHQ-9", "GAD-7");
+
     /** The kind of entry. Where heads disagree the higher score counts, with the answers that come to it. */
     public static final Kind<Screening> KIND = new Kind<Screening>(
                     "screening",
@@ -57,7 +62,10 @@ public record Screening(
                     ScreeningForm::write,
                     ScreeningRules::check)
             .beside("total", "answers", "skipped", "notAnswered", "band")
-            .cautious("total", HIGHER);
+            .cautious("total", HIGHER)
+            .keptBy(body -> OF_MENTAL_HEALTH.contains(Fields.of(body).text("instrument"))
+                    ? Sensitivity.MENTAL_HEALTH
+                    : Sensitivity.NORMAL);
 
     /** How a screening was done. */
     public enum Mode {

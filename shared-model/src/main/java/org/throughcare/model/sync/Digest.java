@@ -12,20 +12,29 @@ public final class Digest {
     private Digest() {}
 
     /**
+     * The digest of these bookmarks: the same, with a space and the {@link Bookmark#audience} at the end of the line where there is
+     * one.
+     */
+    public static Hash ofBookmarks(Collection<Bookmark> bookmarks) {
+        StringBuilder lines = new StringBuilder(bookmarks.size() * 128);
+        bookmarks.stream()
+                .filter(mark -> mark.head().number() > 0)
+                .sorted(Comparator.comparing(Bookmark::ledger))
+                .forEach(mark -> lines.append(line(mark.head()))
+                        .append(mark.isTold() ? " " + mark.audience() : "")
+                        .append('\n'));
+        return Hash.of(lines.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String line(Head head) {
+        return head.ledger() + " " + head.number() + " " + head.chain();
+    }
+
+    /**
      * The digest of these heads: SHA-256 over one line {@code ledger number chain} each, ordered by ledger. A head at
      * number 0 says nothing and is left out.
      */
     public static Hash of(Collection<Head> heads) {
-        StringBuilder lines = new StringBuilder(heads.size() * 128);
-        heads.stream()
-                .filter(head -> head.number() > 0)
-                .sorted(Comparator.comparing(Head::ledger))
-                .forEach(head -> lines.append(head.ledger())
-                        .append(' ')
-                        .append(head.number())
-                        .append(' ')
-                        .append(head.chain())
-                        .append('\n'));
-        return Hash.of(lines.toString().getBytes(StandardCharsets.US_ASCII));
+        return ofBookmarks(heads.stream().map(head -> new Bookmark(head, true)).toList());
     }
 }

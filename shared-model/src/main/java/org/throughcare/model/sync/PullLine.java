@@ -7,7 +7,7 @@ import org.throughcare.model.ledger.LedgerId;
 /**
  * One line of the answer to a pull. {@link Wipe} stands alone; so do {@link Tell} and {@link End} in answer to
  * {@link PullQuestion.Changed}. Otherwise the order is: every {@link Dropped}, then every {@link Differs}, then for each
- * ledger with news {@link Entries} (followed by that many lines, each the bytes of one entry) and {@link Reached}, and at
+ * ledger with news {@link Entries} (followed by that many lines, each the bytes of one entry, or of what stands in its place) and {@link Reached}, and at
  * last {@link More} or {@link End}. A stream that stops without either was cut, and asking again goes on where it stopped.
  */
 public sealed interface PullLine {
@@ -46,9 +46,11 @@ public sealed interface PullLine {
      * Where the tablet now stands in this ledger; {@code complete} when that is the ledger's end as of this answer, and
      * only then a person may be shown for the first time.
      *
+     * @param audience what the worker may read of the ledger, as a short text that means nothing to anybody but the server; empty
+     *     from one that does not say
      * @param seal the server's proof that it stood at this head, for {@link HandBack}; means nothing to anybody else
      */
-    record Reached(Head head, boolean complete, String seal) implements PullLine {}
+    record Reached(Head head, boolean complete, String seal, String audience) implements PullLine {}
 
     /** The page is full: ask again. */
     record More() implements PullLine {}

@@ -1,6 +1,8 @@
 package org.throughcare.model.wire;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -13,6 +15,8 @@ import org.throughcare.model.sync.PullLine;
 
 /** The control lines in the answer to a pull (NDJSON), and the heads in it. */
 public final class PullCodec {
+
+    private static final String STUB = "{\"closed\":\"";
 
     private PullCodec() {}
 
@@ -30,11 +34,25 @@ public final class PullCodec {
             case "dropped" -> new PullLine.Dropped(ledger(fields), Boolean.TRUE.equals(fields.optBool("owed")));
             case "differs" -> differs(fields);
             case "entries" -> new PullLine.Entries(ledger(fields), number(fields, "after"), fields.integer("count"));
-            case "reached" -> new PullLine.Reached(head(fields), fields.bool("complete"), seal(fields));
+            case "reached" ->
+                new PullLine.Reached(
+                        head(fields), fields.bool("complete"), orEmpty(fields, "seal"), orEmpty(fields, "audience"));
             case "more" -> new PullLine.More();
             case "end" -> new PullLine.End();
             default -> throw new Malformed("line", "unknown");
         };
+    }
+
+    /** Writes what stands in the place of an entry that the worker may not read: the hash of its bytes. */
+    public static byte[] stub(Hash entry) {
+        return (STUB + entry + "\"}").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The hash in such a line; null when the line is none. Throws {@link Malformed}. */
+    public static @Nullable Hash readStub(byte[] line) {
+        boolean stub = line.length >= STUB.length()
+                && new String(line, 0, STUB.length(), StandardCharsets.ISO_8859_1).equals(STUB);
+        return stub ? Fields.of(JsonText.readObject(line)).parsed("closed", Hash::parse, "not-a-hash") : null;
     }
 
     private static Json json(PullLine line) {
@@ -72,6 +90,7 @@ public final class PullCodec {
                     .putText("chain", reached.head().chain())
                     .put("complete", reached.complete())
                     .put("seal", reached.seal())
+                    .put("audience", reached.audience().isEmpty() ? null : reached.audience())
                     .build();
         } else if (line instanceof PullLine.More) {
             return Json.obj().put("line", "more").build();
@@ -97,9 +116,9 @@ public final class PullCodec {
         return new Head(ledger, number(fields, "number"), fields.parsed("chain", Hash::parse, "not-a-hash"));
     }
 
-    private static String seal(Fields fields) {
-        String seal = fields.optText("seal");
-        return seal == null ? "" : seal;
+    private static String orEmpty(Fields fields, String name) {
+        String text = fields.optText(name);
+        return text == null ? "" : text;
     }
 
     static Head head(Fields fields) {

@@ -11,7 +11,7 @@ import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Limits;
 import org.throughcare.model.sync.PullQuestion;
 
-/** The question of a pull, one JSON object: {@code digest}, or {@code heads} with {@code partial} where not complete. */
+/** The question of a pull, one JSON object: {@code digest}, or {@code heads} with {@code partial} where not complete and {@code audience}. */
 public final class QuestionCodec {
 
     private QuestionCodec() {}
@@ -49,11 +49,12 @@ public final class QuestionCodec {
     }
 
     private static Json bookmark(Bookmark bookmark) {
-        ObjBuilder json = PullCodec.head(bookmark.head());
+        ObjBuilder json = PullCodec.head(bookmark.head()).put("audience", bookmark.audience());
         return bookmark.complete() ? json.build() : json.put("partial", true).build();
     }
 
     private static Bookmark bookmark(Fields fields) {
-        return new Bookmark(PullCodec.head(fields), !Boolean.TRUE.equals(fields.optBool("partial")));
+        return new Bookmark(
+                PullCodec.head(fields), !Boolean.TRUE.equals(fields.optBool("partial")), fields.optText("audience"));
     }
 }

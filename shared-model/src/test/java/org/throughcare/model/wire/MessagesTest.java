@@ -91,8 +91,8 @@ class MessagesTest {
                         Cast.SIAN, List.of(new Head(Cast.SIAN, 9, CHAIN), new Head(Cast.SIAN, 8, Hash.START))),
                 new PullLine.Entries(Cast.SIAN, 0, 40),
                 new PullLine.Entries(LedgerId.SERVICE, 3_000_000_000L, 1),
-                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), true, "5ea1"),
-                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), false, ""),
+                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), true, "5ea1", "a0d1"),
+                new PullLine.Reached(new Head(Cast.SIAN, 40, CHAIN), false, "", ""),
                 new PullLine.More(),
                 new PullLine.End());
     }
@@ -109,6 +109,8 @@ class MessagesTest {
                 new PullQuestion.Behind(List.of()),
                 new PullQuestion.Behind(List.of(
                         new Bookmark(Head.start(Cast.MARK), true),
+                        new Bookmark(Head.start(Cast.SIAN), true, Bookmark.UNTOLD),
+                        new Bookmark(new Head(Cast.SIAN, 40, CHAIN), true, "a0d1"),
                         new Bookmark(new Head(LedgerId.team(Cast.WING), 12, CHAIN), false))));
     }
 
@@ -153,6 +155,11 @@ class MessagesTest {
         assertThat(Digest.of(List.of(mark, sian))).isNotEqualTo(Digest.of(List.of(mark)));
         assertThat(Digest.of(List.of(mark))).isNotEqualTo(Digest.of(List.of(new Head(Cast.MARK, 4, CHAIN))));
         assertThat(Digest.of(List.of(mark, Head.start(Cast.SIAN)))).isEqualTo(Digest.of(List.of(mark)));
+        assertThat(Digest.ofBookmarks(List.of(new Bookmark(mark, true, "a0d1"))))
+                .isNotEqualTo(Digest.of(List.of(mark)))
+                .isNotEqualTo(Digest.ofBookmarks(List.of(new Bookmark(mark, true, "a0d2"))));
+        assertThat(Digest.ofBookmarks(List.of(new Bookmark(mark, true, Bookmark.UNTOLD))))
+                .isEqualTo(Digest.of(List.of(mark)));
     }
 
     @ParameterizedTest
