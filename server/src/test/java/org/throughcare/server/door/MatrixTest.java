@@ -83,6 +83,17 @@ class MatrixTest {
             GET  /administration/devices           | a      | 200 | -     | -     |
             POST /administration/devices/revoke    | a      | 404 | -     | -     | {"device":"{nobody}"}
             POST /administration/devices/lost      | a      | 404 | -     | -     | {"device":"{nobody}","reason":"x"}
+            GET  /subject-access                   | a      | 200 | -     | -     |
+            POST /subject-access                   | a      | 404 | -     | -     | {"id":"{spare}","ledger":"person:{nobody}","receivedOn":"2026-11-20","calendar":"guernsey","language":"cy"}
+            POST /subject-access/{request}/identity | a     | 404 | -     | -     | {"askedOn":"2026-11-20"}
+            POST /subject-access/{request}/longer  | a      | 404 | -     | -     | {"months":1,"reason":"x"}
+            POST /subject-access/{request}/gather  | a      | 404 | -     | -     | {}
+            GET  /subject-access/{request}/items   | a      | 404 | -     | -     |
+            POST /subject-access/{request}/items   | a      | 404 | -     | -     | {"first":1,"last":2,"decision":"given"}
+            POST /subject-access/{request}/release | a      | 404 | -     | -     | {}
+            POST /subject-access/{request}/refuse  | a      | 404 | -     | -     | {"exemption":"EXCESSIVE","reason":"x"}
+            GET  /subject-access/{request}/file.html | a    | 404 | -     | -     |
+            GET  /subject-access/{request}/file.json | a    | 404 | -     | -     |
             GET  /audit                            | a      | 200 | -     | -     |
             GET  /audit/export                     | a      | 200 | -     | -     |
             GET  /audit/verify                     | a      | 200 | -     | -     |
@@ -239,6 +250,7 @@ class MatrixTest {
                 Map.entry("{device}", caller.device().toString()),
                 Map.entry("{team}", Cast.CLINIC.toString()),
                 Map.entry("{selector}", "nothing"),
+                Map.entry("{request}", NOBODY),
                 Map.entry("{chain}", CHAIN),
                 Map.entry("{nobody}", NOBODY),
                 Map.entry("{spare}", SPARE),
