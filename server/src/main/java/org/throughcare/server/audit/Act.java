@@ -113,7 +113,21 @@ public enum Act {
     /** The trail is taken away with its hashes. */
     AUDIT_EXPORTED,
     /** The trail's chain is verified. */
-    AUDIT_VERIFIED;
+    AUDIT_VERIFIED,
+    /** The trail's oldest part is let go. */
+    AUDIT_LET_GO,
+    /** The records that are due for erasure, those that are held, and what was deleted are listed. */
+    RETENTION_LISTED,
+    /** A record is held back from erasure. */
+    HOLD_PLACED,
+    /** A hold is lifted. */
+    HOLD_LIFTED,
+    /** Somebody proposes to erase a record. */
+    ERASURE_PROPOSED,
+    /** Somebody takes such a proposal back. */
+    ERASURE_WITHDRAWN,
+    /** A record is erased, by a second person. */
+    RECORD_ERASED;
 
     private final boolean byStrangers;
 

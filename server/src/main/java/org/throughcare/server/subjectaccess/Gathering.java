@@ -31,7 +31,7 @@ class Gathering {
 
     private static final String ENTRIES = """
             select e.ledger, e.number, e.bytes, w.name from entry e left join worker w on w.id = e.worker
-            where e.ledger = any(?) order by e.ledger, e.number""";
+            where e.ledger = any(?) and e.kind <> 'erased' order by e.ledger, e.number""";
 
     private static final String KEPT = """
             select h.ledger, h.bytes, h.standing, h.first_at, h.admitted_at, h.set_aside_at, h.set_aside_reason, w.name

@@ -293,6 +293,7 @@ class ProbeTest {
         known.put("exemption", quoted(Stream.of("THIRD-PARTY", "EXCESSIVE", "MOON")));
         known.put("fields", List.of("[\"/by\"]", "[\"/body/note\",\"//\"]", "[]"));
         known.put("only", quoted(Stream.of("colleague", "nothing")));
+        known.put("ground", quoted(Stream.of("inquest", "retention", "upheld-request", "moon")));
         known.put("hash", quoted(Stream.of("0".repeat(64), "1".repeat(64))));
         return known;
     }

@@ -45,9 +45,12 @@ class WalledTablesTest {
     /** What is in these about people is shown to no worker; row-level security without a policy. */
     private static final Set<String> CLOSED = Set.of(
             "dead_phone",
+            "deletion",
+            "erasure",
             "projection_failure",
             "reminder",
             "reminder_attempt",
+            "retention_hold",
             "signed_run",
             "subject_item",
             "subject_request",
@@ -55,7 +58,7 @@ class WalledTablesTest {
 
     /** The administrators' trail, which the reader may not read, and which tells whom and never what. */
     private static final Set<String> TRAIL =
-            Set.of("audit", "audit_link", "audit_waiting", "tablet_contact", "tablet_read");
+            Set.of("audit", "audit_link", "audit_start", "audit_waiting", "tablet_contact", "tablet_read");
 
     /** Workers, tablets and the server's own business; nothing about a person. */
     private static final Set<String> OUTSIDE = Set.of(

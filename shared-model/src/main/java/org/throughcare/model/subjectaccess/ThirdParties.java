@@ -24,7 +24,7 @@ public final class ThirdParties {
 
     /** What the service's own forms say of the person themselves, in words of their own. */
     private static final Set<String> OWN =
-            Set.of("givenName", "familyName", "aliases", "identifiers", "place", "language", "setting");
+            Set.of("givenName", "familyName", "aliases", "identifiers", "place", "language", "setting", "team");
 
     private static final Pattern FREE_TEXT = Pattern.compile("(?U).*\\w\\s+\\w.*", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]*");
