@@ -37,6 +37,11 @@ public class Erasing {
         this.erasables = List.copyOf(erasables);
     }
 
+    /** Keeps everybody from appending to these, from granting and from holding them, until the transaction ends. */
+    public void lock(Collection<LedgerId> ledgers, Connection tx) throws SQLException {
+        tables.lock(ledgers, tx);
+    }
+
     /** Erases these, and says how many things of which sort are gone. */
     public Map<String, Integer> erase(Collection<LedgerId> ledgers, Instant now, Connection tx) throws SQLException {
         // Whoever draws has read entries that are about to go, and must not put down what was in them afterwards.

@@ -2,17 +2,14 @@ package org.throughcare.server.retention;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.RequestId;
@@ -42,6 +39,7 @@ class Erasures {
     private final DueList due;
     private final Erasing erasing;
     private final LedgerTables tables;
+    private final DeletionLog log;
     private final Drawing drawing;
     private final Transactions transactions;
     private final Trail trail;
@@ -51,6 +49,7 @@ class Erasures {
             DueList due,
             Erasing erasing,
             LedgerTables tables,
+            DeletionLog log,
             Drawing drawing,
             Transactions transactions,
             Trail trail,
@@ -58,6 +57,7 @@ class Erasures {
         this.due = due;
         this.erasing = erasing;
         this.tables = tables;
+        this.log = log;
         this.drawing = drawing;
         this.transactions = transactions;
         this.trail = trail;
@@ -115,13 +115,23 @@ class Erasures {
             Instant now = clock.instant();
             List<LedgerId> person = person(proposal.ledger(), tx);
             // Locked before it is looked at: what comes in meanwhile, or a hold, is seen or comes too late.
-            tables.lock(person, tx);
+            erasing.lock(person, tx);
             mayBeErased(person, proposal.ground(), tx);
             Map<String, Integer> gone = erasing.erase(person, now, tx);
             close(id, by, true, now, tx);
-            log(id, proposal, person, gone, by, now, tx);
+            log.add(
+                    new DeletionLog.Deletion(
+                            id,
+                            person,
+                            proposal.ground(),
+                            proposal.reason(),
+                            proposal.by(),
+                            by,
+                            DeletionLog.counts(gone)),
+                    now,
+                    tx);
             trail.reason(proposal.reason());
-            trail.detail(counts(gone));
+            trail.detail(DeletionLog.counts(gone));
             trail.about("proposed-by", proposal.by());
             trail.add(tx);
             return gone;
@@ -169,36 +179,6 @@ class Erasures {
                 id.uuid());
     }
 
-    private static void log(
-            RequestId id,
-            Proposal proposal,
-            List<LedgerId> person,
-            Map<String, Integer> gone,
-            WorkerId by,
-            Instant now,
-            Connection tx)
-            throws SQLException {
-        Sql.run(
-                tx,
-                """
-                insert into deletion (id, at, what, ledgers, ground, reason, proposed_by, confirmed_by, counts)
-                values (?, ?, 'record', ?, ?, ?, ?, ?, ?)""",
-                id.uuid(),
-                now,
-                person.stream().map(LedgerId::uuid).toArray(UUID[]::new),
-                proposal.ground(),
-                proposal.reason(),
-                proposal.by().uuid(),
-                by.uuid(),
-                counts(gone));
-    }
-
-    private static String counts(Map<String, Integer> gone) {
-        return gone.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
     /** The proposals that are open, the oldest first. */
     List<Json> proposals() {
         return transactions.read(tx -> Sql.list(
@@ -213,29 +193,5 @@ class Erasures {
                         .putText("proposedAt", Sql.instant(row, "proposed_at"))
                         .build(),
                 MOST));
-    }
-
-    /** What was deleted, the latest first. */
-    List<Json> deletions() {
-        return transactions.read(
-                tx -> Sql.list(tx, "select * from deletion order by at desc, id limit ?", Erasures::deletion, MOST));
-    }
-
-    private static Json deletion(ResultSet row) throws SQLException {
-        Array ledgers = row.getArray("ledgers");
-        return Json.obj()
-                .putText("id", row.getObject("id", UUID.class))
-                .putText("at", Sql.instant(row, "at"))
-                .put("what", row.getString("what"))
-                .putAll(
-                        "ledgers",
-                        Arrays.asList((UUID[]) ledgers.getArray()),
-                        ledger -> Json.of(LedgerId.person(ledger).toString()))
-                .put("ground", row.getString("ground"))
-                .put("reason", row.getString("reason"))
-                .putText("proposedBy", row.getObject("proposed_by", UUID.class))
-                .putText("confirmedBy", row.getObject("confirmed_by", UUID.class))
-                .put("counts", row.getString("counts"))
-                .build();
     }
 }

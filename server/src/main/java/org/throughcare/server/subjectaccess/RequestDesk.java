@@ -30,6 +30,7 @@ class RequestDesk {
 
     private static final Set<String> LANGUAGES = Set.of("en", "cy");
     private static final int LONGEST_REASON = 500;
+    private static final LocalDate EARLIEST = LocalDate.of(2018, 5, 25);
 
     private final RequestTable requests;
     private final LedgerTables ledgers;
@@ -88,10 +89,7 @@ class RequestDesk {
         if (!LANGUAGES.contains(language)) {
             throw new Malformed("language", "unknown");
         }
-        LocalDate received = notLater(fields, "receivedOn");
-        if (received == null) {
-            throw new Malformed("receivedOn", "required");
-        }
+        LocalDate received = day(fields, "receivedOn");
         ResponseTime time = new ResponseTime(received, notLater(fields, "identityAskedOn"), null, 0);
         mustBeThere(ledger);
         return new SubjectRequest(id, ledger, language, calendar, time, RequestState.RECEIVED, null, null);
@@ -105,14 +103,29 @@ class RequestDesk {
         }
     }
 
-    /** A date that is not in the future anywhere; null when it is left out. */
+    /** A date that is not in the future anywhere, nor from before there was this law; null when it is left out. */
     @Nullable
     LocalDate notLater(Fields fields, String name) {
         LocalDate date = fields.optDate(name);
-        if (date != null
-                && date.isAfter(
-                        clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
+        if (date == null) {
+            return null;
+        }
+        LocalDate tomorrow =
+                clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        if (date.isAfter(tomorrow)) {
             throw new Malformed(name, "in-the-future");
+        }
+        if (date.isBefore(EARLIEST)) {
+            throw new Malformed(name, "too-long-ago");
+        }
+        return date;
+    }
+
+    /** The same of a date that has to be there. */
+    LocalDate day(Fields fields, String name) {
+        LocalDate date = notLater(fields, name);
+        if (date == null) {
+            throw new Malformed(name, "required");
         }
         return date;
     }

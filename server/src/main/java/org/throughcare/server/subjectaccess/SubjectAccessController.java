@@ -71,7 +71,8 @@ class SubjectAccessController {
                     "Body: askedOn, shownOn (local dates; without the second the time stands still). Answer: the request.")
     byte[] identity(String request, @Body byte[] body) {
         Fields fields = fields(body);
-        return told(answering.identity(desk.id(request), fields.date("askedOn"), desk.notLater(fields, "shownOn")));
+        return told(
+                answering.identity(desk.id(request), desk.day(fields, "askedOn"), desk.notLater(fields, "shownOn")));
     }
 
     @Audited(Act.SUBJECT_REQUEST_EXTENDED)

@@ -96,6 +96,11 @@ class SubjectAccessTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(text(reviewer.get("/subject-access"))).contains(REQUEST, "\"dueOn\":\"2027-04-05\"");
+        for (String odd : List.of("2027-01-06", "0001-01-01", "-999999999-01-01", "+999999999-12-31", "2027-02-30")) {
+            assertThat(post("/identity", Json.obj().put("askedOn", odd)).statusCode())
+                    .as(odd)
+                    .isEqualTo(400);
+        }
         HttpResponse<byte[]> taken = reviewer.post(
                 "/subject-access", opening().putText("ledger", OTHER).build());
         assertThat(taken.statusCode()).isEqualTo(409);

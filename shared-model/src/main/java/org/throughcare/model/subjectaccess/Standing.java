@@ -32,6 +32,8 @@ public sealed interface Standing {
         }
     }
 
+    /** The most characters that a reason has. */
+    int LONGEST_REASON = 500;
     /** The word of an item that is given. */
     String GIVEN = "given";
     /** The word of one that is not. */
@@ -44,8 +46,8 @@ public sealed interface Standing {
         String word = fields.text("decision");
         return switch (word) {
             case GIVEN -> new Given();
-            case WITHHELD -> new Withheld(exemption(fields), fields.text("reason"));
-            case REDACTED -> new Redacted(exemption(fields), fields.text("reason"), pointers(fields));
+            case WITHHELD -> new Withheld(exemption(fields), reason(fields));
+            case REDACTED -> new Redacted(exemption(fields), reason(fields), pointers(fields));
             default -> throw new Malformed("decision", "unknown");
         };
     }
@@ -76,6 +78,14 @@ public sealed interface Standing {
             throw new Malformed("exemption", "unknown");
         }
         return code;
+    }
+
+    private static String reason(Fields fields) {
+        String reason = fields.text("reason");
+        if (reason.length() > LONGEST_REASON) {
+            throw new Malformed("reason", "too-long");
+        }
+        return reason;
     }
 
     private static List<String> pointers(Fields fields) {
