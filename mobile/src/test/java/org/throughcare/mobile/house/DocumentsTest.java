@@ -23,6 +23,7 @@ class DocumentsTest {
     private static final Path DOCS = TOP.resolve("docs");
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z0-9]*Test)`");
     private static final Pattern ROW = Pattern.compile("^\\| ([A-Z]+-[0-9]+) \\|.*$", Pattern.MULTILINE);
+    private static final Pattern ANSWER = Pattern.compile("^\\| ([A-D][0-9](?:\\.[0-9])+) \\|.*$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
     private static final Set<String> TESTS = tests();
 
@@ -51,6 +52,7 @@ class DocumentsTest {
                 "threat-model.md",
                 "data-protection.md",
                 "clinical-safety.md",
+                "dtac.md",
                 "licences/README.md"
             })
     void everyTestThatIsNamedIsThereAndEveryLinkLeadsSomewhere(String document) throws IOException {
@@ -77,11 +79,31 @@ class DocumentsTest {
     }
 
     @Test
+    void everyAnswerOfTheCriteriaNamesWhatShowsItOrWhoHasToGiveIt() throws IOException {
+        List<MatchResult> answers = ANSWER.matcher(Files.readString(DOCS.resolve("dtac.md")))
+                .results()
+                .toList();
+        assertThat(answers).hasSizeGreaterThan(40);
+        assertThat(answers).extracting(answer -> answer.group(1)).doesNotHaveDuplicates();
+        assertThat(answers)
+                .extracting(MatchResult::group)
+                .allSatisfy(answer -> assertThat(answer)
+                        .satisfiesAnyOf(
+                                it -> assertThat(found(NAMED, it)).isNotEmpty(),
+                                it -> assertThat(found(LINK, it)).isNotEmpty(),
+                                it -> assertThat(it).containsAnyOf("**open**", "**[you]**")));
+    }
+
+    @Test
     void theReadMeListsThem() throws IOException {
         String readMe = Files.readString(TOP.resolve("README.md"));
         assertThat(readMe)
                 .contains(
-                        "docs/threat-model.md", "docs/data-protection.md", "docs/clinical-safety.md", "docs/licences");
+                        "docs/threat-model.md",
+                        "docs/data-protection.md",
+                        "docs/clinical-safety.md",
+                        "docs/dtac.md",
+                        "docs/licences");
     }
 
     private static List<String> found(Pattern pattern, String text) {

@@ -133,7 +133,7 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule featuresOfTheServerDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.server.(person|drugtest|session|appointment|screening|duty|treatment|referral|reminder)..")
+                    "org.throughcare.server.(person|drugtest|session|appointment|screening|duty|treatment|referral|reminder|subjectaccess|retention)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");

@@ -27,7 +27,7 @@ public class Caseloads {
 
     private static final String PEOPLE = """
             select id, number from ledger
-            where subject = 'person' and id in (
+            where subject = 'person' and erased_at is null and id in (
                 select g.ledger from membership m join ledger_grant g on g.team = m.team
                 where m.worker = ? and m.starts_at <= ? and (m.ends_at is null or m.ends_at > ?)
                     and g.starts_at <= ? and (g.ends_at is null or g.ends_at > ?)
@@ -39,7 +39,7 @@ public class Caseloads {
             with mine as (
                 select team from membership where worker = ? and starts_at <= ? and (ends_at is null or ends_at > ?))
             select id, subject, number, chain from ledger
-            where subject = 'person' and id in (
+            where subject = 'person' and erased_at is null and id in (
                     select ledger from ledger_grant where team in (select team from mine)
                     and starts_at <= ? and (ends_at is null or ends_at > ?)
                     union all

@@ -1,6 +1,9 @@
 package org.throughcare.server.access;
 
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.server.audit.Trail;
+import org.throughcare.server.door.Refusal;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
@@ -82,7 +86,10 @@ public class Directory {
 
     /** Grants a ledger to a team from now on. */
     public void grant(LedgerId ledger, TeamId team) {
-        change(tx -> Grants.grant(ledger, team, now(), tx) >= 0);
+        change(tx -> {
+            mustNotBeErased(ledger, tx);
+            return Grants.grant(ledger, team, now(), tx) >= 0;
+        });
     }
 
     /** Ends a team's grant of a ledger, whoever else has it; says whether there was one. */
@@ -123,11 +130,14 @@ public class Directory {
 
     /** Grants a ledger to one worker from now on, whatever their teams have. */
     public void grant(LedgerId ledger, WorkerId worker) {
-        change("""
-                insert into worker_grant (ledger, worker, starts_at)
-                select ?, ?, ? where not exists (
-                    select 1 from worker_grant where ledger = ? and worker = ? and ends_at is null)
-                on conflict (ledger, worker, starts_at) do update set ends_at = null""", ledger.uuid(), worker.uuid(), now(), ledger.uuid(), worker.uuid());
+        change(tx -> {
+            mustNotBeErased(ledger, tx);
+            return Sql.run(tx, """
+                    insert into worker_grant (ledger, worker, starts_at)
+                    select ?, ?, ? where not exists (
+                        select 1 from worker_grant where ledger = ? and worker = ? and ends_at is null)
+                    on conflict (ledger, worker, starts_at) do update set ends_at = null""", ledger.uuid(), worker.uuid(), now(), ledger.uuid(), worker.uuid()) > 0;
+        });
     }
 
     /** Ends one worker's own grant of a ledger; says whether there was one. */
@@ -142,7 +152,23 @@ public class Directory {
 
     /** Moves a ledger's grant from one team to another; says whether the first one had it. */
     public boolean move(LedgerId ledger, TeamId from, TeamId to) {
-        return change(tx -> Grants.end(ledger, from, now(), tx) && Grants.grant(ledger, to, now(), tx) >= 0);
+        return change(tx -> {
+            mustNotBeErased(ledger, tx);
+            return Grants.end(ledger, from, now(), tx) && Grants.grant(ledger, to, now(), tx) >= 0;
+        });
+    }
+
+    /** Whoever erases holds the ledger's row, and a grant that begins waits for it. */
+    private static void mustNotBeErased(LedgerId ledger, Connection tx) throws SQLException {
+        boolean erased = Sql.first(
+                        tx,
+                        "select erased_at is not null from ledger where id = ? for key share",
+                        row -> row.getBoolean(1),
+                        ledger.uuid())
+                .orElse(false);
+        if (erased) {
+            throw Refusal.ofField(HttpStatus.CONFLICT, "ledger", "erased", "That record was erased.");
+        }
     }
 
     private Instant now() {

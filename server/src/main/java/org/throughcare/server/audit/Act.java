@@ -88,12 +88,46 @@ public enum Act {
     TABLET_REVOKED,
     /** A tablet is lost: its access is withdrawn, and what it holds is listed. */
     TABLET_LOST,
+    /** People's requests to see what is held on them are listed. */
+    SUBJECT_REQUESTS_LISTED,
+    /** A person's request to see what is held on them is opened. */
+    SUBJECT_REQUEST_OPENED,
+    /** When the person was asked to show who they are, and when they did, is noted. */
+    SUBJECT_IDENTITY_NOTED,
+    /** More time is taken for a request. */
+    SUBJECT_REQUEST_EXTENDED,
+    /** All that is held on a person is gathered for their request. */
+    SUBJECT_RECORD_GATHERED,
+    /** What was gathered for a request is read. */
+    SUBJECT_ITEMS_READ,
+    /** It is decided what of it is given. */
+    SUBJECT_ITEMS_DECIDED,
+    /** What was decided to be given is released. */
+    SUBJECT_RECORD_RELEASED,
+    /** A request is refused. */
+    SUBJECT_REQUEST_REFUSED,
+    /** The file that was released is taken away. */
+    SUBJECT_FILE_TAKEN,
     /** The trail is searched. */
     AUDIT_READ,
     /** The trail is taken away with its hashes. */
     AUDIT_EXPORTED,
     /** The trail's chain is verified. */
-    AUDIT_VERIFIED;
+    AUDIT_VERIFIED,
+    /** The trail's oldest part is let go. */
+    AUDIT_LET_GO,
+    /** The records that are due for erasure, those that are held, and what was deleted are listed. */
+    RETENTION_LISTED,
+    /** A record is held back from erasure. */
+    HOLD_PLACED,
+    /** A hold is lifted. */
+    HOLD_LIFTED,
+    /** Somebody proposes to erase a record. */
+    ERASURE_PROPOSED,
+    /** Somebody takes such a proposal back. */
+    ERASURE_WITHDRAWN,
+    /** A record is erased, by a second person. */
+    RECORD_ERASED;
 
     private final boolean byStrangers;
 

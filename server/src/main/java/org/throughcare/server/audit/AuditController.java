@@ -3,20 +3,29 @@ package org.throughcare.server.audit;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
+import org.throughcare.model.json.Malformed;
 import org.throughcare.model.json.Words;
 import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.ledger.RequestId;
+import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.door.MediaTypes;
 import org.throughcare.server.door.Refusal;
@@ -30,14 +39,17 @@ class AuditController {
 
     private static final int PAGE = 200;
     private static final int EXPORTED = 5000;
+    private static final int LONGEST_REASON = 500;
 
     private final TrailReader book;
     private final Verifier verifier;
+    private final TrailRetention retention;
     private final Trail trail;
 
-    AuditController(TrailReader book, Verifier verifier, Trail trail) {
+    AuditController(TrailReader book, Verifier verifier, TrailRetention retention, Trail trail) {
         this.book = book;
         this.verifier = verifier;
+        this.retention = retention;
         this.trail = trail;
     }
 
@@ -93,8 +105,8 @@ class AuditController {
             description =
                     "Asked with: number and hash of a record that was noted before, such as the last one of an export; neither"
                             + " to verify the chain by itself. Answer: whole, number and hash (how far the chain goes: note both"
-                            + " elsewhere), breaks [{number, record, what (links-missing, record-gone, changed, not-linked or"
-                            + " not-as-noted)}], at most 100.")
+                            + " elsewhere), breaks [{number, record, what (links-missing, record-gone, changed, not-linked,"
+                            + " let-go (what was noted is older than what is kept) or not-as-noted)}], at most 100.")
     byte[] verify(HttpRequest<?> request) {
         Verifier.Verdict verdict = verifier.verify(noted(request));
         trail.detail(verdict.breaks().isEmpty() ? "whole" : "broken");
@@ -110,6 +122,34 @@ class AuditController {
                                         .put("number", one.number() == 0 ? null : Json.of(one.number()))
                                         .putText("record", one.record())
                                         .put("what", Words.of(one.what())))));
+    }
+
+    @Audited(Act.AUDIT_LET_GO)
+    @Post("/let-go")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Let go of the audit trail's oldest part",
+            description =
+                    "Body: id (a UUID of the caller's making), reason. What is older than the service keeps it goes as a whole, up"
+                            + " to the first record that is younger or about somebody whose record is held. Answer: records (how"
+                            + " many), number and hash of the last one that is gone, which the chain starts behind; records 0 where"
+                            + " nothing is old enough.")
+    byte[] letGo(@Body byte[] body, Authentication authentication) {
+        Fields fields = Fields.of(JsonText.readObject(body));
+        RequestId id = fields.parsed("id", RequestId::parse, "not-an-id");
+        String reason = fields.text("reason");
+        if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw new Malformed("reason", "too-long");
+        }
+        WorkerId by = Caller.of(authentication).worker();
+        return Answers.bytes(retention
+                .letGo(id, reason, by)
+                .map(gone -> Json.obj()
+                        .put("records", Json.of(gone.records()))
+                        .put("number", Json.of(gone.start().number()))
+                        .putText("hash", gone.start().hash()))
+                .orElse(Json.obj().put("records", 0)));
     }
 
     private static Chain.@Nullable End noted(HttpRequest<?> request) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.server.store.Sql;
@@ -47,11 +48,22 @@ class Chain {
         int linked = AT_ONCE;
         while (linked == AT_ONCE) {
             linked = transactions.write(tx -> {
-                Sql.list(tx, "select pg_advisory_xact_lock(?)", row -> true, LOCK);
+                lock(tx);
                 return link(tx);
             });
         }
         return transactions.read(Chain::end);
+    }
+
+    /** Keeps everybody else from the chain until the transaction ends. */
+    static void lock(Connection tx) throws SQLException {
+        Sql.list(tx, "select pg_advisory_xact_lock(?)", row -> true, LOCK);
+    }
+
+    /** Where the chain starts: number 0 and {@link Hash#START} unless its oldest part was let go. */
+    static End start(Connection tx) throws SQLException {
+        return Sql.first(tx, "select number, hash from audit_start order by number desc limit 1", Chain::end)
+                .orElse(new End(0, Hash.START));
     }
 
     /** Links what waits, unless somebody else is at it. */
@@ -89,8 +101,9 @@ class Chain {
     }
 
     private static End end(Connection tx) throws SQLException {
-        return Sql.first(tx, "select number, hash from audit_link order by number desc limit 1", Chain::end)
-                .orElse(new End(0, Hash.START));
+        Optional<End> last =
+                Sql.first(tx, "select number, hash from audit_link order by number desc limit 1", Chain::end);
+        return last.isPresent() ? last.get() : start(tx);
     }
 
     private static End end(ResultSet row) throws SQLException {

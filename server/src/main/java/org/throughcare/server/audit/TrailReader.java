@@ -12,7 +12,9 @@ class TrailReader {
 
     private static final String SELECT = """
             select l.number, l.hash, a.*,
-                (select p.hash from audit_link p where p.number = l.number - 1) as previous
+                coalesce(
+                    (select p.hash from audit_link p where p.number = l.number - 1),
+                    (select s.hash from audit_start s where s.number = l.number - 1)) as previous
             from audit_link l join audit a on a.id = l.record""";
 
     private final Transactions transactions;

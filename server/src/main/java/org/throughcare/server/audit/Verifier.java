@@ -51,6 +51,8 @@ class Verifier {
         CHANGED,
         /** The record is in no link. */
         NOT_LINKED,
+        /** That number was let go before; an end that was noted since can be compared. */
+        LET_GO,
         /** The chain does not have that hash at the number that was noted before, or does not reach it. */
         NOT_AS_NOTED
     }
@@ -69,8 +71,9 @@ class Verifier {
 
     private static Verdict walk(Chain.@Nullable End noted, Connection tx) throws SQLException {
         List<Break> breaks = new ArrayList<>();
-        Chain.End at = new Chain.End(0, Hash.START);
-        boolean passed = noted == null || noted.equals(at);
+        Chain.End start = Chain.start(tx);
+        Chain.End at = start;
+        boolean passed = noted == null || noted.equals(at) || noted.equals(new Chain.End(0, Hash.START));
         try (PreparedStatement select = tx.prepareStatement(WALK)) {
             select.setFetchSize(AT_ONCE);
             try (ResultSet rows = select.executeQuery()) {
@@ -86,7 +89,8 @@ class Verifier {
             }
         }
         if (noted != null && !passed) {
-            breaks.add(new Break(noted.number(), null, What.NOT_AS_NOTED));
+            What what = noted.number() < start.number() ? What.LET_GO : What.NOT_AS_NOTED;
+            breaks.add(new Break(noted.number(), null, what));
         }
         Sql.list(tx, UNLINKED, row -> row.getObject(1, UUID.class), MOST)
                 .forEach(record -> breaks.add(new Break(0, record, What.NOT_LINKED)));

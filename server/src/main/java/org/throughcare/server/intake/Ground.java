@@ -16,6 +16,7 @@ import org.throughcare.server.ledger.Placed;
  * What the database says about one push, read under the locks of its ledgers: all that is needed to judge it.
  *
  * @param heads the heads of the ledgers that there are
+ * @param erased the ledgers that were erased, into which nothing is taken
  * @param placed the entries of the push that are in a ledger already
  * @param access the speaker's access to each ledger; empty for the server itself
  * @param teams the teams that the speaker has been a member of, and whether still
@@ -26,6 +27,7 @@ import org.throughcare.server.ledger.Placed;
  */
 record Ground(
         Map<LedgerId, Head> heads,
+        Set<LedgerId> erased,
         Map<EntryId, Placed> placed,
         Map<LedgerId, Access> access,
         Map<TeamId, Boolean> teams,

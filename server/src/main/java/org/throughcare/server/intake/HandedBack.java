@@ -53,6 +53,9 @@ record HandedBack(HandBack proof, List<Handed> handed) {
 
     void mustGoOnFrom(IntakeBooks.Page page) {
         page.lock(Set.of(proof.ledger()));
+        if (!page.erased(Set.of(proof.ledger())).isEmpty()) {
+            throw Refusal.ofField(HttpStatus.CONFLICT, "ledger", "erased", "That record was erased.");
+        }
         Hash chain = page.chain(proof.ledger(), proof.after())
                 .orElseThrow(() -> moved("after", "The ledger does not reach that number."));
         if (!proof.leadsFrom(chain)) {

@@ -72,6 +72,9 @@ public interface IntakeBooks {
         /** The heads of these ledgers, nobody else's to move until the transaction ends. */
         Map<LedgerId, Head> lock(Collection<LedgerId> ledgers);
 
+        /** Those of these ledgers that were erased, into which nothing is taken any more; the trail is told of them. */
+        Set<LedgerId> erased(Collection<LedgerId> ledgers);
+
         /** The chain hash of a ledger at that number, if it reaches so far. */
         Optional<Hash> chain(LedgerId ledger, long number);
 

@@ -54,6 +54,9 @@ final class Judgement {
         if (same != null && same.hash().equals(readable.hash())) {
             return new Receipt.Duplicate(id, same.number());
         }
+        if (ground.erased().contains(readable.written().entry().ledger())) {
+            return refuseForErased(readable, id);
+        }
         if (isStrange(readable)) {
             return answerAsIfUnknown(readable, id);
         }
@@ -83,6 +86,16 @@ final class Judgement {
         kept.add(Kept.of(
                 readable, false, wrongAuthor != null ? wrongAuthor : new HoldReason(HoldReason.NO_GRANT, "ledger")));
         return told.equals(Admission.ESCROW) ? new Receipt.Escrowed(id) : new Receipt.Held(id, readable.line(), told);
+    }
+
+    /** The receipt is the one for a ledger that is not there, and nothing of it is kept. */
+    private Receipt refuseForErased(Handed.Legible readable, EntryId id) {
+        HoldReason wrongAuthor = admission.wrongAuthor(readable);
+        HoldReason told = wrongAuthor != null ? wrongAuthor : noLedger(readable);
+        return new Receipt.Held(
+                id,
+                readable.line(),
+                told.equals(Admission.ESCROW) ? new HoldReason(HoldReason.NO_LEDGER, "ledger") : told);
     }
 
     private HoldReason noLedger(Handed.Legible readable) {

@@ -26,7 +26,7 @@ class SignatureVerifier {
             from entry e left join lateral (
                 select * from signed_run s where s.device = e.device and (e.worker is null or s.worker = e.worker)
                     and position(e.hash in s.hashes) > 0 limit 1) r on true
-            where e.ledger = ? order by e.number""";
+            where e.ledger = ? and e.kind <> 'erased' order by e.number""";
 
     private final Transactions transactions;
 

@@ -186,6 +186,13 @@ class SqlIntakeBooks implements IntakeBooks {
         }
 
         @Override
+        public Set<LedgerId> erased(Collection<LedgerId> those) {
+            Set<LedgerId> erased = ask(() -> ledgers.erased(those, tx));
+            trail.ledgers(erased);
+            return erased;
+        }
+
+        @Override
         public Optional<Hash> chain(LedgerId ledger, long number) {
             return number == 0 ? Optional.of(Hash.START) : ask(() -> ledgers.chain(ledger, number, tx));
         }

@@ -42,7 +42,15 @@ final class Survey {
         Map<LedgerId, Head> heads = page.lock(wanted);
         Map<LedgerId, Access> access = worker == null ? Map.of() : page.access(worker, wanted);
         return new Ground(
-                heads, placed(entries, page), access, teams, authorTeams, devices, vouching, earlier(entries, page));
+                heads,
+                page.erased(wanted),
+                placed(entries, page),
+                access,
+                teams,
+                authorTeams,
+                devices,
+                vouching,
+                earlier(entries, page));
     }
 
     private static @Nullable WorkerId worker(Speaker speaker) {

@@ -25,7 +25,7 @@ import org.throughcare.server.store.Sql;
 public class LedgerReader {
 
     private static final String BY_LEDGER =
-            "select ledger, bytes from entry where ledger = any(?) order by ledger, number";
+            "select ledger, bytes from entry where ledger = any(?) and kind <> 'erased' order by ledger, number";
     private static final String BY_KIND =
             "select ledger, bytes from entry where ledger = any(?) and kind = any(?) order by ledger, number";
     private static final String WITH_ERRORS = "select distinct ledger from entry where ledger = any(?) and kind = ?";

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
@@ -68,6 +69,15 @@ public class LedgerTables {
                 row -> Hash.ofBytes(row.getBytes(1)),
                 ledger.uuid(),
                 number);
+    }
+
+    /** Which of these ledgers were erased. */
+    public Set<LedgerId> erased(Collection<LedgerId> ledgers, Connection tx) throws SQLException {
+        return Set.copyOf(Sql.list(
+                tx,
+                "select id, subject from ledger where id = any(?) and erased_at is not null",
+                LedgerTables::ledger,
+                (Object) uuids(ledgers)));
     }
 
     /** Where those of these entries stand that are in any ledger. */

@@ -52,8 +52,8 @@ public class Rebuild {
 
     private long replay(Connection tx) throws SQLException {
         long replayed = 0;
-        try (PreparedStatement select =
-                tx.prepareStatement("select number, bytes, received_at from entry order by ledger, number")) {
+        try (PreparedStatement select = tx.prepareStatement(
+                "select number, bytes, received_at from entry where kind <> 'erased' order by ledger, number")) {
             select.setFetchSize(AT_ONCE);
             try (ResultSet rows = select.executeQuery()) {
                 List<Appended> batch = new ArrayList<>();

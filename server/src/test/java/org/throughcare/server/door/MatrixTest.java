@@ -83,6 +83,26 @@ class MatrixTest {
             GET  /administration/devices           | a      | 200 | -     | -     |
             POST /administration/devices/revoke    | a      | 404 | -     | -     | {"device":"{nobody}"}
             POST /administration/devices/lost      | a      | 404 | -     | -     | {"device":"{nobody}","reason":"x"}
+            GET  /subject-access                   | a      | 200 | -     | -     |
+            POST /subject-access                   | a      | 404 | -     | -     | {"id":"{spare}","ledger":"person:{nobody}","receivedOn":"2026-11-20","calendar":"guernsey","language":"cy"}
+            POST /subject-access/{request}/identity | a     | 404 | -     | -     | {"askedOn":"2026-11-20"}
+            POST /subject-access/{request}/longer  | a      | 404 | -     | -     | {"months":1,"reason":"x"}
+            POST /subject-access/{request}/gather  | a      | 404 | -     | -     | {}
+            GET  /subject-access/{request}/items   | a      | 404 | -     | -     |
+            POST /subject-access/{request}/items   | a      | 404 | -     | -     | {"first":1,"last":2,"decision":"given"}
+            POST /subject-access/{request}/release | a      | 404 | -     | -     | {}
+            POST /subject-access/{request}/refuse  | a      | 404 | -     | -     | {"exemption":"EXCESSIVE","reason":"x"}
+            GET  /subject-access/{request}/file.html | a    | 404 | -     | -     |
+            GET  /subject-access/{request}/file.json | a    | 404 | -     | -     |
+            GET  /retention/due                    | a      | 200 | -     | -     | ?on=2030-01-01
+            GET  /retention/holds                  | a      | 200 | -     | -     |
+            POST /retention/holds                  | a      | 404 | -     | -     | {"id":"{spare}","ledger":"person:{nobody}","ground":"inquest","reason":"x"}
+            POST /retention/holds/lift             | a      | 404 | -     | -     | {"id":"{nobody}","reason":"x"}
+            GET  /retention/erasures               | a      | 200 | -     | -     |
+            POST /retention/erasures               | a      | 404 | -     | -     | {"id":"{spare}","ledger":"person:{nobody}","ground":"retention","reason":"x"}
+            POST /retention/erasures/withdraw      | a      | 404 | -     | -     | {"id":"{nobody}"}
+            POST /retention/erasures/confirm       | a      | 404 | -     | -     | {"id":"{nobody}"}
+            POST /audit/let-go                     | a      | 200 | -     | -     | {"id":"{spare}","reason":"x"}
             GET  /audit                            | a      | 200 | -     | -     |
             GET  /audit/export                     | a      | 200 | -     | -     |
             GET  /audit/verify                     | a      | 200 | -     | -     |
@@ -240,6 +260,7 @@ class MatrixTest {
                 Map.entry("{device}", caller.device().toString()),
                 Map.entry("{team}", Cast.CLINIC.toString()),
                 Map.entry("{selector}", "nothing"),
+                Map.entry("{request}", NOBODY),
                 Map.entry("{chain}", CHAIN),
                 Map.entry("{nobody}", NOBODY),
                 Map.entry("{spare}", SPARE),
@@ -325,8 +346,9 @@ class MatrixTest {
         TestClient stranger = TestClient.stranger(world.server().uri());
         for (Row row : rows()) {
             if (row.method().equals("GET") && !row.who().equals("*")) {
-                String path =
-                        row.path().replace("{ledger}", world.person(Whose.OTHER).toString());
+                String path = row.path()
+                        .replace("{ledger}", world.person(Whose.OTHER).toString())
+                        .replace("{request}", NOBODY);
                 HttpRequest.Builder head = stranger.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody());
                 assertThat(stranger.send(head).statusCode()).as(path).isEqualTo(401);
             }

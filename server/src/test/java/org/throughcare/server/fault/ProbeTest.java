@@ -44,7 +44,12 @@ class ProbeTest {
     private static final long MAY_GROW = 48L << 20;
 
     /** Where an administrator is told people's names because that is what it is for. */
-    private static final Set<String> NAMING = Set.of("/administration/alike", "/administration/devices/lost");
+    private static final Set<String> NAMING = Set.of(
+            "/administration/alike",
+            "/administration/devices/lost",
+            "/subject-access/{request}/items",
+            "/subject-access/{request}/file.html",
+            "/subject-access/{request}/file.json");
 
     private static MatrixWorld world;
     private static Description description;
@@ -276,6 +281,19 @@ class ProbeTest {
         known.put("number", List.of("1", "2", "9223372036854775807"));
         known.put("before", List.of("1", "1000"));
         known.put("after", List.of("0", "1000"));
+        known.put("request", quoted(Stream.of(uuid(0xbad_0008), new UUID(1, 1), "../x")));
+        known.put("receivedOn", quoted(Stream.of("2026-11-20", "2126-11-20")));
+        known.put("language", quoted(Stream.of("en", "cy", "xx")));
+        known.put("askedOn", quoted(Stream.of("2026-11-20", "2026-02-30")));
+        known.put("shownOn", quoted(Stream.of("2026-11-20")));
+        known.put("months", List.of("1", "2", "99"));
+        known.put("first", List.of("1", "2"));
+        known.put("last", List.of("2", "1000", "2147483647"));
+        known.put("decision", quoted(Stream.of("given", "withheld", "redacted")));
+        known.put("exemption", quoted(Stream.of("THIRD-PARTY", "EXCESSIVE", "MOON")));
+        known.put("fields", List.of("[\"/by\"]", "[\"/body/note\",\"//\"]", "[]"));
+        known.put("only", quoted(Stream.of("colleague", "nothing")));
+        known.put("ground", quoted(Stream.of("inquest", "retention", "upheld-request", "moon")));
         known.put("hash", quoted(Stream.of("0".repeat(64), "1".repeat(64))));
         return known;
     }

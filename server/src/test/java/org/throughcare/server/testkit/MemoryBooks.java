@@ -305,6 +305,13 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
             return heads;
         }
 
+        /** Nothing is ever erased in memory. */
+        @Override
+        public Set<LedgerId> erased(Collection<LedgerId> ledgers) {
+            fault.at("erased");
+            return Set.of();
+        }
+
         @Override
         public Optional<Hash> chain(LedgerId ledger, long number) {
             fault.at("chain");

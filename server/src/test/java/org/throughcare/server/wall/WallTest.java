@@ -52,6 +52,8 @@ class WallTest {
     private static final String WRITES = "it takes something in and answers a receipt, a refusal or nothing";
     private static final String DIRECTORY = "it tells of workers, teams and tablets";
     private static final String ADMINISTRATION = "administrators alone: whom and when, never what was recorded";
+    private static final String RIGHTS =
+            "administrators alone: a person's rights want the whole record, two people and the trail";
     private static final Map<String, String> NO_READS = Map.ofEntries(
             Map.entry("GET /openapi.yml", "it tells of nobody"),
             Map.entry("POST /access/tokens", DIRECTORY),
@@ -83,6 +85,26 @@ class WallTest {
             Map.entry("GET /administration/held/settled", ADMINISTRATION),
             Map.entry("POST /administration/held/admit", WRITES),
             Map.entry("GET /administration/signatures", ADMINISTRATION),
+            Map.entry("GET /subject-access", ADMINISTRATION),
+            Map.entry("POST /subject-access", WRITES),
+            Map.entry("POST /subject-access/{request}/identity", WRITES),
+            Map.entry("POST /subject-access/{request}/longer", WRITES),
+            Map.entry("POST /subject-access/{request}/gather", WRITES),
+            Map.entry("GET /subject-access/{request}/items", RIGHTS),
+            Map.entry("POST /subject-access/{request}/items", WRITES),
+            Map.entry("POST /subject-access/{request}/release", WRITES),
+            Map.entry("POST /subject-access/{request}/refuse", WRITES),
+            Map.entry("GET /subject-access/{request}/file.html", RIGHTS),
+            Map.entry("GET /subject-access/{request}/file.json", RIGHTS),
+            Map.entry("GET /retention/due", ADMINISTRATION),
+            Map.entry("GET /retention/holds", ADMINISTRATION),
+            Map.entry("POST /retention/holds", WRITES),
+            Map.entry("POST /retention/holds/lift", WRITES),
+            Map.entry("GET /retention/erasures", ADMINISTRATION),
+            Map.entry("POST /retention/erasures", WRITES),
+            Map.entry("POST /retention/erasures/withdraw", WRITES),
+            Map.entry("POST /retention/erasures/confirm", WRITES),
+            Map.entry("POST /audit/let-go", WRITES),
             Map.entry("GET /audit", ADMINISTRATION),
             Map.entry("GET /audit/export", ADMINISTRATION),
             Map.entry("GET /audit/verify", ADMINISTRATION));

@@ -45,16 +45,21 @@ class WalledTablesTest {
     private static final Set<String> CLOSED = Set.of(
             "agreed",
             "dead_phone",
+            "deletion",
+            "erasure",
             "projection_failure",
             "reminder",
             "reminder_attempt",
+            "retention_hold",
             "screening",
             "signed_run",
+            "subject_item",
+            "subject_request",
             "tablet_holding");
 
     /** The administrators' trail, which the reader may not read, and which tells whom and never what. */
     private static final Set<String> TRAIL =
-            Set.of("audit", "audit_link", "audit_waiting", "tablet_contact", "tablet_read");
+            Set.of("audit", "audit_link", "audit_start", "audit_waiting", "tablet_contact", "tablet_read");
 
     /** Workers, tablets and the server's own business; nothing about a person. */
     private static final Set<String> OUTSIDE = Set.of(

@@ -23,4 +23,15 @@ public interface TimeLimit {
     static TimeLimit workingDaysBefore(int n) {
         return (day0, calendar) -> Deadline.counted(day0, calendar.subtractWorkingDays(day0, n), calendar);
     }
+
+    /**
+     * Up to the end of the corresponding day n calendar months later: the last day of a month that has no such day, and the
+     * next working day where people don't work on it. So the Information Commissioner's Office counts the time to answer a
+     * request for access ("What should we consider when responding to a request?", ico.org.uk): from the day of receipt,
+     * working day or not.
+     */
+    static TimeLimit withinMonths(int n) {
+        return (day0, calendar) ->
+                Deadline.counted(day0, calendar.firstWorkingDayOnOrAfter(day0.plusMonths(n)), calendar);
+    }
 }

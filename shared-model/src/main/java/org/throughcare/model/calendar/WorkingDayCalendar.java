@@ -58,6 +58,11 @@ public record WorkingDayCalendar(
         return isWorkingDay(date) ? date : subtractWorkingDays(date, 1);
     }
 
+    /** That day, or the next working day after it when people don't work on it. */
+    public LocalDate firstWorkingDayOnOrAfter(LocalDate date) {
+        return isWorkingDay(date) ? date : addWorkingDays(date, 1);
+    }
+
     /** Whether the holidays around that day are known, so that counting up to it can be relied on. */
     public boolean confirmedFor(LocalDate date) {
         return !date.isBefore(validFrom) && !date.isAfter(validTo);
