@@ -80,7 +80,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
     public Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys) {
@@ -89,7 +89,8 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
                 Json.obj()
                         .put("name", name)
                         .put("passphrase", new String(passphrase))
-                        .put("secondFactor", code.isEmpty() ? null : code)
+                        .put("secondFactor", codes.secondFactor().isEmpty() ? null : codes.secondFactor())
+                        .put("enrolmentCode", codes.enrolmentToSend())
                         .putText("device", device)
                         .put("deviceName", deviceName)
                         .put(

@@ -79,6 +79,8 @@ final class Backend implements AutoCloseable {
                 "64",
                 "THROUGHCARE_SECOND_FACTOR",
                 "offered",
+                "THROUGHCARE_ENROLMENT",
+                "open",
                 "THROUGHCARE_ADMIN_NAME",
                 ADMINISTRATOR,
                 "THROUGHCARE_ADMIN_PASSPHRASE",

@@ -129,9 +129,24 @@ class HttpLinkTest {
         assertThatThrownBy(() -> link.push("token", List.of(unsigned(note("one")))))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
-        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), "", Cast.TABLET_A, "a", List.of()))
+        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), Codes.NONE, Cast.TABLET_A, "a", List.of()))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
+    }
+
+    @Test
+    void onlyTheCodesThatThereAreAreSent() {
+        status = 401;
+        for (Codes codes : List.of(Codes.NONE, new Codes("", ""), new Codes("123456", "QBJ6RR36AMNM"))) {
+            assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), codes, Cast.TABLET_A, "a", List.of()))
+                    .isInstanceOf(LinkFault.class);
+        }
+        assertThat(asked.stream().map(body -> new String(body, StandardCharsets.UTF_8)))
+                .satisfiesExactly(
+                        none -> assertThat(none).doesNotContain("secondFactor", "enrolmentCode"),
+                        empty -> assertThat(empty).doesNotContain("secondFactor", "enrolmentCode"),
+                        both -> assertThat(both)
+                                .contains("\"secondFactor\":\"123456\"", "\"enrolmentCode\":\"QBJ6RR36AMNM\""));
     }
 
     @Test
