@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.server.access.AccessSettings;
 import org.throughcare.server.access.TokenSecret;
+import org.throughcare.server.door.RequestPolicy;
 import org.throughcare.server.store.DataFolder;
 import org.throughcare.server.store.Database;
 import org.throughcare.server.store.EmbeddedDatabase;
@@ -19,6 +20,7 @@ record Ground(@Nullable DataFolder folder, Database database, String tokenSecret
     /** Lays it as the environment says, and starts the embedded database if it is to be that; throws {@link CannotStart}. */
     static Ground lay(Map<String, String> environment) {
         AccessSettings.check(environment);
+        RequestPolicy.check(environment);
         boolean external = Database.isExternal(environment);
         boolean needsFolder = !external || !TokenSecret.isGiven(environment);
         DataFolder folder = needsFolder ? DataFolder.open(dataFolder(environment)) : null;

@@ -1,6 +1,7 @@
 package org.throughcare.mobile.testkit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,6 +65,8 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     public final List<ReadNote> reads = new ArrayList<>();
     /** The code that lets the tablet in, as it is sent; null when the server knows the tablet. */
     public @Nullable String enrolment;
+    /** For how long the server wants to be left alone by whoever hands something in; null when it does not. */
+    public @Nullable Duration busy;
     /** How often a push reached the server. */
     public int pushes;
     /** What happens before each line of a pull comes. */
@@ -211,6 +214,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     @Override
     public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
         mustBeOnline();
+        mustHaveTime();
         mustBeGood();
         notes.stream()
                 .map(note -> ReadNoteCodec.open(note, EveryVault.SERVER))
@@ -243,8 +247,15 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
         return take(batch.stream().map(Signed::written).toList());
     }
 
+    private void mustHaveTime() {
+        if (busy != null) {
+            throw LinkFault.busy("too-many-requests", busy);
+        }
+    }
+
     private List<Receipt> take(List<Written> batch) {
         mustBeOnline();
+        mustHaveTime();
         mustBeGood();
         if (pushFails) {
             throw new LinkFault(LinkFault.Sort.UNREACHABLE, "500", null);

@@ -21,6 +21,7 @@ public final class TestServer implements AutoCloseable {
             "THROUGHCARE_SIGN_IN_TRIES", "1000000",
             "THROUGHCARE_SIGNATURES", "offered",
             "THROUGHCARE_ENROLMENT", "open",
+            "THROUGHCARE_REQUESTS_PER_MINUTE", "off",
             "THROUGHCARE_PASSPHRASE_MEMORY", "64");
 
     private final TestDatabase database;
