@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.server.access.AccessSettings;
 import org.throughcare.server.access.TokenSecret;
 import org.throughcare.server.audit.TrailRetention;
+import org.throughcare.server.door.RequestPolicy;
 import org.throughcare.server.store.DataFolder;
 import org.throughcare.server.store.Database;
 import org.throughcare.server.store.EmbeddedDatabase;
@@ -21,6 +22,7 @@ record Ground(@Nullable DataFolder folder, Database database, String tokenSecret
     static Ground lay(Map<String, String> environment) {
         AccessSettings.check(environment);
         TrailRetention.check(environment);
+        RequestPolicy.check(environment);
         boolean external = Database.isExternal(environment);
         boolean needsFolder = !external || !TokenSecret.isGiven(environment);
         DataFolder folder = needsFolder ? DataFolder.open(dataFolder(environment)) : null;

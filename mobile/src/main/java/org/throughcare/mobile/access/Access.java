@@ -3,6 +3,7 @@ package org.throughcare.mobile.access;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.throughcare.mobile.link.Codes;
 
 /**
  * Who is at the tablet. A worker signs in online once; afterwards the passphrase is checked offline. Five wrong tries
@@ -26,14 +27,13 @@ public interface Access {
     Duration LEASE = Duration.ofDays(14);
 
     /**
-     * Signs a worker in, or unlocks the tablet, with the code of a second factor where the server asks for one (empty else).
-     * Slow on purpose (one second or so): not on the UI thread.
+     * Signs a worker in, or unlocks the tablet, with the codes that the server has asked for. Slow on purpose (one second or so): not on the UI thread.
      */
-    SignIn signIn(String name, char[] passphrase, String code);
+    SignIn signIn(String name, char[] passphrase, Codes codes);
 
-    /** Signs a worker in of whom no second factor is asked, or unlocks the tablet. */
+    /** Signs a worker in of whom no code is asked, or unlocks the tablet. */
     default SignIn signIn(String name, char[] passphrase) {
-        return signIn(name, passphrase, "");
+        return signIn(name, passphrase, Codes.NONE);
     }
 
     /** Lifts a worker's lock-out; only an administrator can, online. */

@@ -27,5 +27,10 @@ public sealed interface SignIn {
         public boolean asksForCode() {
             return code.equals("second-factor-required") || code.equals("second-factor-wrong");
         }
+
+        /** Whether a code that lets the tablet in would help: none was given, or a wrong one. */
+        public boolean asksToEnrol() {
+            return code.equals("enrolment-required") || code.equals("enrolment-wrong");
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
@@ -65,11 +66,19 @@ public final class TabletAccess implements Access {
 
     /** What somebody says who wants to be let in. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and wiped by whoever typed it
-    private record Claim(String name, char[] passphrase, String code) {}
+    private record Claim(String name, char[] passphrase, Codes codes) {
+
+        /** Whether the server's answer says what to ask this worker for before the tablet lets them in by itself. */
+        boolean lacks(SignIn answer) {
+            boolean noneAtHand = codes.enrolment() != null && codes.enrolment().isBlank();
+            return answer instanceof SignIn.Denied denied
+                    && (denied.asksForCode() || (denied.asksToEnrol() && !noneAtHand));
+        }
+    }
 
     @Override
-    public synchronized SignIn signIn(String name, char[] passphrase, String code) {
-        Claim claim = new Claim(name, passphrase, code);
+    public synchronized SignIn signIn(String name, char[] passphrase, Codes codes) {
+        Claim claim = new Claim(name, passphrase, codes);
         if (lease.enforce()) {
             lock();
         }
@@ -103,8 +112,11 @@ public final class TabletAccess implements Access {
             accounts.change(name, one -> one.withTries(0, null));
             boolean strange =
                     account.signInAgain() || !account.hasTold(opened.get().verifyingKey());
-            if (strange && online(claim, opened.get()) instanceof SignIn.Denied denied && denied.asksForCode()) {
-                return denied;
+            if (strange) {
+                SignIn answer = online(claim, opened.get());
+                if (claim.lacks(answer)) {
+                    return answer;
+                }
             }
             return letIn(claim, account.session(), opened.get());
         }
@@ -125,7 +137,7 @@ public final class TabletAccess implements Access {
         try {
             VaultKeys fresh = VaultKeys.random(random);
             List<VerifyingKey> keys = keys(name, opened == null ? fresh.verifyingKey() : opened.verifyingKey());
-            Grant grant = link.signIn(name, claim.passphrase(), claim.code(), device, deviceName, keys);
+            Grant grant = link.signIn(name, claim.passphrase(), claim.codes(), device, deviceName, keys);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             KeptVault before = accounts.named(name).map(Account::vault).orElse(null);
             KeptVault kept;
@@ -181,7 +193,7 @@ public final class TabletAccess implements Access {
     @Override
     public synchronized SignIn liftLockOut(String administrator, char[] passphrase, String code, String worker) {
         try {
-            Grant grant = link.signIn(administrator, passphrase, code, device, deviceName, List.of());
+            Grant grant = link.signIn(administrator, passphrase, Codes.ofFactor(code), device, deviceName, List.of());
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             if (!granted.roles().contains(ADMINISTRATOR)) {
                 return new SignIn.Denied("not-an-administrator");

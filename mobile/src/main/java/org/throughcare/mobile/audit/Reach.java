@@ -20,7 +20,7 @@ public final class Reach {
 
     private void note(SyncStatus status) {
         switch (status.phase()) {
-            case DONE, TROUBLED, WIPED -> reached = true;
+            case DONE, DEFERRED, TROUBLED, WIPED -> reached = true;
             case OFFLINE -> reached = false;
             case IDLE, PUSHING, PULLING -> {}
         }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -51,6 +52,11 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+    /** For how long a server is left alone that wants to be and does not say for how long. */
+    private static final Duration UNSAID = Duration.ofSeconds(30);
+
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
 
@@ -80,7 +86,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
     public Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys) {
@@ -89,7 +95,8 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
                 Json.obj()
                         .put("name", name)
                         .put("passphrase", new String(passphrase))
-                        .put("secondFactor", code.isEmpty() ? null : code)
+                        .put("secondFactor", codes.secondFactor().isEmpty() ? null : codes.secondFactor())
+                        .put("enrolmentCode", codes.enrolmentToSend())
                         .putText("device", device)
                         .put("deviceName", deviceName)
                         .put(
@@ -243,7 +250,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
             hear(answer, asked);
             InputStream body = unpacked(answer);
             if (answer.statusCode() / 100 != 2) {
-                throw refusal(answer.statusCode(), body);
+                throw refusal(answer, body);
             }
             return body;
         } catch (IOException e) {
@@ -272,8 +279,13 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
     }
 
     /** What a problem answer (RFC 9457) means for the tablet. */
-    private static LinkFault refusal(int status, InputStream body) {
+    private static LinkFault refusal(HttpResponse<?> answer, InputStream body) {
+        int status = answer.statusCode();
         String code = code(body);
+        Optional<Duration> pause = answer.headers().firstValue("Retry-After").flatMap(HttpLink::seconds);
+        if (status == TOO_MANY || (status == UNAVAILABLE && pause.isPresent())) {
+            return LinkFault.busy(code, pause.orElse(UNSAID));
+        }
         if (status == 401) {
             return new LinkFault(LinkFault.Sort.DENIED, code, null);
         }
@@ -281,6 +293,11 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
                 status >= 500 ? LinkFault.Sort.UNREACHABLE : LinkFault.Sort.REFUSED,
                 code.isEmpty() ? Integer.toString(status) : code,
                 null);
+    }
+
+    /** A date instead of seconds says nothing to a tablet whose clock may be wrong. */
+    private static Optional<Duration> seconds(String text) {
+        return text.matches("[0-9]{1,6}") ? Optional.of(Duration.ofSeconds(Integer.parseInt(text))) : Optional.empty();
     }
 
     private static String code(InputStream body) {

@@ -14,13 +14,12 @@ import org.throughcare.model.sync.Signed;
 public interface Link {
 
     /**
-     * Asks for tokens with a passphrase, and with the code of a second factor where one is asked for (empty else); tells by which
-     * keys the server sees what the worker signs on this tablet.
+     * Asks for tokens with a passphrase, and with the codes that were asked for; tells by which keys the server sees what the worker signs on this tablet.
      */
     Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys);

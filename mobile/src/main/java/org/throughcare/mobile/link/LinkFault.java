@@ -1,5 +1,6 @@
 package org.throughcare.mobile.link;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a request to the server got no good answer. */
@@ -14,17 +15,35 @@ public final class LinkFault extends RuntimeException {
         /** The token or the passphrase is not good (any more): a worker has to sign in. */
         DENIED,
         /** The server did not do what was asked, and says why. */
-        REFUSED
+        REFUSED,
+        /** The server wants to be left alone for a while: go on after {@link #pause}. */
+        BUSY
     }
 
     private final Sort sort;
     private final String code;
+    private final Duration pause;
 
     /** A fault with the server's code for it, empty when there is none. */
     public LinkFault(Sort sort, String code, @Nullable Throwable cause) {
+        this(sort, code, Duration.ZERO, cause);
+    }
+
+    private LinkFault(Sort sort, String code, Duration pause, @Nullable Throwable cause) {
         super(sort + " " + code, cause);
         this.sort = sort;
         this.code = code;
+        this.pause = pause;
+    }
+
+    /** Says that the server wants to be left alone for so long. */
+    public static LinkFault busy(String code, Duration pause) {
+        return new LinkFault(Sort.BUSY, code, pause, null);
+    }
+
+    /** For how long the server wants to be left alone; zero when it did not say so. */
+    public Duration pause() {
+        return pause;
     }
 
     /** What sort of failure it is. */

@@ -20,7 +20,7 @@ public final class NoLink implements Link, EscrowLink, DockLink {
     public Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys) {

@@ -43,6 +43,7 @@ public record StatusLine(Feather icon, String strong, String more, boolean troub
         String phase = switch (status.phase()) {
             case PUSHING -> "status.sending";
             case PULLING -> "status.receiving";
+            case DEFERRED -> "status.deferred";
             case OFFLINE -> "status.offline";
             case TROUBLED -> "status.trouble";
             case IDLE, DONE, WIPED -> "";
@@ -58,7 +59,7 @@ public record StatusLine(Feather icon, String strong, String more, boolean troub
             case PUSHING -> Feather.UPLOAD_CLOUD;
             case PULLING -> Feather.DOWNLOAD_CLOUD;
             case OFFLINE -> Feather.CLOUD_OFF;
-            case IDLE, DONE, TROUBLED, WIPED -> status.waiting() == 0 ? Feather.CHECK_CIRCLE : Feather.CLOUD;
+            case IDLE, DONE, DEFERRED, TROUBLED, WIPED -> status.waiting() == 0 ? Feather.CHECK_CIRCLE : Feather.CLOUD;
         };
     }
 }

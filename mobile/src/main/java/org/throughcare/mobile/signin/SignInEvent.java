@@ -2,6 +2,7 @@ package org.throughcare.mobile.signin;
 
 import java.time.Instant;
 import org.throughcare.mobile.access.SignIn;
+import org.throughcare.mobile.link.Codes;
 
 /** What can happen while the tablet asks who is there. */
 public sealed interface SignInEvent {
@@ -12,8 +13,8 @@ public sealed interface SignInEvent {
     /** Somebody else wants to sign in. */
     record OtherChosen() implements SignInEvent {}
 
-    /** A name, a passphrase and perhaps a code were given; the passphrase is never kept in a model. */
-    record Given(String name, Passphrase passphrase, String code) implements SignInEvent {}
+    /** A name, a passphrase and perhaps codes were given; the passphrase is never kept in a model. */
+    record Given(String name, Passphrase passphrase, Codes codes) implements SignInEvent {}
 
     /** The try has been answered, at that time. */
     record Answered(SignIn answer, Instant at) implements SignInEvent {}

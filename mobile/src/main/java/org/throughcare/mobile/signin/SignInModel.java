@@ -9,11 +9,18 @@ import java.util.List;
  * @param name who signs in; empty until somebody is chosen or types
  * @param other whether somebody signs in who is not among the known
  * @param asksCode whether the server wants a code of the worker's second factor besides
+ * @param asksEnrolment whether the server wants a code that lets the tablet in
  * @param busy whether a try is under way
  * @param message what came of the last try; empty before the first
  */
 public record SignInModel(
-        List<String> known, String name, boolean other, boolean asksCode, boolean busy, String message) {
+        List<String> known,
+        String name,
+        boolean other,
+        boolean asksCode,
+        boolean asksEnrolment,
+        boolean busy,
+        String message) {
 
     /** Copies the names. */
     public SignInModel {
@@ -22,22 +29,26 @@ public record SignInModel(
 
     /** The start: the only known worker is chosen at once. */
     static SignInModel of(List<String> known) {
-        return new SignInModel(known, known.size() == 1 ? known.get(0) : "", known.isEmpty(), false, false, "");
+        return new SignInModel(known, known.size() == 1 ? known.get(0) : "", known.isEmpty(), false, false, false, "");
     }
 
     SignInModel chosen(String who, boolean isOther) {
-        return new SignInModel(known, who, isOther, false, busy, "");
+        return new SignInModel(known, who, isOther, false, asksEnrolment, busy, "");
     }
 
     SignInModel trying(String who) {
-        return new SignInModel(known, who, other, asksCode, true, "");
+        return new SignInModel(known, who, other, asksCode, asksEnrolment, true, "");
     }
 
     SignInModel said(String words) {
-        return new SignInModel(known, name, other, asksCode, false, words);
+        return new SignInModel(known, name, other, asksCode, asksEnrolment, false, words);
     }
 
     SignInModel askingForCode() {
-        return new SignInModel(known, name, other, true, false, message);
+        return new SignInModel(known, name, other, true, asksEnrolment, false, message);
+    }
+
+    SignInModel askingToEnrol() {
+        return new SignInModel(known, name, other, asksCode, true, false, message);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Choice;
@@ -46,6 +47,8 @@ public final class SignInScreen implements Screen {
     private final VBox nameBox;
     private final TextField code;
     private final VBox codeBox;
+    private final TextField enrolment;
+    private final VBox enrolmentBox;
     private final ChoiceList workers;
     private final Loop<SignInModel, SignInEvent, SignInEffect> loop;
 
@@ -72,6 +75,11 @@ public final class SignInScreen implements Screen {
         code.setOnAction(event -> given());
         this.codeBox = new VBox(Words.strong(texts.get("signin.code")), code);
         codeBox.getStyleClass().add("field");
+        this.enrolment = (TextField) Input.text(texts.get("signin.enrolment"), 1, text -> {});
+        enrolment.setOnAction(event -> given());
+        this.enrolmentBox = new VBox(
+                Words.strong(texts.get("signin.enrolment")), Words.hint(texts.get("signin.enrolment.hint")), enrolment);
+        enrolmentBox.getStyleClass().add("field");
         this.workers = new ChoiceList(texts.get("signin.who"), choices(start.known()), false, this::chosen);
         this.go = Buttons.primary(texts.get("signin.go"), Feather.LOG_IN, this::given);
         layOut(start, store, Door.display(texts, display));
@@ -90,6 +98,7 @@ public final class SignInScreen implements Screen {
             name.setText(asked.name.getText());
             passphrase.setText(asked.passphrase.getText());
             code.setText(asked.code.getText());
+            enrolment.setText(asked.enrolment.getText());
             loop.takeOver(asked.loop.model().said(""));
         }
     }
@@ -99,6 +108,7 @@ public final class SignInScreen implements Screen {
         loop.close();
         passphrase.clear();
         code.clear();
+        enrolment.clear();
     }
 
     private List<Choice> choices(List<String> known) {
@@ -126,6 +136,7 @@ public final class SignInScreen implements Screen {
         nodes.add(nameBox);
         nodes.add(secret);
         nodes.add(codeBox);
+        nodes.add(enrolmentBox);
         nodes.add(go);
         nodes.add(Words.hint(texts.get(start.known().isEmpty() ? "signin.firstTime" : "signin.offline")));
         Card card = new Card(nodes.toArray(Node[]::new));
@@ -139,6 +150,12 @@ public final class SignInScreen implements Screen {
         nameBox.setManaged(model.other());
         codeBox.setVisible(model.asksCode());
         codeBox.setManaged(model.asksCode());
+        enrolmentBox.setVisible(model.asksEnrolment());
+        enrolmentBox.setManaged(model.asksEnrolment());
+        if (model.busy()) {
+            passphrase.clear();
+            code.clear();
+        }
         go.setDisable(model.busy());
         go.setText(texts.get(model.busy() ? "signin.busy" : "signin.go"));
         message.getChildren().clear();
@@ -155,16 +172,15 @@ public final class SignInScreen implements Screen {
     private void given() {
         SignInModel model = loop.model();
         Passphrase secret = new Passphrase(passphrase.getText().toCharArray());
-        passphrase.clear();
-        String second = model.asksCode() ? code.getText() : "";
-        code.clear();
-        loop.event(new SignInEvent.Given(model.other() ? name.getText() : model.name(), secret, second));
+        Codes codes =
+                new Codes(model.asksCode() ? code.getText() : "", model.asksEnrolment() ? enrolment.getText() : null);
+        loop.event(new SignInEvent.Given(model.other() ? name.getText() : model.name(), secret, codes));
     }
 
     private void run(SignInEffect effect, Consumer<SignInEvent> happened) {
         if (effect instanceof SignInEffect.Try attempt) {
             happened.accept(new SignInEvent.Answered(
-                    access.signIn(attempt.name(), attempt.passphrase().letters(), attempt.code()), clock.instant()));
+                    access.signIn(attempt.name(), attempt.passphrase().letters(), attempt.codes()), clock.instant()));
         } else if (effect instanceof SignInEffect.Enter enter) {
             threads.ui().execute(() -> entered.accept(enter.session()));
         }

@@ -1,10 +1,13 @@
 package org.throughcare.mobile.signin;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.throughcare.mobile.access.SignIn;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Next;
 import org.throughcare.mobile.loop.Update;
+import org.throughcare.model.access.EnrolmentCode;
 
 /** The course of signing in. */
 public final class SignInUpdate implements Update<SignInModel, SignInEvent, SignInEffect> {
@@ -30,8 +33,14 @@ public final class SignInUpdate implements Update<SignInModel, SignInEvent, Sign
             return Next.of(model.said(""), new SignInEffect.Enter(in.session()));
         }
         SignInModel said = model.said(words(answered.answer(), answered.at()));
-        boolean asksCode = answered.answer() instanceof SignIn.Denied denied && denied.asksForCode();
-        return Next.model(asksCode ? said.askingForCode() : said);
+        return Next.model(answered.answer() instanceof SignIn.Denied denied ? asking(said, denied) : said);
+    }
+
+    private static SignInModel asking(SignInModel model, SignIn.Denied denied) {
+        if (denied.asksToEnrol()) {
+            return model.askingToEnrol();
+        }
+        return denied.asksForCode() ? model.askingForCode() : model;
     }
 
     private Next<SignInModel, SignInEffect> given(SignInModel model, SignInEvent.Given given) {
@@ -41,10 +50,18 @@ public final class SignInUpdate implements Update<SignInModel, SignInEvent, Sign
         if (given.name().isBlank() || given.passphrase().isEmpty()) {
             return Next.model(model.said(texts.get("signin.both")));
         }
+        String enrolment = given.codes().enrolment();
+        Optional<EnrolmentCode> code =
+                enrolment == null || enrolment.isBlank() ? Optional.empty() : EnrolmentCode.typed(enrolment);
+        if (enrolment != null && !enrolment.isBlank() && code.isEmpty()) {
+            return Next.model(model.said(texts.get("signin.enrolment.slip")));
+        }
+        Codes codes = new Codes(
+                given.codes().secondFactor().strip(),
+                enrolment == null ? null : code.map(EnrolmentCode::letters).orElse(""));
         return Next.of(
                 model.trying(given.name().strip()),
-                new SignInEffect.Try(
-                        given.name().strip(), given.passphrase(), given.code().strip()));
+                new SignInEffect.Try(given.name().strip(), given.passphrase(), codes));
     }
 
     private String words(SignIn answer, Instant at) {

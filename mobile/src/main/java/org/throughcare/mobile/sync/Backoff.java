@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long to wait after failures: twice as long each time up to a limit, and a random part of it, so that a wing full
- * of tablets does not come back all at once.
+ * of tablets does not come back all at once. Where the server says for how long it wants to be left alone, that counts.
  */
 final class Backoff {
 
@@ -26,6 +26,12 @@ final class Backoff {
 
     void failed() {
         failures++;
+    }
+
+    /** What the server asked for, five minutes at most, and up to as long again (two seconds at least) at random. */
+    Duration after(Duration asked) {
+        Duration honoured = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+        return honoured.plusMillis(random.nextLong(Math.max(FIRST.toMillis(), honoured.toMillis()) + 1));
     }
 
     /** Half of the full wait at least, all of it at most. */

@@ -6,21 +6,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The background thread that syncs every minute, sooner when nudged, later and later while there is no network. */
+/** The background thread that syncs every minute, sooner when nudged, later and later while there is no network, and not before the server wants it. */
 final class SyncLoop implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
 
-    private final Supplier<SyncStatus> sync;
+    private final Supplier<Turn> sync;
     private final Backoff backoff;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean closed;
+    private boolean deferred;
     private @Nullable Thread thread;
 
-    SyncLoop(Supplier<SyncStatus> sync, Backoff backoff) {
+    SyncLoop(Supplier<Turn> sync, Backoff backoff) {
         this.sync = sync;
         this.backoff = backoff;
     }
+
+    /**
+     * What came of one sync.
+     *
+     * @param pause for how long the server wants to be left alone; zero when it did not say so
+     */
+    record Turn(SyncStatus.Phase phase, Duration pause) {}
 
     synchronized void start() {
         if (thread == null) {
@@ -38,7 +46,10 @@ final class SyncLoop implements AutoCloseable {
         try {
             while (!closed) {
                 Duration pause = once();
-                if (nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (deferred) {
+                    // Whoever presses a button would only be turned away again.
+                    Thread.sleep(pause.toMillis());
+                } else if (nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     nudges.drainPermits();
                 }
             }
@@ -48,9 +59,14 @@ final class SyncLoop implements AutoCloseable {
     }
 
     private Duration once() {
+        deferred = false;
         try {
-            SyncStatus status = sync.get();
-            boolean failed = status.phase() == SyncStatus.Phase.OFFLINE || status.phase() == SyncStatus.Phase.TROUBLED;
+            Turn turn = sync.get();
+            deferred = !turn.pause().isZero();
+            if (deferred) {
+                return backoff.after(turn.pause());
+            }
+            boolean failed = turn.phase() == SyncStatus.Phase.OFFLINE || turn.phase() == SyncStatus.Phase.TROUBLED;
             if (!failed) {
                 backoff.succeeded();
                 return EVERY;

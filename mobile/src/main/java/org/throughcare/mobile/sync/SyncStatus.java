@@ -42,6 +42,8 @@ public record SyncStatus(
         PULLING,
         /** The last sync went through. */
         DONE,
+        /** The server has much to do and asked to be left alone for a little while; then it goes on by itself. */
+        DEFERRED,
         /** The server was not reached. */
         OFFLINE,
         /** The server was reached but something went wrong; it will be tried again. */

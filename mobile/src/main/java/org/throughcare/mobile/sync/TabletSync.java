@@ -1,5 +1,6 @@
 package org.throughcare.mobile.sync;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,15 +77,23 @@ public final class TabletSync implements Sync {
                 new Puller(store, parts.link(), parts.dock(), tokens, parts.changes(), parts.letGoOfForms()::accept);
         this.reads = new ReadsSender(store, parts.dock(), vaults);
         this.board = new StatusBoard(store, lease, parts.serverTime());
-        this.loop = new SyncLoop(this::syncNow, new Backoff(random));
+        this.loop = new SyncLoop(this::turn, new Backoff(random));
         parts.changes().listen(ledgers -> board.refresh());
     }
 
     @Override
     public SyncStatus syncNow() {
+        return sync(new Round());
+    }
+
+    private SyncLoop.Turn turn() {
+        Round round = new Round();
+        return new SyncLoop.Turn(sync(round).phase(), round.pause);
+    }
+
+    private SyncStatus sync(Round round) {
         synchronized (oneAtATime) {
             board.begin();
-            Round round = new Round();
             for (WorkerId worker : workers()) {
                 exchange(worker, round);
             }
@@ -197,7 +206,7 @@ public final class TabletSync implements Sync {
             handInReads(worker);
         } catch (LinkFault fault) {
             round.note(fault);
-            if (fault.sort() != LinkFault.Sort.REFUSED && fault.sort() != LinkFault.Sort.UNREACHABLE) {
+            if (fault.sort() == LinkFault.Sort.DENIED) {
                 throw fault;
             }
         }
@@ -254,7 +263,7 @@ public final class TabletSync implements Sync {
             handInReads(bearer);
             return true;
         } catch (LinkFault fault) {
-            return fault.sort() != LinkFault.Sort.UNREACHABLE;
+            return fault.sort() == LinkFault.Sort.REFUSED || fault.sort() == LinkFault.Sort.DENIED;
         }
     }
 
@@ -285,12 +294,14 @@ public final class TabletSync implements Sync {
         private boolean unreachable;
         private boolean troubled;
         private boolean wiped;
+        private Duration pause = Duration.ZERO;
 
         void note(LinkFault fault) {
             switch (fault.sort()) {
                 case UNREACHABLE -> unreachable = true;
                 case REFUSED -> troubled = true;
                 case DENIED -> reached = true;
+                case BUSY -> pause = fault.pause().compareTo(pause) > 0 ? fault.pause() : pause;
             }
         }
 
@@ -300,6 +311,9 @@ public final class TabletSync implements Sync {
             }
             if (troubled || (unreachable && reached)) {
                 return SyncStatus.Phase.TROUBLED;
+            }
+            if (!pause.isZero()) {
+                return SyncStatus.Phase.DEFERRED;
             }
             return unreachable ? SyncStatus.Phase.OFFLINE : SyncStatus.Phase.DONE;
         }

@@ -32,7 +32,7 @@ record SyncWords(Feather icon, Tone tone, String strong, String more, double sha
             case OFFLINE -> texts.get("waiting.phase.offline");
             case TROUBLED -> texts.get("waiting.phase.troubled");
             case WIPED -> texts.get("waiting.phase.wiped");
-            case IDLE, DONE -> stands(status, texts);
+            case IDLE, DONE, DEFERRED -> stands(status, texts);
         };
     }
 
@@ -58,6 +58,7 @@ record SyncWords(Feather icon, Tone tone, String strong, String more, double sha
             case OFFLINE -> texts.get("waiting.phase.offline.more");
             case TROUBLED -> texts.get("waiting.phase.troubled.more");
             case WIPED -> texts.get("waiting.phase.wiped.more");
+            case DEFERRED -> texts.get("waiting.phase.deferred.more");
             case IDLE -> texts.get("waiting.phase.idle.more");
             case DONE -> texts.get("waiting.phase.done.more");
         };
@@ -77,7 +78,7 @@ record SyncWords(Feather icon, Tone tone, String strong, String more, double sha
             case PULLING -> Feather.DOWNLOAD_CLOUD;
             case OFFLINE -> Feather.CLOUD_OFF;
             case TROUBLED, WIPED -> Feather.ALERT_TRIANGLE;
-            case IDLE, DONE -> {
+            case IDLE, DONE, DEFERRED -> {
                 if (status.waiting() > 0) {
                     yield Feather.CLOUD;
                 }
@@ -94,7 +95,7 @@ record SyncWords(Feather icon, Tone tone, String strong, String more, double sha
             case PUSHING, PULLING -> Tone.INFO;
             case OFFLINE -> Tone.NEUTRAL;
             case TROUBLED, WIPED -> Tone.WARNING;
-            case IDLE, DONE -> {
+            case IDLE, DONE, DEFERRED -> {
                 if (status.waiting() > 0) {
                     yield Tone.INFO;
                 }

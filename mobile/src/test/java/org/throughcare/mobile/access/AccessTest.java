@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.FakeTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.capture.SaveResult;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.testkit.FakeLink;
@@ -294,9 +295,9 @@ class AccessTest {
         link.secondFactor("admin", "123456");
 
         assertThat(signIn("admin", "open sesame")).isEqualTo(new SignIn.Denied("second-factor-required"));
-        assertThat(tablet.access().signIn("admin", "open sesame".toCharArray(), "654321"))
+        assertThat(tablet.access().signIn("admin", "open sesame".toCharArray(), Codes.ofFactor("654321")))
                 .isEqualTo(new SignIn.Denied("second-factor-wrong"));
-        assertThat(tablet.access().signIn("admin", "open sesame".toCharArray(), "123456"))
+        assertThat(tablet.access().signIn("admin", "open sesame".toCharArray(), Codes.ofFactor("123456")))
                 .isInstanceOf(SignIn.In.class);
 
         tablet.access().lock();
@@ -306,6 +307,37 @@ class AccessTest {
         assertThat(signIn("admin", "open sesame")).isEqualTo(new SignIn.Denied("second-factor-required"));
         link.online = false;
         assertThat(signIn("admin", "open sesame")).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void aTabletThatIsNotKnownNeedsACodeTheFirstTime() {
+        link.enrolment = "QBJ6RR36AMNM";
+
+        assertThat(signIn("asha", "correct horse")).isEqualTo(new SignIn.Denied("enrolment-required"));
+        assertThat(signIn("asha", new Codes("", ""))).isEqualTo(new SignIn.Denied("enrolment-required"));
+        assertThat(signIn("asha", new Codes("", "000000000000"))).isEqualTo(new SignIn.Denied("enrolment-wrong"));
+        assertThat(tablet.access().session()).isEmpty();
+        assertThat(signIn("asha", new Codes("", "QBJ6RR36AMNM"))).isInstanceOf(SignIn.In.class);
+    }
+
+    @Test
+    void whoHasRecordsHereAndNoCodeAtHandIsAskedOnceAndGoesOnWorking() {
+        save(known("asha", "correct horse"));
+        tablet.access().lock();
+        link.tokensGood = false;
+        link.enrolment = "QBJ6RR36AMNM";
+        tablet.sync().syncNow();
+
+        assertThat(signIn("asha", "correct horse")).isEqualTo(new SignIn.Denied("enrolment-required"));
+        assertThat(signIn("asha", new Codes("", "000000000000"))).isEqualTo(new SignIn.Denied("enrolment-wrong"));
+        assertThat(signIn("asha", new Codes("", ""))).as("none at hand").isInstanceOf(SignIn.In.class);
+        assertThat(tablet.sync().syncNow().waiting()).isEqualTo(1);
+        assertThat(signIn("asha", new Codes("", "QBJ6RR36AMNM"))).isInstanceOf(SignIn.In.class);
+        assertThat(tablet.sync().syncNow().waiting()).isZero();
+    }
+
+    private SignIn signIn(String name, Codes codes) {
+        return tablet.access().signIn(name, "correct horse".toCharArray(), codes);
     }
 
     @Test

@@ -69,6 +69,28 @@ class ShellGalleryTest {
 
     @Test
     @Requirement("USR-4")
+    void aTabletThatTheServerDoesNotKnowAsksForItsCodeAndGetsInWithIt() {
+        Shoot.fresh(shoot -> {
+            shoot.server.enrolment = "QBJ6RR36AMNM";
+            shoot.type("Name", "Asha Patel");
+            shoot.type("Passphrase", Shoot.PASSPHRASE);
+            shoot.tap("Sign in");
+            assertThat(shoot.says("does not know this tablet")).isTrue();
+            shoot.type("Passphrase", Shoot.PASSPHRASE);
+            shoot.type("Code for this tablet", "QBJ6-RR36-AMNN");
+            shoot.tap("Sign in");
+            assertThat(shoot.says("There is a slip in the code")).isTrue();
+            shoot.shot("signin-enrolment");
+            shoot.type("Code for this tablet", "qbj6 rr36 amnm");
+            shoot.tap("Sign in");
+            assertThat(shoot.says("Today"))
+                    .as("the passphrase is still there after a slip")
+                    .isTrue();
+        });
+    }
+
+    @Test
+    @Requirement("USR-4")
     void theTenthWrongTryErasesAndSaysWhatThatMeans() {
         Shoot.withAsha(Stories.mark(), shoot -> {
             shoot.tap("Lock");

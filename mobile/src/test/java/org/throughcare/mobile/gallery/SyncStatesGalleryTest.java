@@ -123,6 +123,19 @@ class SyncStatesGalleryTest {
     }
 
     @Test
+    void aServerThatIsBusyIsSaidWithoutAlarm() {
+        Shoot.withAsha(Stories.everybody(), shoot -> {
+            meetings(shoot, Cast.MARK, 2);
+            shoot.server.online = true;
+            shoot.server.busy = Duration.ofSeconds(7);
+            shoot.tablet.sync().syncNow();
+            shoot.tap("Sync");
+            assertThat(shoot.says("The server has much to do just now")).isTrue();
+            shoot.shot("sync-busy");
+        });
+    }
+
+    @Test
     void aClockThatIsWrongIsSaid() {
         Store store = new MemoryStore();
         store.keep("clock-offset", "PT47M");

@@ -1,6 +1,7 @@
 package org.throughcare.mobile.gallery;
 
 import java.util.List;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
@@ -30,11 +31,11 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, Doc
     public Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys) {
-        return member(of(name).signIn(name, passphrase, code, device, deviceName, signingKeys));
+        return member(of(name).signIn(name, passphrase, codes, device, deviceName, signingKeys));
     }
 
     @Override

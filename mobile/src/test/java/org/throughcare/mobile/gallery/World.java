@@ -2,6 +2,7 @@ package org.throughcare.mobile.gallery;
 
 import java.util.List;
 import java.util.UUID;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
@@ -32,11 +33,11 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink {
     public Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys) {
-        return withTeams(link.signIn(name, passphrase, code, device, deviceName, signingKeys));
+        return withTeams(link.signIn(name, passphrase, codes, device, deviceName, signingKeys));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class HttpLinkTest {
     private HttpLink link;
     private CountDownLatch silent = new CountDownLatch(0);
     private int status = 200;
+    private @Nullable String retryAfter;
     private byte[] answer = new byte[0];
 
     @BeforeEach
@@ -53,6 +55,9 @@ class HttpLinkTest {
             try (exchange) {
                 asked.add(exchange.getRequestBody().readAllBytes());
                 exchange.getResponseHeaders().set(HttpLink.TIME, "2026-12-08T09:12:00Z");
+                if (retryAfter != null) {
+                    exchange.getResponseHeaders().set("Retry-After", retryAfter);
+                }
                 int more = (int) silent.getCount();
                 exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length + more);
                 exchange.getResponseBody().write(answer);
@@ -109,6 +114,25 @@ class HttpLinkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "429, 7, BUSY, 7",
+        "429, , BUSY, 30",
+        "429, 'Fri, 31 Dec 2027 23:59:59 GMT', BUSY, 30",
+        "503, 120, BUSY, 120",
+        "503, , UNREACHABLE, 0"
+    })
+    void aServerThatWantsToBeLeftAloneSaysForHowLong(int problem, String header, LinkFault.Sort sort, int seconds) {
+        status = problem;
+        retryAfter = header;
+
+        assertThatThrownBy(() -> link.push("token", List.of(unsigned(note("one")))))
+                .isInstanceOfSatisfying(LinkFault.class, fault -> {
+                    assertThat(fault.sort()).isEqualTo(sort);
+                    assertThat(fault.pause()).isEqualTo(Duration.ofSeconds(seconds));
+                });
+    }
+
+    @ParameterizedTest
     @CsvSource({"401, DENIED", "403, REFUSED", "413, REFUSED", "500, UNREACHABLE", "503, UNREACHABLE"})
     void aProblemAnswerIsSortedByWhatToDoAboutIt(int problem, LinkFault.Sort sort) {
         status = problem;
@@ -129,9 +153,24 @@ class HttpLinkTest {
         assertThatThrownBy(() -> link.push("token", List.of(unsigned(note("one")))))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
-        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), "", Cast.TABLET_A, "a", List.of()))
+        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), Codes.NONE, Cast.TABLET_A, "a", List.of()))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
+    }
+
+    @Test
+    void onlyTheCodesThatThereAreAreSent() {
+        status = 401;
+        for (Codes codes : List.of(Codes.NONE, new Codes("", ""), new Codes("123456", "QBJ6RR36AMNM"))) {
+            assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), codes, Cast.TABLET_A, "a", List.of()))
+                    .isInstanceOf(LinkFault.class);
+        }
+        assertThat(asked.stream().map(body -> new String(body, StandardCharsets.UTF_8)))
+                .satisfiesExactly(
+                        none -> assertThat(none).doesNotContain("secondFactor", "enrolmentCode"),
+                        empty -> assertThat(empty).doesNotContain("secondFactor", "enrolmentCode"),
+                        both -> assertThat(both)
+                                .contains("\"secondFactor\":\"123456\"", "\"enrolmentCode\":\"QBJ6RR36AMNM\""));
     }
 
     @Test

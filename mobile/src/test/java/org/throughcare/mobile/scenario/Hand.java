@@ -14,6 +14,7 @@ import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.access.SignIn;
 import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.capture.SaveResult;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.sync.SyncStatus;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Body;
@@ -95,6 +96,11 @@ public final class Hand implements AutoCloseable {
     /** Tries to sign in. */
     public SignIn trySignIn(String worker, String passphrase) {
         return tablet.access().signIn(worker, passphrase.toCharArray());
+    }
+
+    /** Tries to sign in a worker of the cast with codes that were asked for. */
+    public SignIn trySignIn(String worker, Codes codes) {
+        return tablet.access().signIn(worker, TestDirectory.PASSPHRASE.toCharArray(), codes);
     }
 
     /** The worker at the tablet. */

@@ -20,7 +20,8 @@ public final class Wire implements AutoCloseable {
 
     private static final List<String> PASSED_ON =
             List.of("Authorization", "Content-Type", "Content-Encoding", "Accept-Encoding");
-    private static final List<String> PASSED_BACK = List.of("Content-Type", "Content-Encoding", "Throughcare-Time");
+    private static final List<String> PASSED_BACK =
+            List.of("Content-Type", "Content-Encoding", "Throughcare-Time", "Retry-After");
 
     private final URI server;
     private final HttpServer door;

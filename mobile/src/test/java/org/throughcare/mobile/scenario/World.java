@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.mobile.TimeOrderedIds;
 import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.HttpLink;
 import org.throughcare.mobile.store.MemoryStore;
@@ -144,7 +145,7 @@ public final class World implements AutoCloseable {
                 .signIn(
                         worker,
                         TestDirectory.PASSPHRASE.toCharArray(),
-                        "",
+                        Codes.NONE,
                         new DeviceId(new TimeOrderedIds().next()),
                         "desk",
                         List.of());

@@ -34,6 +34,13 @@ class StatusLineTest {
     }
 
     @Test
+    void aServerThatIsBusyIsNoTrouble() {
+        StatusLine line = line(SyncStatus.Phase.DEFERRED, 3, 0, CONTACT);
+        assertThat(line.more()).isEqualTo("last contact 14:05 · the server is busy, goes on by itself");
+        assertThat(line.trouble()).isFalse();
+    }
+
+    @Test
     void whatIsHeldIsTrouble() {
         StatusLine line = line(SyncStatus.Phase.DONE, 0, 2, CONTACT);
         assertThat(line.strong()).isEqualTo("Everything sent · 2 held");

@@ -113,6 +113,7 @@ public final class Run {
         settings.put("THROUGHCARE_ADMIN_PASSPHRASE", SampleWorker.PASSPHRASE);
         settings.put("THROUGHCARE_REMINDERS_EVERY", "1s");
         settings.put("THROUGHCARE_SECOND_FACTOR", environment.getOrDefault("THROUGHCARE_SECOND_FACTOR", "offered"));
+        settings.put("THROUGHCARE_ENROLMENT", environment.getOrDefault("THROUGHCARE_ENROLMENT", "open"));
         if (phones != null) {
             settings.put("THROUGHCARE_FCM_URL", phones.url());
             out.println("   reminders go to a stand-in of Firebase at " + phones.url());

@@ -45,6 +45,7 @@ class ShiftTest {
                 "THROUGHCARE_REMINDERS_QUIET", "none",
                 "THROUGHCARE_PASSPHRASE_MEMORY", "64",
                 "THROUGHCARE_SECOND_FACTOR", "offered",
+                "THROUGHCARE_ENROLMENT", "open",
                 "THROUGHCARE_ADMIN_NAME", "Site Administrator",
                 "THROUGHCARE_ADMIN_PASSPHRASE", SampleWorker.PASSPHRASE));
     }

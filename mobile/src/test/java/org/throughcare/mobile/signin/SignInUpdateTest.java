@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.access.SignIn;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Next;
 import org.throughcare.model.testkit.Cast;
@@ -32,9 +33,10 @@ class SignInUpdateTest {
     @Test
     void givenNoNameOrNoPassphraseThenNothingIsTried() {
         SignInModel model = SignInModel.of(List.of());
-        assertThat(update.update(model, new SignInEvent.Given(" ", SECRET, "")).effects())
+        assertThat(update.update(model, new SignInEvent.Given(" ", SECRET, Codes.NONE))
+                        .effects())
                 .isEmpty();
-        assertThat(update.update(model, new SignInEvent.Given("Asha", new Passphrase(new char[0]), ""))
+        assertThat(update.update(model, new SignInEvent.Given("Asha", new Passphrase(new char[0]), Codes.NONE))
                         .effects())
                 .isEmpty();
     }
@@ -42,9 +44,9 @@ class SignInUpdateTest {
     @Test
     void givenATryUnderWayThenASecondOneWaits() {
         Next<SignInModel, SignInEffect> first =
-                update.update(SignInModel.of(List.of()), new SignInEvent.Given(" Asha ", SECRET, ""));
-        assertThat(first.effects()).containsExactly(new SignInEffect.Try("Asha", SECRET, ""));
-        assertThat(update.update(first.model(), new SignInEvent.Given("Asha", SECRET, ""))
+                update.update(SignInModel.of(List.of()), new SignInEvent.Given(" Asha ", SECRET, Codes.NONE));
+        assertThat(first.effects()).containsExactly(new SignInEffect.Try("Asha", SECRET, Codes.NONE));
+        assertThat(update.update(first.model(), new SignInEvent.Given("Asha", SECRET, Codes.NONE))
                         .effects())
                 .isEmpty();
     }
@@ -61,14 +63,45 @@ class SignInUpdateTest {
 
         assertThat(asked.asksCode()).isTrue();
         assertThat(asked.message()).contains("six digits");
-        assertThat(update.update(asked, new SignInEvent.Given("Asha Patel", SECRET, " 123456 "))
+        assertThat(update.update(asked, new SignInEvent.Given("Asha Patel", SECRET, Codes.ofFactor(" 123456 ")))
                         .effects())
-                .containsExactly(new SignInEffect.Try("Asha Patel", SECRET, "123456"));
+                .containsExactly(new SignInEffect.Try("Asha Patel", SECRET, Codes.ofFactor("123456")));
         assertThat(update.update(asked, new SignInEvent.Chosen("Rhys Morgan"))
                         .model()
                         .asksCode())
                 .as("another worker")
                 .isFalse();
+    }
+
+    @Test
+    @Requirement("USR-4")
+    void givenATabletThatIsNotKnownThenItsCodeIsAskedForAndASlipIsToldBeforeItIsSent() {
+        SignInModel model = SignInModel.of(List.of()).trying("Asha Patel");
+        SignInModel asked = update.update(model, new SignInEvent.Answered(new SignIn.Denied("enrolment-required"), NOW))
+                .model();
+        assertThat(asked.asksEnrolment()).isTrue();
+        assertThat(asked.asksCode()).isFalse();
+        assertThat(asked.message()).contains("does not know this tablet");
+
+        Next<SignInModel, SignInEffect> slip = update.update(asked, given("QBJ6-RR36-AMNN"));
+        assertThat(slip.effects()).isEmpty();
+        assertThat(slip.model().message()).contains("slip");
+        assertThat(slip.model().busy()).isFalse();
+
+        assertThat(update.update(slip.model(), given(" qbj6 rr36-amnm")).effects())
+                .containsExactly(new SignInEffect.Try("Asha Patel", SECRET, new Codes("", "QBJ6RR36AMNM")));
+        assertThat(update.update(slip.model(), given(" ")).effects())
+                .as("none at hand")
+                .containsExactly(new SignInEffect.Try("Asha Patel", SECRET, new Codes("", "")));
+        assertThat(update.update(asked, new SignInEvent.Chosen("Rhys Morgan"))
+                        .model()
+                        .asksEnrolment())
+                .as("the tablet is the same, whoever signs in")
+                .isTrue();
+    }
+
+    private static SignInEvent given(String enrolment) {
+        return new SignInEvent.Given("Asha Patel", SECRET, new Codes("", enrolment));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughcare.mobile.sim;
 
 import java.util.List;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.model.ledger.DeviceId;
@@ -25,11 +26,11 @@ class ForwardingLink implements Link {
     public Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys) {
-        return inner.signIn(name, passphrase, code, device, deviceName, signingKeys);
+        return inner.signIn(name, passphrase, codes, device, deviceName, signingKeys);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.throughcare.mobile.link.ClockOffset;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
@@ -71,7 +72,7 @@ final class SimLink implements Link, DockLink {
     public Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys) {

@@ -2,6 +2,7 @@ package org.throughcare.mobile.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,19 +21,17 @@ import org.throughcare.model.testkit.Cast;
 class SyncLoopTest {
 
     private final BlockingQueue<Integer> syncs = new LinkedBlockingQueue<>();
-    private final SyncStatus done = FakeTablet.with(new StepClock("2026-12-08T09:00:00Z"), new FakeLink())
-            .sync()
-            .status();
+    private Duration asked = Duration.ZERO;
     private int count;
     private final SyncLoop loop = new SyncLoop(this::sync, new Backoff(new Random(1)));
 
-    private SyncStatus sync() {
+    private SyncLoop.Turn sync() {
         count++;
         syncs.add(count);
         if (count == 1) {
             throw new IllegalStateException("nobody foresaw this");
         }
-        return done;
+        return new SyncLoop.Turn(SyncStatus.Phase.DONE, asked);
     }
 
     @AfterEach
@@ -50,6 +49,26 @@ class SyncLoopTest {
         loop.nudge();
         assertThat(syncs.poll(10, TimeUnit.SECONDS)).isEqualTo(3);
         assertThat(syncs.poll(100, TimeUnit.MILLISECONDS)).as("then it rests").isNull();
+    }
+
+    @Test
+    void aServerThatWantsToBeLeftAloneIsHoweverOftenItIsNudged() throws InterruptedException {
+        asked = Duration.ofMinutes(4);
+        count = 1;
+        loop.start();
+        assertThat(syncs.poll(10, TimeUnit.SECONDS)).isEqualTo(2);
+        loop.nudge();
+        loop.nudge();
+        assertThat(syncs.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void afterAWhileAsServersWantItGoesOnByItself() throws InterruptedException {
+        asked = Duration.ofMillis(1);
+        count = 1;
+        loop.start();
+        assertThat(syncs.poll(10, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(syncs.poll(10, TimeUnit.SECONDS)).isEqualTo(3);
     }
 
     @Test

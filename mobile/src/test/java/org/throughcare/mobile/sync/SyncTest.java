@@ -127,6 +127,21 @@ class SyncTest {
     }
 
     @Test
+    void aServerThatIsBusyLosesNothingAndAlarmsNobody() {
+        newPerson();
+        link.busy = Duration.ofSeconds(7);
+
+        SyncStatus status = tablet.sync().syncNow();
+
+        assertThat(status.phase()).isEqualTo(SyncStatus.Phase.DEFERRED);
+        assertThat(status.waiting()).isEqualTo(1);
+        assertThat(status.signInAgain()).isEmpty();
+        link.busy = null;
+        assertThat(tablet.sync().syncNow().phase()).isEqualTo(SyncStatus.Phase.DONE);
+        assertThat(tablet.sync().status().waiting()).isZero();
+    }
+
+    @Test
     void aHeldEntryIsShownWithItsReasonWhileTheRestGoes() {
         LedgerId first = newPerson();
         LedgerId second = newPerson();
@@ -358,6 +373,20 @@ class SyncTest {
         assertThat(tablet.sync().syncNow().phase()).isEqualTo(SyncStatus.Phase.WIPED);
         assertThat(link.ledger(waiting)).hasSize(1);
         assertThat(store.entries(waiting)).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnTabletWhoseServerIsBusyIsErasedOnceAllIsHandedIn() {
+        LedgerId waiting = newPerson();
+        link.busy = Duration.ofSeconds(7);
+        link.scripted = List.of(PullCodec.write(new PullLine.Wipe()));
+
+        assertThat(tablet.sync().syncNow().phase()).isEqualTo(SyncStatus.Phase.TROUBLED);
+        assertThat(store.backlogs()).containsExactly(entry(waiting, new Backlog(1, 0)));
+
+        link.busy = null;
+        assertThat(tablet.sync().syncNow().phase()).isEqualTo(SyncStatus.Phase.WIPED);
+        assertThat(link.ledger(waiting)).hasSize(1);
     }
 
     @Test

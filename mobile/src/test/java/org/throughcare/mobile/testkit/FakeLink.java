@@ -1,6 +1,7 @@
 package org.throughcare.mobile.testkit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
@@ -61,13 +63,17 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     public final Map<Hash, String> setAside = new HashMap<>();
     /** The reads that the server knows of, opened. */
     public final List<ReadNote> reads = new ArrayList<>();
+    /** The code that lets the tablet in, as it is sent; null when the server knows the tablet. */
+    public @Nullable String enrolment;
+    /** For how long the server wants to be left alone by whoever hands something in; null when it does not. */
+    public @Nullable Duration busy;
     /** How often a push reached the server. */
     public int pushes;
     /** What happens before each line of a pull comes. */
     public Runnable beforeLine = () -> {};
 
     private final Map<String, String> passphrases = new HashMap<>();
-    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> factors = new HashMap<>();
     private final Map<String, Json.Obj> workers = new HashMap<>();
     private final Map<LedgerId, List<Written>> ledgers = new LinkedHashMap<>();
     private final Map<EntryId, HoldReason> toHold = new HashMap<>();
@@ -89,7 +95,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
 
     /** The server wants that code of a worker besides. */
     public FakeLink secondFactor(String name, String code) {
-        codes.put(name, code);
+        factors.put(name, code);
         return this;
     }
 
@@ -153,7 +159,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     public Grant signIn(
             String name,
             char[] passphrase,
-            String code,
+            Codes codes,
             DeviceId device,
             String deviceName,
             List<VerifyingKey> signingKeys) {
@@ -161,10 +167,14 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
         if (!new String(passphrase).equals(passphrases.get(name))) {
             throw new LinkFault(LinkFault.Sort.DENIED, "wrong", null);
         }
-        String second = codes.getOrDefault(name, "");
-        if (!second.equals(code)) {
-            String why = code.isEmpty() ? "second-factor-required" : "second-factor-wrong";
+        String second = factors.getOrDefault(name, "");
+        if (!second.equals(codes.secondFactor())) {
+            String why = codes.secondFactor().isEmpty() ? "second-factor-required" : "second-factor-wrong";
             throw new LinkFault(LinkFault.Sort.DENIED, why, null);
+        }
+        if (enrolment != null && !enrolment.equals(codes.enrolment())) {
+            boolean none = codes.enrolment() == null || codes.enrolment().isBlank();
+            throw new LinkFault(LinkFault.Sort.DENIED, none ? "enrolment-required" : "enrolment-wrong", null);
         }
         tokensGood = true;
         return grant(name, "refresh " + name);
@@ -204,6 +214,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     @Override
     public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
         mustBeOnline();
+        mustHaveTime();
         mustBeGood();
         notes.stream()
                 .map(note -> ReadNoteCodec.open(note, EveryVault.SERVER))
@@ -236,8 +247,15 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
         return take(batch.stream().map(Signed::written).toList());
     }
 
+    private void mustHaveTime() {
+        if (busy != null) {
+            throw LinkFault.busy("too-many-requests", busy);
+        }
+    }
+
     private List<Receipt> take(List<Written> batch) {
         mustBeOnline();
+        mustHaveTime();
         mustBeGood();
         if (pushFails) {
             throw new LinkFault(LinkFault.Sort.UNREACHABLE, "500", null);

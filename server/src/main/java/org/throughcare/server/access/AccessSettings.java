@@ -11,6 +11,7 @@ public final class AccessSettings {
     public static void check(Map<String, String> environment) {
         FactorPolicy.check(environment);
         SignaturePolicy.check(environment);
+        EnrolmentPolicy.check(environment);
         GuessablePassphrases.check(environment);
     }
 }

@@ -2,6 +2,7 @@ package org.throughcare.server.access;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.throughcare.server.door.Refusal;
 class Applications {
 
     private static final int LONGEST = 200;
+    private static final int USUAL_HOURS = 24;
+    private static final int MOST_HOURS = 336;
     private static final Set<String> SETTINGS = Set.of("prison", "community");
 
     private final Roll roll;
@@ -52,6 +55,16 @@ class Applications {
         }
         NewWorker worker = new NewWorker(id, name, passphrase(fields, name), Set.copyOf(roles(fields)));
         return new Joining(worker, teams(fields));
+    }
+
+    EnrolmentCodes.Order enrolment(Fields fields) {
+        String name = fields.has("name") ? name(fields) : "";
+        TeamId team = fields.has("team") ? fields.parsed("team", TeamId::parse, "not-an-id") : null;
+        check(team != null || !name.isEmpty(), "name", "required", "or team is needed");
+        check(team == null || roll.has(team), "team", "unknown", "names no team");
+        int hours = fields.has("hours") ? fields.integer("hours") : USUAL_HOURS;
+        check(hours >= 1 && hours <= MOST_HOURS, "hours", "out-of-range", "has to be from 1 to " + MOST_HOURS);
+        return new EnrolmentCodes.Order(name, team, Duration.ofHours(hours));
     }
 
     private static List<String> roles(Fields fields) {

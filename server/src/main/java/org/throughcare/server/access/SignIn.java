@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class SignIn {
     private final SignInOrigins origins;
     private final SecondFactor factor;
     private final FactorPolicy policy;
+    private final Enrolment enrolment;
     private final SigningKeys signingKeys;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class SignIn {
             SignInOrigins origins,
             SecondFactor factor,
             FactorPolicy policy,
+            Enrolment enrolment,
             SigningKeys signingKeys,
             Clock clock) {
         this.transactions = transactions;
@@ -57,6 +60,7 @@ public class SignIn {
         this.origins = origins;
         this.factor = factor;
         this.policy = policy;
+        this.enrolment = enrolment;
         this.signingKeys = signingKeys;
         this.clock = clock;
     }
@@ -83,7 +87,16 @@ public class SignIn {
         /** Another code: the one that was given is not good. */
         GOOD_CODE,
         /** A second factor, which the worker's role needs. */
-        FACTOR
+        FACTOR,
+        /** A code that lets the tablet in. */
+        ENROLMENT,
+        /** Another code that lets the tablet in: the one that was given is not good. */
+        GOOD_ENROLMENT;
+
+        /** Whether it is a wrong try, and not one that says too little. */
+        boolean isWrongTry() {
+            return this == GOOD_CODE || this == GOOD_ENROLMENT;
+        }
     }
 
     /**
@@ -91,6 +104,7 @@ public class SignIn {
      *
      * @param code of the second factor; empty when none was given
      * @param enrol whether a second factor is to be set up next
+     * @param enrolmentCode that lets the tablet in; empty when none was given
      * @param address where it comes from
      * @param keys with which the worker signs on the tablet, and with which they did before
      */
@@ -99,6 +113,7 @@ public class SignIn {
             String passphrase,
             String code,
             boolean enrol,
+            String enrolmentCode,
             DeviceId device,
             String deviceName,
             String address,
@@ -115,7 +130,7 @@ public class SignIn {
         }
     }
 
-    /** Tries to sign in on a tablet, which is enrolled by the first time that somebody signs in on it. */
+    /** Tries to sign in on a tablet, which the first time that somebody signs in on it may need a code. */
     public Outcome attempt(Try attempt) {
         String name = attempt.name().strip();
         byte[] key = Hash.of(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
@@ -134,11 +149,16 @@ public class SignIn {
         return transactions.write(tx -> open(attempt, key, known.get(), tx));
     }
 
-    /** Opens a session for whoever knew the passphrase, unless something is lacking; only a wrong code counts as a wrong try. */
+    /**
+     * Opens a session for whoever knew the passphrase, unless something is lacking; then no code was used up, and only a wrong
+     * code counts as a wrong try.
+     */
     private Outcome open(Try attempt, byte[] key, Known known, Connection tx) throws SQLException {
+        Savepoint before = tx.setSavepoint();
         Lack lack = lack(attempt, known, tx);
         if (lack != null) {
-            if (lack != Lack.GOOD_CODE) {
+            tx.rollback(before);
+            if (!lack.isWrongTry()) {
                 Sql.run(tx, "update sign_in_attempt set failures = greatest(failures - 1, 0) where name = ?", key);
                 origins.good(attempt.address(), tx);
             }
@@ -146,19 +166,28 @@ public class SignIn {
         }
         Sql.run(tx, "delete from sign_in_attempt where name = ?", key);
         origins.good(attempt.address(), tx);
-        if (!enrol(known.worker(), attempt.device(), attempt.deviceName(), tx)) {
-            return new Outcome.Refused();
-        }
         signingKeys.register(known.worker(), attempt.device(), attempt.keys(), clock.instant(), tx);
         return new Outcome.In(sessions.open(known.worker(), attempt.device(), tx));
     }
 
+    /** What is lacking; that the tablet is, is said only to whoever has shown everything else. */
     private @Nullable Lack lack(Try attempt, Known known, Connection tx) throws SQLException {
-        return switch (factor.check(known.worker(), attempt.code(), tx)) {
+        Lack lack = switch (factor.check(known.worker(), attempt.code(), tx)) {
             case GOOD -> null;
             case MISSING -> Lack.CODE;
             case WRONG -> Lack.GOOD_CODE;
             case NOT_ENROLLED -> policy.asksOf(known.roles()) && !attempt.enrol() ? Lack.FACTOR : null;
+        };
+        return lack == null ? tabletsLack(attempt, known, tx) : lack;
+    }
+
+    private @Nullable Lack tabletsLack(Try attempt, Known known, Connection tx) throws SQLException {
+        Enrolment.Asking asking = new Enrolment.Asking(
+                known.worker(), known.roles(), attempt.device(), attempt.deviceName(), attempt.enrolmentCode());
+        return switch (enrolment.ask(asking, tx)) {
+            case IN -> null;
+            case MISSING -> Lack.ENROLMENT;
+            case WRONG -> Lack.GOOD_ENROLMENT;
         };
     }
 
@@ -199,29 +228,6 @@ public class SignIn {
                 "select id, passphrase, roles, withdrawn_at from worker where lower(name) = lower(?)",
                 Known::of,
                 name);
-    }
-
-    /** Says no when the tablet was revoked. */
-    private boolean enrol(WorkerId worker, DeviceId device, String deviceName, Connection tx) throws SQLException {
-        Instant now = clock.instant();
-        Sql.run(
-                tx,
-                "insert into device (id, name, enrolled_at) values (?, ?, ?) on conflict (id) do nothing",
-                device.uuid(),
-                deviceName,
-                now);
-        boolean good = Sql.first(
-                        tx, "select 1 from device where id = ? and revoked_at is null", row -> 1, device.uuid())
-                .isPresent();
-        if (good) {
-            Sql.run(
-                    tx,
-                    "insert into enrolment (device, worker, enrolled_at) values (?, ?, ?) on conflict do nothing",
-                    device.uuid(),
-                    worker.uuid(),
-                    now);
-        }
-        return good;
     }
 
     private record Attempts(int failures, @Nullable Instant lastAt) {}

@@ -76,14 +76,16 @@ class TokensController {
             description =
                     "Body: name, passphrase, device (the tablet's UUID), deviceName; secondFactor for whoever has a second"
                             + " factor: the six digits that their app shows, or a recovery code; enrol (true) where a desk is"
-                            + " to set one up next; signingKeys (Ed25519 in hexadecimal, at most 8): with the first of them the"
+                            + " to set one up next; enrolmentCode where the server has never seen the tablet, or has revoked it:"
+                            + " the code that an administrator has made for it; signingKeys (Ed25519 in hexadecimal, at most 8): with the first of them the"
                             + " worker signs on this tablet, with the others they did before. Answer: accessToken, expiresAt,"
                             + " refreshToken, deliveryKey (the server's public key, X25519 in hexadecimal, to seal for what may have to"
                             + " be delivered), dockToken (for /sync/deliver and /sync/withdrawn), worker {id, name, roles, teams"
                             + " [{id, name, setting, calendar}], colleagues [{id, name}]: whoever is or was in these teams,"
                             + " directory: every team}. 401 second-factor-required or second-factor-wrong when the passphrase is"
                             + " right and the code is missing or not good, second-factor-enrol when the worker must have a second"
-                            + " factor and has none. 401 sign-in-failed when name and passphrase"
+                            + " factor and has none; then 401 enrolment-required or enrolment-wrong when the tablet has to be let"
+                            + " in and the code for that is missing or not good (any more). 401 sign-in-failed when name and passphrase"
                             + " do not belong together or the access was withdrawn; 429 with Retry-After after five failures in"
                             + " a row, or too many from the same address.")
     byte[] signIn(@Body byte[] body, HttpRequest<?> request) {
@@ -95,6 +97,7 @@ class TokensController {
                 bounded(fields, "passphrase"),
                 fields.has("secondFactor") ? bounded(fields, "secondFactor") : "",
                 Boolean.TRUE.equals(fields.optBool("enrol")),
+                fields.has("enrolmentCode") ? bounded(fields, "enrolmentCode") : "",
                 device,
                 bounded(fields, "deviceName"),
                 trail.address(request),
@@ -128,17 +131,30 @@ class TokensController {
 
     private static Refusal lacking(SignIn.Lack lack) {
         return switch (lack) {
-            case CODE -> lacking("second-factor-required", "A code of the second factor is needed too.");
-            case GOOD_CODE -> lacking("second-factor-wrong", "The code is not good: wait for the next one.");
+            case CODE ->
+                lacking("secondFactor", "second-factor-required", "A code of the second factor is needed too.");
+            case GOOD_CODE ->
+                lacking("secondFactor", "second-factor-wrong", "The code is not good: wait for the next one.");
             case FACTOR ->
                 lacking(
+                        "secondFactor",
                         "second-factor-enrol",
                         "This worker's role needs a second factor, to be set up at a desk first.");
+            case ENROLMENT ->
+                lacking(
+                        "enrolmentCode",
+                        "enrolment-required",
+                        "This tablet is not known here: it needs a code that an administrator makes for it.");
+            case GOOD_ENROLMENT ->
+                lacking(
+                        "enrolmentCode",
+                        "enrolment-wrong",
+                        "The code for this tablet is not good: it was mistyped, used, revoked or has lapsed, or is for another team.");
         };
     }
 
-    private static Refusal lacking(String code, String detail) {
-        return Refusal.ofField(HttpStatus.UNAUTHORIZED, "secondFactor", code, detail);
+    private static Refusal lacking(String field, String code, String detail) {
+        return Refusal.ofField(HttpStatus.UNAUTHORIZED, field, code, detail);
     }
 
     @Audited(Act.SESSION_RENEWED)

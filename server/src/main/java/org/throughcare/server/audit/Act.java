@@ -82,6 +82,12 @@ public enum Act {
     GRANT_ENDED,
     /** A ledger goes from one team to another. */
     GRANT_MOVED,
+    /** A code is made that lets a tablet in. */
+    ENROLMENT_CODE_MADE,
+    /** The codes that let tablets in are listed, with what became of each. */
+    ENROLMENT_CODES_LISTED,
+    /** A code that lets a tablet in is made void. */
+    ENROLMENT_CODE_REVOKED,
     /** The tablets are listed. */
     TABLETS_LISTED,
     /** A tablet's access is withdrawn. */

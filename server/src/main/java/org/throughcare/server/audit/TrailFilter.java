@@ -14,7 +14,8 @@ import org.throughcare.server.door.Problem;
 /**
  * Sees to it that no answer goes out that the trail does not tell of. Where the record can't be written the answer is a
  * failure: nothing is shown unaccounted for. Requests that nobody is known to have made and that touched nothing (no good
- * token, no such address, a garbled sign-in) have no record, for else any stranger could fill the disk.
+ * token, no such address, a garbled sign-in) have no record, for else any stranger could fill the disk; nor have those of somebody
+ * who makes too many, which are turned away before they touch anything.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -33,6 +34,7 @@ class TrailFilter {
     void addRecord(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Trail.act(request)
                 .filter(act -> !act.byStrangers() || !GARBLED.contains(response.code()))
+                .filter(act -> !outcome(response).equals(Problem.TOO_MANY_REQUESTS))
                 .ifPresent(act -> trail.addAnswered(request, act, outcome(response)));
     }
 

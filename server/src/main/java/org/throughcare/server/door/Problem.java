@@ -17,6 +17,9 @@ public record Problem(HttpStatus status, String code, String field, String detai
     /** The attribute of a response that has the code of its problem. */
     public static final String CODE = "throughcare.problem";
 
+    /** What a caller is told who made more requests than anybody needs to. */
+    public static final String TOO_MANY_REQUESTS = "too-many-requests";
+
     private static final String MEDIA_TYPE = "application/problem+json";
 
     /** The answer, as the body and status of this response. */

@@ -19,8 +19,13 @@ class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>> {
         MutableHttpResponse<byte[]> response = refusal.problem().on(HttpResponse.ok());
         @Nullable Duration retryAfter = refusal.retryAfter();
         if (retryAfter != null) {
-            response.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(retryAfter)));
         }
         return response;
+    }
+
+    /** Rounded up: who comes back then is not too early. */
+    private static long wholeSeconds(Duration wait) {
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 }

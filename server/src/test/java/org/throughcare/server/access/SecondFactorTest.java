@@ -132,6 +132,21 @@ class SecondFactorTest {
     }
 
     @Test
+    void aCodeIsNotUsedUpBeforeATabletThatHasToBeLetIn() {
+        byte[] secret = enrol("Ada Min");
+        server.clock().advance(Duration.ofMinutes(1));
+        TestClient ada = TestClient.of(server.uri(), signIn("Ada Min", code(secret), OTHER_DESK));
+        ada.post(
+                "/administration/devices/revoke",
+                Json.obj().putText("device", OTHER_DESK).build());
+        server.clock().advance(Duration.ofMinutes(1));
+        assertProblem(signIn("Ada Min", "", OTHER_DESK), 401, "second-factor-required");
+        assertProblem(signIn("Ada Min", "000000", OTHER_DESK), 401, "second-factor-wrong");
+        assertProblem(signIn("Ada Min", code(secret), OTHER_DESK), 401, "enrolment-required");
+        assertThat(signIn("Ada Min", code(secret), DESK).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void onlyAWrongCodeCountsAsAWrongTry() {
         byte[] secret = enrol("Ada Min");
         server.clock().advance(Duration.ofMinutes(1));

@@ -81,6 +81,9 @@ class MatrixTest {
             POST /administration/grants/end        | a      | 409 | -     | -     | {"ledger":"{ledger}","team":"{team}"}
             POST /administration/grants/move       | a      | 404 | -     | -     | {"ledger":"{ledger}","from":"{team}","to":"{nobody}"}
             GET  /administration/devices           | a      | 200 | -     | -     |
+            GET  /administration/enrolment-codes   | a      | 200 | -     | -     |
+            POST /administration/enrolment-codes   | a      | 200 | -     | -     | {"name":"Spare","team":"{team}"}
+            POST /administration/enrolment-codes/revoke | a | 404 | -     | -     | {"id":"{nobody}"}
             POST /administration/devices/revoke    | a      | 404 | -     | -     | {"device":"{nobody}"}
             POST /administration/devices/lost      | a      | 404 | -     | -     | {"device":"{nobody}","reason":"x"}
             GET  /subject-access                   | a      | 200 | -     | -     |

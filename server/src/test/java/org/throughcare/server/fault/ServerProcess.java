@@ -50,6 +50,8 @@ public final class ServerProcess implements AutoCloseable {
         settings.put("THROUGHCARE_PORT", "-1");
         settings.put("THROUGHCARE_TOKEN_SECRET", "a secret that only tests know, long enough");
         settings.put("THROUGHCARE_SIGNATURES", "offered");
+        settings.put("THROUGHCARE_ENROLMENT", "open");
+        settings.put("THROUGHCARE_REQUESTS_PER_MINUTE", "off");
         settings.put("THROUGHCARE_PASSPHRASE_MEMORY", "64");
         builder.environment().putAll(settings);
         try {

@@ -20,6 +20,8 @@ public final class TestServer implements AutoCloseable {
             "THROUGHCARE_SECOND_FACTOR", "offered",
             "THROUGHCARE_SIGN_IN_TRIES", "1000000",
             "THROUGHCARE_SIGNATURES", "offered",
+            "THROUGHCARE_ENROLMENT", "open",
+            "THROUGHCARE_REQUESTS_PER_MINUTE", "off",
             "THROUGHCARE_PASSPHRASE_MEMORY", "64");
 
     private final TestDatabase database;

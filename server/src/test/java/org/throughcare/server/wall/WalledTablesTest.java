@@ -65,6 +65,7 @@ class WalledTablesTest {
     private static final Set<String> OUTSIDE = Set.of(
             "device",
             "enrolment",
+            "enrolment_code",
             "flyway_schema_history",
             "recovery_code",
             "scheduled_tasks",
