@@ -216,7 +216,9 @@ public final class SqliteStore implements Store {
                     entries.settle(worker, written, numbered.getKey());
                 }
             }
-            entries.close(worker, page.ledger(), page.stubs().keySet());
+            if (!page.stubs().isEmpty()) {
+                entries.close(worker, page.ledger(), page.stubs().keySet());
+            }
             for (Map.Entry<Long, Hash> stub : page.stubs().entrySet()) {
                 stubs.keep(worker, page.ledger(), stub.getKey(), stub.getValue());
             }
