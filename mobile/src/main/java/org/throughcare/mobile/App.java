@@ -45,7 +45,9 @@ public final class App extends Application {
         Path data = named.containsKey("data") ? Path.of(named.get("data")) : device.dataFolder();
         ServerAddress kept = ServerAddress.in(data);
         String told = named.getOrDefault("server", System.getenv().getOrDefault("THROUGHCARE_SERVER", ""));
-        Optional<URI> server = told.isBlank() ? kept.read() : ServerScreen.address(told);
+        boolean plain =
+                System.getenv().getOrDefault("THROUGHCARE_PLAIN_HTTP", "").equals("allowed");
+        Optional<URI> server = told.isBlank() ? kept.read(plain) : ServerScreen.address(told, plain);
         stage.setTitle("Throughcare");
         if (server.isPresent()) {
             open(stage, device, data, server.get());

@@ -15,10 +15,10 @@ record ServerAddress(Path file) {
         return new ServerAddress(dataFolder.resolve("server.txt"));
     }
 
-    /** The address that was kept; empty when there is none. */
-    Optional<URI> read() {
+    /** The address that was kept; empty when there is none that may be used. */
+    Optional<URI> read(boolean plainAllowed) {
         try {
-            return Files.exists(file) ? ServerScreen.address(Files.readString(file)) : Optional.empty();
+            return Files.exists(file) ? ServerScreen.address(Files.readString(file), plainAllowed) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

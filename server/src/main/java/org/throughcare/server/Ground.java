@@ -7,6 +7,7 @@ import org.throughcare.server.access.AccessSettings;
 import org.throughcare.server.access.TokenSecret;
 import org.throughcare.server.audit.TrailRetention;
 import org.throughcare.server.door.RequestPolicy;
+import org.throughcare.server.door.Tls;
 import org.throughcare.server.store.DataFolder;
 import org.throughcare.server.store.Database;
 import org.throughcare.server.store.EmbeddedDatabase;
@@ -15,14 +16,17 @@ import org.throughcare.server.store.EmbeddedDatabase;
  * What a server stands on.
  *
  * @param folder its data folder; null when the database and the secret are the operator's own
+ * @param tls what the HTTP server is to be told of TLS; nothing where it ends elsewhere
  */
-record Ground(@Nullable DataFolder folder, Database database, String tokenSecret) implements AutoCloseable {
+record Ground(@Nullable DataFolder folder, Database database, String tokenSecret, Map<String, Object> tls)
+        implements AutoCloseable {
 
     /** Lays it as the environment says, and starts the embedded database if it is to be that; throws {@link CannotStart}. */
     static Ground lay(Map<String, String> environment) {
         AccessSettings.check(environment);
         TrailRetention.check(environment);
         RequestPolicy.check(environment);
+        Map<String, Object> tls = Tls.properties(environment);
         boolean external = Database.isExternal(environment);
         boolean needsFolder = !external || !TokenSecret.isGiven(environment);
         DataFolder folder = needsFolder ? DataFolder.open(dataFolder(environment)) : null;
@@ -30,7 +34,7 @@ record Ground(@Nullable DataFolder folder, Database database, String tokenSecret
             String secret = TokenSecret.of(environment, folder);
             Database database =
                     external || folder == null ? Database.external(environment) : EmbeddedDatabase.start(folder.path());
-            return new Ground(folder, database, secret);
+            return new Ground(folder, database, secret, tls);
         } catch (RuntimeException e) {
             if (folder != null) {
                 folder.close();

@@ -128,6 +128,7 @@ public final class Server implements AutoCloseable {
         properties.put("datasources.default.username", ground.database().user());
         properties.put("datasources.default.password", ground.database().password());
         properties.put("throughcare.token-secret", ground.tokenSecret());
+        properties.putAll(ground.tls());
         return properties;
     }
 

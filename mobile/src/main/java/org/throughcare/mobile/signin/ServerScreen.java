@@ -3,6 +3,7 @@ package org.throughcare.mobile.signin;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -20,6 +21,9 @@ import org.throughcare.mobile.nav.Screen;
 
 /** The very first screen of a new tablet: which server it belongs to. */
 public final class ServerScreen implements Screen {
+
+    /** What names this machine itself and can't be made to name another. */
+    private static final Pattern HERE = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private final Texts texts;
     private final Consumer<URI> given;
@@ -54,18 +58,23 @@ public final class ServerScreen implements Screen {
     }
 
     private void connect() {
-        Optional<URI> server = address(address.getText());
-        server.ifPresentOrElse(
-                given, () -> message.getChildren().setAll(new Notice(Tone.GRAVE, texts.get("server.wrong"))));
+        Optional<URI> server = address(address.getText(), false);
+        String refusal = address(address.getText(), true).isPresent() ? "server.plain" : "server.wrong";
+        server.ifPresentOrElse(given, () -> message.getChildren().setAll(new Notice(Tone.GRAVE, texts.get(refusal))));
     }
 
-    /** The server's address in what was typed, with a slash at its end; empty when it can't be one. */
-    public static Optional<URI> address(String typed) {
+    /**
+     * The server's address in what was typed, with a slash at its end; empty when it can't be one. Plain HTTP is for a server on
+     * the same machine, and for nothing else unless that is allowed.
+     */
+    public static Optional<URI> address(String typed, boolean plainAllowed) {
         String text = typed.strip();
         try {
             URI uri = URI.create(text.endsWith("/") ? text : text + "/");
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            String host = uri.getHost();
+            boolean plain = "http".equals(uri.getScheme())
+                    && (plainAllowed || (host != null && HERE.matcher(host).matches()));
+            return host != null && ("https".equals(uri.getScheme()) || plain) ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

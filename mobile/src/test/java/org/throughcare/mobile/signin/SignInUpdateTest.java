@@ -134,13 +134,28 @@ class SignInUpdateTest {
     @ParameterizedTest
     @CsvSource({
         "https://care.example.org, https://care.example.org/",
-        "http://10.0.0.5:8080/, http://10.0.0.5:8080/",
+        "https://10.0.0.5, https://10.0.0.5/",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080/",
+        "http://localhost:8080/, http://localhost:8080/",
+        "http://[::1]:8080/, http://[::1]:8080/",
+        "http://10.0.0.5:8080/,",
+        "http://127.0.0.1.example.org/,",
+        "http://127.example.org/,",
+        "http://localhost.example.org/,",
+        "http://care.example.org/,",
         "care.example.org,",
         "ftp://care.example.org,",
         "https://,"
     })
-    void anAddressIsOneOfTheWeb(String typed, String read) {
-        assertThat(ServerScreen.address(typed).map(Object::toString).orElse(null))
+    void anAddressIsOneOfTheWebThatNobodyOnTheWayCanRead(String typed, String read) {
+        assertThat(ServerScreen.address(typed, false).map(Object::toString).orElse(null))
+                .isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://10.0.0.5:8080, http://10.0.0.5:8080/", "ftp://care.example.org,", "http://,"})
+    void whereItIsAllowedPlainHttpIsAnAddressToo(String typed, String read) {
+        assertThat(ServerScreen.address(typed, true).map(Object::toString).orElse(null))
                 .isEqualTo(read);
     }
 }
