@@ -86,6 +86,8 @@ class WallTest {
             Map.entry("GET /administration/held/settled", ADMINISTRATION),
             Map.entry("POST /administration/held/admit", WRITES),
             Map.entry("GET /administration/signatures", ADMINISTRATION),
+            Map.entry("GET /administration/signatures/keys", DIRECTORY),
+            Map.entry("POST /administration/signatures/keys/revoke", WRITES),
             Map.entry("GET /audit", ADMINISTRATION),
             Map.entry("GET /audit/export", ADMINISTRATION),
             Map.entry("GET /audit/verify", ADMINISTRATION));
