@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.seal.VerifyingKey;
@@ -18,8 +19,12 @@ import org.throughcare.server.store.Sql;
 @Singleton
 public class SigningKeys {
 
-    /** A worker's key on a tablet. */
-    public record Known(DeviceId device, VerifyingKey key) {}
+    /**
+     * A worker's key on a tablet.
+     *
+     * @param revoked whether what comes signed with it is not taken any more
+     */
+    public record Known(DeviceId device, VerifyingKey key, boolean revoked) {}
 
     /** Notes with which keys a worker signs on a tablet: with the first from now on, with the others before. */
     void register(WorkerId worker, DeviceId device, List<VerifyingKey> keys, Instant now, Connection tx)
@@ -47,9 +52,40 @@ public class SigningKeys {
     public List<Known> of(WorkerId worker, Connection tx) throws SQLException {
         return Sql.list(
                 tx,
-                "select device, public_key from signing_key where worker = ?",
+                "select device, public_key, revoked_at from signing_key where worker = ?",
                 row -> new Known(
-                        new DeviceId(row.getObject("device", UUID.class)), VerifyingKey.of(row.getBytes("public_key"))),
+                        new DeviceId(row.getObject("device", UUID.class)),
+                        VerifyingKey.of(row.getBytes("public_key")),
+                        row.getObject("revoked_at") != null),
                 worker.uuid());
+    }
+
+    /** Has no more taken what comes signed with that key; says whether the worker has told it on that tablet. */
+    boolean revoke(WorkerId worker, DeviceId device, VerifyingKey key, Instant now, Connection tx) throws SQLException {
+        return Sql.run(
+                        tx,
+                        "update signing_key set revoked_at = coalesce(revoked_at, ?)"
+                                + " where worker = ? and device = ? and public_key = ?",
+                        now,
+                        worker.uuid(),
+                        device.uuid(),
+                        key.bytes())
+                > 0;
+    }
+
+    /** All keys of a worker and what became of each, the latest first. */
+    Json list(WorkerId worker, Connection tx) throws SQLException {
+        return new Json.Arr(Sql.list(
+                tx,
+                "select device, public_key, since, ended_at, revoked_at from signing_key where worker = ?"
+                        + " order by since desc, device, public_key",
+                row -> Json.obj()
+                        .putText("device", row.getObject("device", UUID.class))
+                        .putText("key", VerifyingKey.of(row.getBytes("public_key")))
+                        .putText("since", Sql.instant(row, "since"))
+                        .putText("endedAt", Sql.instant(row, "ended_at"))
+                        .putText("revokedAt", Sql.instant(row, "revoked_at"))
+                        .build(),
+                worker.uuid()));
     }
 }

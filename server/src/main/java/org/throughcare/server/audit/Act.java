@@ -54,6 +54,10 @@ public enum Act {
     HELD_JUDGED_AGAIN,
     /** The signatures of a ledger's entries are verified again. */
     SIGNATURES_VERIFIED,
+    /** The keys with which a worker signs are listed. */
+    SIGNING_KEYS_LISTED,
+    /** A key with which a worker signs is revoked. */
+    SIGNING_KEY_REVOKED,
     /** People who may have two records are listed, across teams. */
     ALIKE_LISTED,
     /** The teams are listed. */

@@ -25,6 +25,8 @@ final class Vouching {
     private static final HoldReason UNSIGNED = new HoldReason(HoldReason.UNSIGNED, "");
     private static final HoldReason WRONG = new HoldReason(HoldReason.WRONG_SIGNATURE, "");
 
+    private static final HoldReason REVOKED = new HoldReason(HoldReason.REVOKED_KEY, "");
+
     private final Map<Integer, HoldReason> objections = new HashMap<>();
     private final List<Good> good = new ArrayList<>();
 
@@ -66,15 +68,17 @@ final class Vouching {
         List<SigningKeys.Known> keys = page.signingKeys(tablet.worker());
         List<Handed> lines = handing.handed();
         Set<Integer> vouched = new HashSet<>();
-        Set<Integer> wrong = new HashSet<>();
+        Map<Integer, HoldReason> objectionable = new HashMap<>();
         for (Span span : handing.spans()) {
             List<Handed> covered = lines.subList(span.from(), span.to());
-            SignedRun run = run(span, covered, tablet, keys);
-            if (run != null && run.holds()) {
+            SigningKeys.Known key = key(span, covered, keys);
+            SignedRun run = key == null ? null : run(span, covered, tablet, key);
+            boolean revoked = key != null && key.revoked();
+            if (run != null && !revoked && run.holds()) {
                 good.add(new Good(span, run));
                 covered.forEach(line -> vouched.add(line.line()));
             } else {
-                covered.forEach(line -> wrong.add(line.line()));
+                covered.forEach(line -> objectionable.put(line.line(), revoked ? REVOKED : WRONG));
             }
         }
         List<Handed.Legible> open = lines.stream()
@@ -90,8 +94,9 @@ final class Vouching {
                 continue;
             }
             DeviceId device = line.written().entry().device();
-            if (wrong.contains(line.line())) {
-                objections.put(line.line(), WRONG);
+            HoldReason objection = objectionable.get(line.line());
+            if (objection != null) {
+                objections.put(line.line(), objection);
             } else if (required
                     || keys.stream().anyMatch(known -> known.device().equals(device))) {
                 objections.put(line.line(), UNSIGNED);
@@ -99,16 +104,15 @@ final class Vouching {
         }
     }
 
-    /** The run of a signature, when all of it is of one tablet and the worker has told that key on it. */
-    private static @Nullable SignedRun run(
-            Span span, List<Handed> covered, Speaker.Tablet tablet, List<SigningKeys.Known> keys) {
-        EntrySignature signature = span.signature();
+    /** The key of a signature, when all that it is under is of one tablet and the worker has told that key on it. */
+    private static SigningKeys.@Nullable Known key(Span span, List<Handed> covered, List<SigningKeys.Known> keys) {
         Set<DeviceId> devices = new HashSet<>();
         for (Handed line : covered) {
             if (line instanceof Handed.Legible legible) {
                 devices.add(legible.written().entry().device());
             }
         }
+        EntrySignature signature = span.signature();
         if (signature == null || devices.size() != 1) {
             return null;
         }
@@ -117,12 +121,19 @@ final class Vouching {
                 .filter(known ->
                         known.device().equals(device) && known.key().name().equals(signature.key()))
                 .findFirst()
-                .map(known -> new SignedRun(
-                        tablet.worker(),
-                        device,
-                        known.key(),
-                        signature,
-                        covered.stream().map(Handed::hash).toList()))
                 .orElse(null);
+    }
+
+    private static @Nullable SignedRun run(
+            Span span, List<Handed> covered, Speaker.Tablet tablet, SigningKeys.Known key) {
+        EntrySignature signature = span.signature();
+        return signature == null
+                ? null
+                : new SignedRun(
+                        tablet.worker(),
+                        key.device(),
+                        key.key(),
+                        signature,
+                        covered.stream().map(Handed::hash).toList());
     }
 }

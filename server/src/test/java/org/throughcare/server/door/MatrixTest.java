@@ -68,6 +68,8 @@ class MatrixTest {
             POST /sync/withdrawn                   | d      | 200 | -     | -     | {"protocol":1,"heads":[]}
             POST /sync/hand-back                   | cpoktaws| 409 | 409  | 409   | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
             GET  /administration/signatures        | a      | 200 | -     | -     | ?ledger={ledger}
+            GET  /administration/signatures/keys   | a      | 200 | -     | -     | ?worker={nobody}
+            POST /administration/signatures/keys/revoke | a | 404 | -     | -     | {"worker":"{nobody}","device":"{nobody}","key":"{chain}"}
             GET  /administration/alike             | a      | 200 | -     | -     |
             GET  /administration/teams             | a      | 200 | -     | -     |
             POST /administration/teams             | a      | 204 | -     | -     | {"id":"{spare}","name":"Spare","setting":"prison","calendar":"guernsey"}

@@ -290,6 +290,47 @@ class SignatureTest {
     }
 
     @Test
+    @Requirement("USR-4")
+    void whatComesSignedWithARevokedKeyIsHeldAndWhatCameBeforeStays() throws SQLException {
+        List<Entry> before = begun(1);
+        asha.push(signing.push(before));
+        TestClient iona = TestClient.signIn(server.uri(), "Iona Reid", new DeviceId(new UUID(9, 9)));
+        assertThat(revoke(iona, signing.key())).isEqualTo(204);
+        assertThat(revoke(iona, new Signing(2, Cast.ASHA, tablet).key())).isEqualTo(404);
+        assertThat(revoke(asha, signing.key())).isEqualTo(403);
+        asha = signIn(signing.key());
+
+        assertThat(asha.push(signing.push(List.of(note("late")))))
+                .as("though the worker signed in with it again")
+                .extracting(SignatureTest::code)
+                .containsExactly(HoldReason.REVOKED_KEY);
+        assertThat(asha.push(signing.push(before))).hasOnlyElementsOfType(Receipt.Duplicate.class);
+        assertThat(verified()).contains("\"signed\":2").contains("\"wrong\":[]");
+
+        Signing another = new Signing(2, Cast.ASHA, tablet);
+        asha = signIn(another.key(), signing.key());
+        assertThat(asha.push(another.push(List.of(note("anew"))))).hasOnlyElementsOfType(Receipt.Accepted.class);
+        assertThat(new String(
+                        iona.get("/administration/signatures/keys?worker=" + Cast.ASHA)
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .contains("\"key\":\"" + signing.key() + "\"", "\"revokedAt\":\"2026-12-11T12:00:00Z\"");
+        assertThat(new String(iona.get("/audit?act=signing-key-revoked").body(), StandardCharsets.UTF_8))
+                .contains("signing-key:" + signing.key().name(), "device:" + tablet, "worker:" + Cast.ASHA);
+    }
+
+    private int revoke(TestClient client, VerifyingKey key) {
+        return client.post(
+                        "/administration/signatures/keys/revoke",
+                        Json.obj()
+                                .putText("worker", Cast.ASHA)
+                                .putText("device", tablet)
+                                .putText("key", key)
+                                .build())
+                .statusCode();
+    }
+
+    @Test
     void whereSignaturesAreOfferedATabletThatHasToldNoKeyNeedsNone() {
         try (TestServer offering = server.another()) {
             DeviceId plain = new DeviceId(IDS.next());

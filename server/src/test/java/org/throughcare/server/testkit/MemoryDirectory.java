@@ -185,7 +185,7 @@ public final class MemoryDirectory {
     public void register(WorkerId worker, DeviceId device, List<VerifyingKey> keys) {
         keys.forEach(key -> signingKeys
                 .computeIfAbsent(worker, id -> new LinkedHashSet<>())
-                .add(new SigningKeys.Known(device, key)));
+                .add(new SigningKeys.Known(device, key, false)));
     }
 
     List<SigningKeys.Known> signingKeys(WorkerId worker) {

@@ -108,6 +108,8 @@ class WallTest {
             Map.entry("POST /retention/erasures/withdraw", WRITES),
             Map.entry("POST /retention/erasures/confirm", WRITES),
             Map.entry("POST /audit/let-go", WRITES),
+            Map.entry("GET /administration/signatures/keys", DIRECTORY),
+            Map.entry("POST /administration/signatures/keys/revoke", WRITES),
             Map.entry("GET /audit", ADMINISTRATION),
             Map.entry("GET /audit/export", ADMINISTRATION),
             Map.entry("GET /audit/verify", ADMINISTRATION));

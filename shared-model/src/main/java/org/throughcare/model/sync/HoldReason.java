@@ -35,4 +35,6 @@ public record HoldReason(String code, String field) {
     public static final String UNSIGNED = "unsigned";
     /** The signature that came with the entry is not that of a key which its worker has on its tablet. */
     public static final String WRONG_SIGNATURE = "wrong-signature";
+    /** The entry is signed with a key that was revoked before it came. */
+    public static final String REVOKED_KEY = "revoked-key";
 }
