@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -50,6 +51,7 @@ public final class SignInScreen implements Screen {
     private final TextField enrolment;
     private final VBox enrolmentBox;
     private final ChoiceList workers;
+    private final Label hint;
     private final Loop<SignInModel, SignInEvent, SignInEffect> loop;
 
     /** Asks, and tells who came in. */
@@ -81,6 +83,7 @@ public final class SignInScreen implements Screen {
                 Words.strong(texts.get("signin.enrolment")), Words.hint(texts.get("signin.enrolment.hint")), enrolment);
         enrolmentBox.getStyleClass().add("field");
         this.workers = new ChoiceList(texts.get("signin.who"), choices(start.known()), false, this::chosen);
+        this.hint = Words.hint(texts.get(start.known().isEmpty() ? "signin.firstTime" : "signin.offline"));
         this.go = Buttons.primary(texts.get("signin.go"), Feather.LOG_IN, this::given);
         layOut(start, store, Door.display(texts, display));
         loop.start();
@@ -138,7 +141,7 @@ public final class SignInScreen implements Screen {
         nodes.add(codeBox);
         nodes.add(enrolmentBox);
         nodes.add(go);
-        nodes.add(Words.hint(texts.get(start.known().isEmpty() ? "signin.firstTime" : "signin.offline")));
+        nodes.add(hint);
         Card card = new Card(nodes.toArray(Node[]::new));
         RescueNotice.of(store, texts, () -> page.show(card, display))
                 .ifPresentOrElse(notice -> page.show(notice, display), () -> page.show(card, display));
@@ -158,6 +161,8 @@ public final class SignInScreen implements Screen {
         }
         go.setDisable(model.busy());
         go.setText(texts.get(model.busy() ? "signin.busy" : "signin.go"));
+        // What was said of the last try may be that this time it does need the network.
+        hint.setVisible(model.message().isEmpty());
         message.getChildren().clear();
         if (!model.message().isEmpty()) {
             message.getChildren().add(new Notice(Tone.GRAVE, model.message()));
