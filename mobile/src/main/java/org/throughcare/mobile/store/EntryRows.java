@@ -47,10 +47,7 @@ final class EntryRows {
     boolean add(WorkerId author, Written written) throws SQLException {
         Optional<SealedRow> known = row(written);
         if (known.isEmpty()) {
-            LedgerId ledger = written.entry().ledger();
-            LedgerKeys.Numbered key = isForEverybody(written)
-                    ? keys.forSealing(author, ledger)
-                    : keys.forOneEntry(author, ledger, List.of(), true);
+            LedgerKeys.Numbered key = keyFor(author, written);
             insert(author.toString(), written, key, EntryState.WAITING, null, keys.sign(author, written));
             return true;
         }
@@ -74,14 +71,11 @@ final class EntryRows {
         Optional<SealedRow> known = row(written);
         byte[] here = known.isEmpty() ? null : opener.within(worker, known.get());
         if (here == null) {
-            LedgerKeys.Numbered key = isForEverybody(written)
-                    ? keys.forSealing(worker, ledger)
-                    : keys.forOneEntry(worker, ledger, others(known), known.isPresent() && isUnsent(known.get()));
             if (known.isEmpty()) {
-                insert(NOBODY, written, key, EntryState.NUMBERED, number, null);
+                insert(NOBODY, written, keyFor(worker, written), EntryState.NUMBERED, number, null);
                 return;
             }
-            reseal(written, key);
+            reseal(written, isForEverybody(written) ? keys.forSealing(worker, ledger) : shared(worker, known.get()));
         } else if (!Arrays.equals(here, written.bytes())) {
             throw new Diverged(ledger, "the tablet has other bytes under the id of " + written);
         }
@@ -93,9 +87,17 @@ final class EntryRows {
                 written.entry().id().toString());
     }
 
-    private List<WorkerId> others(Optional<SealedRow> known) {
-        Integer key = known.map(SealedRow::key).orElse(null);
-        return key == null ? List.of() : keys.holders(known.get().ledger(), key);
+    /** The key for an entry that comes to that worker and is not on the tablet yet. */
+    private LedgerKeys.Numbered keyFor(WorkerId worker, Written written) throws SQLException {
+        LedgerId ledger = written.entry().ledger();
+        return isForEverybody(written) ? keys.forSealing(worker, ledger) : keys.forOneWorker(worker, ledger);
+    }
+
+    /** A key for an entry that others have here and that comes to that worker too. */
+    private LedgerKeys.Numbered shared(WorkerId worker, SealedRow row) throws SQLException {
+        Integer key = row.key();
+        List<WorkerId> others = key == null ? List.of() : keys.holders(row.ledger(), key);
+        return keys.forSome(worker, row.ledger(), others, isUnsent(row));
     }
 
     private static boolean isUnsent(SealedRow row) {
@@ -104,27 +106,42 @@ final class EntryRows {
 
     /** Takes from a worker what stands under these numbers and is not for them, and from the tablet what is nobody's then. */
     void close(WorkerId worker, LedgerId ledger, Collection<Long> numbers) throws SQLException {
-        for (long number : numbers) {
-            List<Integer> here = writer.query(
-                    "SELECT key FROM entry WHERE ledger = ? AND number = ? AND key < 0",
-                    row -> row.getInt(1),
-                    ledger.toString(),
-                    number);
-            for (int key : here) {
-                keys.destroy(worker, ledger, key);
+        Map<Integer, List<SealedRow>> left = new TreeMap<>();
+        for (SealedRow row : writer.query(SELECT + " WHERE ledger = ? AND key < 0", SealedRow::of, ledger.toString())) {
+            Integer key = row.key();
+            if (key != null) {
+                left.computeIfAbsent(key, one -> new ArrayList<>()).add(row);
+            }
+        }
+        for (Map.Entry<Integer, List<SealedRow>> key : left.entrySet()) {
+            if (key.getValue().removeIf(row -> row.number() != null && numbers.contains(row.number()))) {
+                keep(worker, ledger, key.getValue());
+                keys.destroy(worker, ledger, key.getKey());
             }
         }
         sweepNobodys(ledger);
     }
 
-    /** Takes away what lies under a key of its own that no worker has a copy of any more. */
+    /** Gives what stays a worker's another key than what goes. */
+    private void keep(WorkerId worker, LedgerId ledger, List<SealedRow> rows) throws SQLException {
+        LedgerKeys.Numbered fresh = null;
+        for (SealedRow row : rows) {
+            byte[] open = opener.within(worker, row);
+            if (open != null) {
+                fresh = fresh == null ? keys.forSome(worker, ledger, List.of(), true) : fresh;
+                reseal(EntryCodec.later(open), fresh);
+            }
+        }
+    }
+
+    /** Takes away what lies under a key that no worker has a copy of any more. */
     private void sweepNobodys(LedgerId ledger) throws SQLException {
         writer.update(
                 "DELETE FROM entry WHERE ledger = ? AND key < 0 AND state = 'NUMBERED' AND NOT EXISTS"
                         + " (SELECT 1 FROM ledger_key WHERE ledger_key.ledger = entry.ledger"
                         + " AND ledger_key.number = entry.key AND ledger_key.holder NOT LIKE 'server %')",
                 ledger.toString());
-        keys.sweepOfOneEntry(ledger);
+        keys.sweepNotForEverybody(ledger);
     }
 
     private void insert(
@@ -177,7 +194,8 @@ final class EntryRows {
         List<SealedRow> open =
                 writer.query(SELECT + " WHERE key IS NULL AND author = ?", SealedRow::of, author.toString());
         for (SealedRow row : open) {
-            reseal(EntryCodec.read(row.bytes().content()), keys.forSealing(author, row.ledger()));
+            Written written = EntryCodec.read(row.bytes().content());
+            reseal(written, keyFor(author, written));
         }
     }
 

@@ -26,8 +26,8 @@ import org.throughcare.model.sync.EntrySignature;
  * once for the server. A worker who comes to a ledger without its newest key makes a newer one for everybody; taking a
  * worker's copy away is what ends their access, whatever is left on the medium.
  *
- * <p>What is not for everybody who holds the ledger has a key of its own, sealed for those alone who recorded it or were
- * given it. Keys of a ledger count up from 1, keys of one entry down from -1.
+ * <p>What is not for everybody who holds the ledger has another key. What one worker alone recorded or was given lies under a key
+ * of theirs; what several did has a key of its own, sealed for each of them. Keys of a ledger count up from 1, these down from -1.
  */
 final class LedgerKeys {
 
@@ -42,8 +42,16 @@ final class LedgerKeys {
             + " OR EXISTS (SELECT 1 FROM ledger_key other WHERE other.ledger = ledger_key.ledger"
             + " AND other.number = ledger_key.number AND other.holder LIKE '" + SERVER + "%'))";
 
+    /** The keys that are a worker's alone, made with a copy for the server. */
+    private static final String ALONE = "SELECT own.number FROM ledger_key own"
+            + " WHERE own.ledger = ?1 AND own.holder = ?2 AND own.number < 0"
+            + " AND NOT EXISTS (SELECT 1 FROM ledger_key other WHERE other.ledger = own.ledger"
+            + " AND other.number = own.number AND other.holder <> ?2 AND other.holder NOT LIKE '" + SERVER + "%')"
+            + " AND EXISTS (SELECT 1 FROM ledger_key server WHERE server.ledger = own.ledger"
+            + " AND server.number = own.number AND server.holder LIKE '" + SERVER + "%') ORDER BY own.number LIMIT 1";
+
     /** Where there is a copy of the one that is asked for: they are as good as always wanted together. */
-    private static final String ALL_OF_ONE_ENTRY = "number < 0 AND EXISTS (SELECT 1 FROM ledger_key asked"
+    private static final String ALL_NOT_FOR_EVERYBODY = "number < 0 AND EXISTS (SELECT 1 FROM ledger_key asked"
             + " WHERE asked.ledger = ?1 AND asked.number = ?2 AND asked.holder = ?3)";
 
     private static final String INSERT =
@@ -95,16 +103,30 @@ final class LedgerKeys {
         return numbered;
     }
 
-    /** Whether that is the number of a key of one entry. */
-    static boolean isOfOneEntry(int number) {
+    /** Whether that is the number of a key under which lies what is not for everybody who holds the ledger. */
+    static boolean isNotForEverybody(int number) {
         return number < 0;
     }
 
     /**
-     * A new key for one entry, within the transaction, sealed for this worker and these others, and for the server when the
-     * entry is still to be handed in; throws {@link StoreFault} LOCKED.
+     * The key that this worker alone has in a ledger, within the transaction, for what is not for everybody and came to nobody
+     * else on this tablet; throws {@link StoreFault} LOCKED.
      */
-    Numbered forOneEntry(WorkerId worker, LedgerId ledger, Collection<WorkerId> others, boolean unsent)
+    Numbered forOneWorker(WorkerId worker, LedgerId ledger) throws SQLException {
+        for (int number : writer.query(ALONE, row -> row.getInt(1), ledger.toString(), worker.toString())) {
+            Optional<SealKey> own = forOpeningWithin(worker, ledger, number);
+            if (own.isPresent()) {
+                return new Numbered(number, own.get());
+            }
+        }
+        return forSome(worker, ledger, List.of(), true);
+    }
+
+    /**
+     * A new key for what is not for everybody, within the transaction, sealed for this worker and these others, and for the
+     * server when something under it may still have to be handed in; throws {@link StoreFault} LOCKED.
+     */
+    Numbered forSome(WorkerId worker, LedgerId ledger, Collection<WorkerId> others, boolean unsent)
             throws SQLException {
         Vault vault = vaults.of(worker).orElseThrow(StoreFault::locked);
         int number = writer.query(
@@ -144,8 +166,8 @@ final class LedgerKeys {
                 worker.toString());
     }
 
-    /** Takes the keys of single entries away that seal nothing any more. */
-    void sweepOfOneEntry(LedgerId ledger) throws SQLException {
+    /** Takes the keys for what is not for everybody away that seal nothing any more. */
+    void sweepNotForEverybody(LedgerId ledger) throws SQLException {
         writer.update(
                 "DELETE FROM ledger_key WHERE ledger = ?1 AND number < 0"
                         + " AND number NOT IN (SELECT key FROM entry WHERE ledger = ?1 AND key IS NOT NULL)",
@@ -240,11 +262,11 @@ final class LedgerKeys {
         return Optional.empty();
     }
 
-    /** The key of that number; where it is that of one entry, all such keys of the ledger are at hand from then on. */
+    /** The key of that number; where it is not for everybody, all such keys of the ledger are at hand from then on. */
     private static Optional<SealKey> opened(Vault vault, Db through, LedgerId ledger, int number) {
         List<Copy> copies = through.query(
                 "SELECT number, way, sealed FROM ledger_key WHERE ledger = ?1 AND holder = ?3 AND "
-                        + (isOfOneEntry(number) ? ALL_OF_ONE_ENTRY : "number = ?2"),
+                        + (isNotForEverybody(number) ? ALL_NOT_FOR_EVERYBODY : "number = ?2"),
                 Copy::of,
                 ledger.toString(),
                 number,

@@ -75,7 +75,7 @@ final class ReceiptNotes {
                 row.id().toString(),
                 row.ledger(),
                 number == null ? 0 : number,
-                row.key() != null && LedgerKeys.isOfOneEntry(row.key()),
+                row.key() != null && LedgerKeys.isNotForEverybody(row.key()),
                 open == null ? null : Hash.of(open));
     }
 
