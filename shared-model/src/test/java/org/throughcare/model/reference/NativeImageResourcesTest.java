@@ -23,7 +23,10 @@ class NativeImageResourcesTest {
     @Test
     void everyDataFileIsListed() throws IOException {
         Stream<String> needed = Stream.of(
-                        Stream.of("order/order-limits"),
+                        Stream.of(
+                                "order/order-limits",
+                                "retention/retention-schedule",
+                                "subjectaccess/access-exemptions"),
                         ReferenceData.bundled().lists().keySet().stream().map(name -> "reference/" + name),
                         Calendars.bundled().byName().keySet().stream().map(name -> "calendar/" + name),
                         Questionnaires.bundled().all().stream()
