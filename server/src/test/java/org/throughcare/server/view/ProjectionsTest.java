@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughcare.model.appointment.Appointment;
+import org.throughcare.model.consent.OrderConsent;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Death;
@@ -32,6 +34,7 @@ import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
+import org.throughcare.model.testkit.Bodies;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Entries;
@@ -71,7 +74,8 @@ class ProjectionsTest {
 
         assertThat(tables()).isEqualTo(drawn);
         assertThat(drawn)
-                .containsOnlyKeys("appointment", "attendance", "drug_test", "person", "person_link", "screening")
+                .containsOnlyKeys(
+                        "agreed", "appointment", "attendance", "drug_test", "person", "person_link", "screening")
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
     }
 
@@ -85,6 +89,7 @@ class ProjectionsTest {
             maybeCorrected(entries, Appointment.KIND, appointment(random), appointment(random), random);
             maybeCorrected(entries, Attendance.KIND, attendance(random), attendance(random), random);
             maybeCorrected(entries, Screening.KIND, screening(random), screening(random), random);
+            maybeCorrected(entries, OrderConsent.KIND, consent(random), consent(random), random);
         }
         entries.record(LegalStatus.KIND, new LegalStatus("licence", LocalDate.of(2026, 11, 1), null));
         entries.record(LegalStatus.KIND, new LegalStatus("recalled", LocalDate.of(2026, 12, 1), "HMP Cardiff"));
@@ -179,6 +184,11 @@ class ProjectionsTest {
     private static Screening screening(Random random) {
         return Screening.ofTotal(
                 Questionnaires.bundled().all().get(0), random.nextInt(41), Instant.parse("2026-11-05T10:00:00Z"));
+    }
+
+    private static OrderConsent consent(Random random) {
+        OrderConsent given = Bodies.consent(new EntryId(FixedIds.at(0xC0)), "2026-11-0" + (1 + random.nextInt(9)));
+        return random.nextBoolean() ? given : given.withdrawn(LocalDate.of(2026, 11, 20));
     }
 
     private static Map<String, List<String>> tables() throws SQLException {
