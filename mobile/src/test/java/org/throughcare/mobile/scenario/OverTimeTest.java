@@ -38,7 +38,7 @@ class OverTimeTest {
         bethan.record(Cast.SIAN, Screening.KIND, Field.audit("4,4,4,0,0,0,0,0,0,0", "2026-11-30T10:00:00Z"));
         bethan.record(Cast.SIAN, Attendance.KIND, Sessions.attendance("2026-12-01", "ATT", null));
         DrugTest test =
-                DrugTests.voluntary("2026-12-01T08:00:00Z").negative("O", "C").build();
+                DrugTests.court("2026-12-01T08:00:00Z").negative("O", "C").build();
         EntryId thread = bethan.record(Cast.SIAN, DrugTest.KIND, test);
         world.pass(Duration.ofDays(14));
         bethan.signIn("Bethan Hughes");
@@ -48,7 +48,7 @@ class OverTimeTest {
                 Cast.SIAN,
                 DrugTest.KIND,
                 thread,
-                DrugTests.voluntary("2026-12-01T08:00:00Z")
+                DrugTests.court("2026-12-01T08:00:00Z")
                         .negative("O")
                         .positive("C")
                         .build(),
