@@ -184,8 +184,11 @@ class OrdersTest {
         EntryId test = Forms.of(bethan).save(form, declined);
 
         arrived();
-        assertThat(colin.current(Cast.SIAN, DrugTest.KIND, test).body().outcome())
+        assertThat(bethan.current(Cast.SIAN, DrugTest.KIND, test).body().outcome())
                 .isEqualTo(DrugTest.VOLUNTARY_DECLINED);
+        assertThat(colin.current(Cast.SIAN, DrugTest.KIND))
+                .as("a voluntary test is never for whoever supervises")
+                .isEmpty();
         for (Hand hand : List.of(bethan, colin)) {
             assertThat(tally(hand, atr)).isEqualTo(before);
             assertThat(tally(hand, atr).failures()).hasSize(1);
