@@ -47,7 +47,7 @@ final class Comparison {
 
     Node of(OtherRecords.Origin one, Person onePerson, OtherRecords.Origin other) {
         GridPane grid = new GridPane();
-        grid.getStyleClass().add("summary-list");
+        grid.getStyleClass().add("comparison");
         grid.getColumnConstraints().addAll(half(), half());
         grid.add(Words.hint(texts.get("same.this")), 0, 0);
         grid.add(Words.hint(texts.get("same.other")), 1, 0);
