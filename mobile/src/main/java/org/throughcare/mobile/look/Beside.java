@@ -1,14 +1,12 @@
 package org.throughcare.mobile.look;
 
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /**
  * Two things in a line where there is room for both, the second under the first where there is not. One of them yields:
  * it takes the room that the other one leaves, and its words wrap.
  */
-public final class Beside extends Pane {
+public final class Beside extends Reflowing {
 
     private static final double GAP_IN_EM = 0.75;
     private static final double GAP_UNDER_IN_EM = 0.4;
@@ -40,23 +38,8 @@ public final class Beside extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
         return insets() + wish(first) + em(GAP_IN_EM) + wish(second);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override
@@ -95,21 +78,5 @@ public final class Beside extends Pane {
         double width1 = firstYields ? yielded : kept;
         double width2 = firstYields ? kept : yielded;
         return new Standing(inALine, width1, height(first, width1), width2, height(second, width2));
-    }
-
-    private double wish(Node node) {
-        return snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1)));
-    }
-
-    private static double height(Node node, double width) {
-        return Math.max(node.minHeight(width), node.prefHeight(width));
-    }
-
-    private double insets() {
-        return snappedLeftInset() + snappedRightInset();
-    }
-
-    private double em(double share) {
-        return snapSizeX(share * Theme.em(getScene()));
     }
 }

@@ -2,13 +2,11 @@ package org.throughcare.mobile.look;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /** Two columns side by side where there is room, one under the other where there is not. */
-public final class Columns extends Pane {
+public final class Columns extends Reflowing {
 
     private static final double ROOM_IN_EM = 50;
     private static final double GAP_IN_EM = 1;
@@ -51,21 +49,6 @@ public final class Columns extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? prefWidth(-1) : width;
         return isWide(room)
@@ -99,6 +82,6 @@ public final class Columns extends Pane {
     }
 
     private double gap() {
-        return snapSizeX(GAP_IN_EM * Theme.em(getScene()));
+        return em(GAP_IN_EM);
     }
 }

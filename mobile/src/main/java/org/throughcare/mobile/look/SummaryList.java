@@ -2,10 +2,8 @@ package org.throughcare.mobile.look;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is known, row by row: its name, its value, and what can be done about it. They stand beside each other; where that
  * would leave a value too little room, as with large text on an upright tablet, under each other.
  */
-public final class SummaryList extends Pane {
+public final class SummaryList extends Reflowing {
 
     private static final double NAMES = 0.4;
     private static final double GAP_IN_EM = 1.25;
@@ -68,27 +66,12 @@ public final class SummaryList extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
         double name = rows.stream().mapToDouble(row -> wish(row.name)).max().orElse(0);
         double value = rows.stream().mapToDouble(row -> wish(row.value)).max().orElse(0);
         double action = actions();
         double rest = value + (action == 0 ? 0 : em(GAP_IN_EM) + action);
         return insets() + em(GAP_IN_EM) + Math.max(name / NAMES, name + rest);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override
@@ -169,21 +152,5 @@ public final class SummaryList extends Pane {
                 .mapToDouble(row -> row.action == null ? 0 : wish(row.action))
                 .max()
                 .orElse(0);
-    }
-
-    private double wish(Node node) {
-        return snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1)));
-    }
-
-    private static double height(Node node, double width) {
-        return Math.max(node.minHeight(width), node.prefHeight(width));
-    }
-
-    private double insets() {
-        return snappedLeftInset() + snappedRightInset();
-    }
-
-    private double em(double share) {
-        return snapSizeX(share * Theme.em(getScene()));
     }
 }
