@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.server.store.Sql;
+import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestClock;
 import org.throughcare.server.testkit.TestDatabase;
 import org.throughcare.server.testkit.TestServer;
@@ -97,10 +98,11 @@ class DrawingTest {
                 Connection tx = database.connect()) {
             notes.makeTable(tx);
             one.directory().cast();
+            TestClient asha = Notes.asha(one);
             List<Future<?>> work = new ArrayList<>();
             for (int person = 1; person <= 12; person++) {
                 int number = person;
-                work.add(hands.submit(() -> Notes.push(one, number, 20 + number, "good")));
+                work.add(hands.submit(() -> Notes.push(asha, number, 20 + number, "good")));
                 work.add(hands.submit(() -> one.part(Drawing.class).catchUp()));
                 work.add(hands.submit(() -> other.part(Drawing.class).goOn()));
                 work.add(hands.submit(() -> other.part(Drawing.class).catchUp()));
