@@ -47,7 +47,7 @@ final class EntryRows {
     boolean add(WorkerId author, Written written) throws SQLException {
         Optional<SealedRow> known = row(written);
         if (known.isEmpty()) {
-            LedgerKeys.Numbered key = keyFor(author, written);
+            LedgerKeys.Numbered key = keys.forRecording(author, written.entry().ledger(), isForEverybody(written));
             insert(author.toString(), written, key, EntryState.WAITING, null, keys.sign(author, written));
             return true;
         }
@@ -68,14 +68,19 @@ final class EntryRows {
      */
     void settle(WorkerId worker, Written written, long number) throws SQLException {
         LedgerId ledger = written.entry().ledger();
+        boolean forEverybody = isForEverybody(written);
+        // As good as all that come are new, and asking first would cost as much again.
+        if (forEverybody && bring(written, keys.forSealing(worker, ledger), number)) {
+            return;
+        }
         Optional<SealedRow> known = row(written);
-        byte[] here = known.isEmpty() ? null : opener.within(worker, known.get());
+        if (known.isEmpty()) {
+            bring(written, keys.forOneWorker(worker, ledger), number);
+            return;
+        }
+        byte[] here = opener.within(worker, known.get());
         if (here == null) {
-            if (known.isEmpty()) {
-                insert(NOBODY, written, keyFor(worker, written), EntryState.NUMBERED, number, null);
-                return;
-            }
-            reseal(written, isForEverybody(written) ? keys.forSealing(worker, ledger) : shared(worker, known.get()));
+            reseal(written, forEverybody ? keys.forRecording(worker, ledger, true) : shared(worker, known.get()));
         } else if (!Arrays.equals(here, written.bytes())) {
             throw new Diverged(ledger, "the tablet has other bytes under the id of " + written);
         }
@@ -87,21 +92,16 @@ final class EntryRows {
                 written.entry().id().toString());
     }
 
-    /** The key for an entry that comes to that worker and is not on the tablet yet. */
-    private LedgerKeys.Numbered keyFor(WorkerId worker, Written written) throws SQLException {
-        LedgerId ledger = written.entry().ledger();
-        return isForEverybody(written) ? keys.forSealing(worker, ledger) : keys.forOneWorker(worker, ledger);
+    /** Adds an entry that came from the server, and says whether its id is new. */
+    private boolean bring(Written written, LedgerKeys.Numbered key, long number) throws SQLException {
+        return insert(NOBODY, written, key, EntryState.NUMBERED, number, null);
     }
 
     /** A key for an entry that others have here and that comes to that worker too. */
     private LedgerKeys.Numbered shared(WorkerId worker, SealedRow row) throws SQLException {
         Integer key = row.key();
         List<WorkerId> others = key == null ? List.of() : keys.holders(row.ledger(), key);
-        return keys.forSome(worker, row.ledger(), others, isUnsent(row));
-    }
-
-    private static boolean isUnsent(SealedRow row) {
-        return row.state() == EntryState.WAITING || row.state() == EntryState.HELD;
+        return keys.forSome(worker, row.ledger(), others);
     }
 
     /** Takes from a worker what stands under these numbers and is not for them, and from the tablet what is nobody's then. */
@@ -128,7 +128,7 @@ final class EntryRows {
         for (SealedRow row : rows) {
             byte[] open = opener.within(worker, row);
             if (open != null) {
-                fresh = fresh == null ? keys.forSome(worker, ledger, List.of(), true) : fresh;
+                fresh = fresh == null ? keys.forSome(worker, ledger, List.of()) : fresh;
                 reseal(EntryCodec.later(open), fresh);
             }
         }
@@ -144,7 +144,8 @@ final class EntryRows {
         keys.sweepNotForEverybody(ledger);
     }
 
-    private void insert(
+    /** Adds a row, and says whether there was none with this id. */
+    private boolean insert(
             String author,
             Written written,
             LedgerKeys.Numbered key,
@@ -154,9 +155,9 @@ final class EntryRows {
             throws SQLException {
         Entry entry = written.entry();
         byte[] sealed = seal(written, key);
-        writer.update(
+        int added = writer.update(
                 "INSERT INTO entry (id, ledger, kind, author, bytes, state, number, key, sum, signature)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                 entry.id().toString(),
                 entry.ledger().toString(),
                 entry.kind(),
@@ -167,6 +168,7 @@ final class EntryRows {
                 key.number(),
                 sum(written, key, sealed),
                 signature == null ? null : signature.toString());
+        return added == 1;
     }
 
     private void reseal(Written written, LedgerKeys.Numbered key) throws SQLException {
@@ -195,7 +197,7 @@ final class EntryRows {
                 writer.query(SELECT + " WHERE key IS NULL AND author = ?", SealedRow::of, author.toString());
         for (SealedRow row : open) {
             Written written = EntryCodec.read(row.bytes().content());
-            reseal(written, keyFor(author, written));
+            reseal(written, keys.forRecording(author, written.entry().ledger(), isForEverybody(written)));
         }
     }
 

@@ -42,13 +42,12 @@ final class LedgerKeys {
             + " OR EXISTS (SELECT 1 FROM ledger_key other WHERE other.ledger = ledger_key.ledger"
             + " AND other.number = ledger_key.number AND other.holder LIKE '" + SERVER + "%'))";
 
-    /** The keys that are a worker's alone, made with a copy for the server. */
+    /** The keys that are a worker's alone. */
     private static final String ALONE = "SELECT own.number FROM ledger_key own"
             + " WHERE own.ledger = ?1 AND own.holder = ?2 AND own.number < 0"
             + " AND NOT EXISTS (SELECT 1 FROM ledger_key other WHERE other.ledger = own.ledger"
             + " AND other.number = own.number AND other.holder <> ?2 AND other.holder NOT LIKE '" + SERVER + "%')"
-            + " AND EXISTS (SELECT 1 FROM ledger_key server WHERE server.ledger = own.ledger"
-            + " AND server.number = own.number AND server.holder LIKE '" + SERVER + "%') ORDER BY own.number LIMIT 1";
+            + " ORDER BY own.number LIMIT 1";
 
     /** Where there is a copy of the one that is asked for: they are as good as always wanted together. */
     private static final String ALL_NOT_FOR_EVERYBODY = "number < 0 AND EXISTS (SELECT 1 FROM ledger_key asked"
@@ -87,7 +86,20 @@ final class LedgerKeys {
         }
     }
 
-    /** The key with which this worker seals in a ledger, within the transaction; throws {@link StoreFault} LOCKED. */
+    /**
+     * The key with which this worker seals what they recorded, within the transaction; the server gets a copy, for it may have to
+     * be handed in by a tablet that nobody unlocks. Throws {@link StoreFault} LOCKED.
+     */
+    Numbered forRecording(WorkerId worker, LedgerId ledger, boolean forEverybody) throws SQLException {
+        Numbered key = forEverybody ? forSealing(worker, ledger) : forOneWorker(worker, ledger);
+        giveServer(worker, ledger, key);
+        return key;
+    }
+
+    /**
+     * The key with which this worker seals what came to them in a ledger, within the transaction; throws {@link StoreFault}
+     * LOCKED.
+     */
     Numbered forSealing(WorkerId worker, LedgerId ledger) throws SQLException {
         Vault vault = vaults.of(worker).orElseThrow(StoreFault::locked);
         Optional<Integer> number = vault.newest(ledger);
@@ -113,22 +125,35 @@ final class LedgerKeys {
      * else on this tablet; throws {@link StoreFault} LOCKED.
      */
     Numbered forOneWorker(WorkerId worker, LedgerId ledger) throws SQLException {
+        Vault vault = vaults.of(worker).orElseThrow(StoreFault::locked);
+        Optional<Integer> alone = vault.alone(ledger);
+        Optional<SealKey> known = alone.flatMap(number -> vault.known(ledger, number));
+        if (alone.isPresent() && known.isPresent()) {
+            return new Numbered(alone.get(), known.get());
+        }
         for (int number : writer.query(ALONE, row -> row.getInt(1), ledger.toString(), worker.toString())) {
             Optional<SealKey> own = forOpeningWithin(worker, ledger, number);
             if (own.isPresent()) {
+                vault.isAlone(ledger, number);
                 return new Numbered(number, own.get());
             }
         }
-        return forSome(worker, ledger, List.of(), true);
+        Numbered fresh = makeForSome(vault, ledger, List.of());
+        vault.isAlone(ledger, fresh.number());
+        return fresh;
     }
 
     /**
-     * A new key for what is not for everybody, within the transaction, sealed for this worker and these others, and for the
-     * server when something under it may still have to be handed in; throws {@link StoreFault} LOCKED.
+     * A new key for what is not for everybody, within the transaction, sealed for this worker, these others and the server;
+     * throws {@link StoreFault} LOCKED.
      */
-    Numbered forSome(WorkerId worker, LedgerId ledger, Collection<WorkerId> others, boolean unsent)
-            throws SQLException {
-        Vault vault = vaults.of(worker).orElseThrow(StoreFault::locked);
+    Numbered forSome(WorkerId worker, LedgerId ledger, Collection<WorkerId> others) throws SQLException {
+        Numbered fresh = makeForSome(vaults.of(worker).orElseThrow(StoreFault::locked), ledger, others);
+        giveServer(worker, ledger, fresh);
+        return fresh;
+    }
+
+    private Numbered makeForSome(Vault vault, LedgerId ledger, Collection<WorkerId> others) throws SQLException {
         int number = writer.query(
                         "SELECT min(0, coalesce(min(number), 0)) - 1 FROM ledger_key WHERE ledger = ?",
                         row -> row.getInt(1),
@@ -136,11 +161,8 @@ final class LedgerKeys {
                 .get(0);
         SealKey key = vault.newKey();
         String place = Delivery.Key.place(ledger, number);
-        keep(ledger, number, worker.toString(), QUICK, vault.wrap(key, place));
+        keep(ledger, number, vault.worker().toString(), QUICK, vault.wrap(key, place));
         keepForOthers(vault, ledger, number, key, others);
-        if (unsent) {
-            keepForServer(ledger, number, key);
-        }
         // A number may have been that of a key which is gone.
         vaults.open().forEach(open -> open.forget(ledger, number));
         vault.know(ledger, number, key);
@@ -167,11 +189,15 @@ final class LedgerKeys {
     }
 
     /** Takes the keys for what is not for everybody away that seal nothing any more. */
-    void sweepNotForEverybody(LedgerId ledger) throws SQLException {
-        writer.update(
+    void sweepNotForEverybody(LedgerId ledger) {
+        List<Integer> gone = writer.query(
                 "DELETE FROM ledger_key WHERE ledger = ?1 AND number < 0"
-                        + " AND number NOT IN (SELECT key FROM entry WHERE ledger = ?1 AND key IS NOT NULL)",
+                        + " AND number NOT IN (SELECT key FROM entry WHERE ledger = ?1 AND key IS NOT NULL)"
+                        + " RETURNING number",
+                row -> row.getInt(1),
                 ledger.toString());
+        // Else whoever has one at hand would seal with it what nobody opens again.
+        gone.forEach(number -> vaults.open().forEach(vault -> vault.forget(ledger, number)));
     }
 
     /** Signs what this worker recorded; throws {@link StoreFault} LOCKED. */
@@ -192,7 +218,6 @@ final class LedgerKeys {
         String place = Delivery.Key.place(ledger, number);
         keep(ledger, number, vault.worker().toString(), QUICK, vault.wrap(key, place));
         keepForOthers(vault, ledger, number, key, holders(ledger));
-        keepForServer(ledger, number, key);
         vaults.open().forEach(other -> other.forget(ledger));
         return new Numbered(number, key);
     }
@@ -208,17 +233,36 @@ final class LedgerKeys {
         }
     }
 
-    private void keepForServer(LedgerId ledger, int number, SealKey key) throws SQLException {
+    /**
+     * Sees that the server has a copy of a key, as soon as it is known for whom to seal it. What came from the server needs none,
+     * and sealing one takes as long as all else that is done for a new entry.
+     */
+    private void giveServer(WorkerId worker, LedgerId ledger, Numbered key) throws SQLException {
+        Vault vault = vaults.of(worker).orElseThrow(StoreFault::locked);
         Optional<Recipient> server = vaults.server();
-        if (server.isPresent()) {
-            Delivery.Key sealed = Delivery.Key.of(ledger, number, server.get(), key);
+        if (server.isEmpty() || vault.isServersToo(ledger, key.number())) {
+            return;
+        }
+        if (!serverHas(ledger, key.number())) {
+            Delivery.Key sealed = Delivery.Key.of(ledger, key.number(), server.get(), key.key());
             keep(
                     ledger,
-                    number,
+                    key.number(),
                     SERVER + sealed.recipient(),
                     FOR_LATER,
                     sealed.sealed().bytes());
         }
+        vault.serverHas(ledger, key.number());
+    }
+
+    private boolean serverHas(LedgerId ledger, int number) {
+        return !writer.query(
+                        "SELECT 1 FROM ledger_key WHERE ledger = ? AND number = ? AND holder LIKE '" + SERVER
+                                + "%' LIMIT 1",
+                        row -> true,
+                        ledger.toString(),
+                        number)
+                .isEmpty();
     }
 
     private List<WorkerId> holders(LedgerId ledger) {

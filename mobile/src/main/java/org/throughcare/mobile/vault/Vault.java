@@ -3,6 +3,7 @@ package org.throughcare.mobile.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -28,6 +29,8 @@ public final class Vault {
     private final RandomGenerator random;
     private final Map<Place, SealKey> ledgers = new ConcurrentHashMap<>();
     private final Map<LedgerId, Integer> newest = new ConcurrentHashMap<>();
+    private final Map<LedgerId, Integer> alone = new ConcurrentHashMap<>();
+    private final Set<Place> servers = ConcurrentHashMap.newKeySet();
 
     private Hash link = Hash.START;
 
@@ -142,20 +145,46 @@ public final class Vault {
         newest.put(ledger, number);
     }
 
+    /** The number of the key that the vault's worker alone has of a ledger, if that is known. */
+    public Optional<Integer> alone(LedgerId ledger) {
+        return Optional.ofNullable(alone.get(ledger));
+    }
+
+    /** Remembers which key of a ledger the vault's worker alone has. */
+    public void isAlone(LedgerId ledger, int number) {
+        alone.put(ledger, number);
+    }
+
+    /** Whether the server is known to have a copy of that key, too. */
+    public boolean isServersToo(LedgerId ledger, int number) {
+        return servers.contains(new Place(ledger, number));
+    }
+
+    /** Remembers that the server has a copy of that key. */
+    public void serverHas(LedgerId ledger, int number) {
+        servers.add(new Place(ledger, number));
+    }
+
     /** Has none of a ledger's keys at hand any more. */
     public void forget(LedgerId ledger) {
         newest.remove(ledger);
+        alone.remove(ledger);
         ledgers.keySet().removeIf(place -> place.ledger().equals(ledger));
+        servers.removeIf(place -> place.ledger().equals(ledger));
     }
 
     /** Has that key of a ledger at hand no more. */
     public void forget(LedgerId ledger, int number) {
         ledgers.remove(new Place(ledger, number));
+        servers.remove(new Place(ledger, number));
+        alone.remove(ledger, number);
     }
 
     /** Has no ledger's keys at hand any more, so that they are looked up anew. */
     public void forgetAll() {
         newest.clear();
+        alone.clear();
+        servers.clear();
         ledgers.clear();
     }
 

@@ -258,6 +258,27 @@ class VaultedStoreTest {
     }
 
     @Test
+    void theServerGetsTheKeysOfWhatWasRecordedHereAlone() throws SQLException {
+        vaults.open(asha);
+        store.apply(Cast.ASHA, page(0, List.of(note("came"), test("came"))));
+        assertThat(count("number > 0")).isEqualTo(1);
+        assertThat(count("number < 0")).isEqualTo(1);
+        assertThat(count("holder LIKE 'server %'"))
+                .as("nothing of it is handed in")
+                .isZero();
+
+        List<Written> hers = List.of(note("one"), test("one"), note("two"), test("two"));
+        store.append(Cast.ASHA, hers);
+
+        assertThat(count("holder LIKE 'server %'")).as("once for each key").isEqualTo(2);
+        vaults.open(rhys);
+        assertThat(opened(store.parcel(Cast.ASHA, 0, 10, 100_000))).containsExactlyElementsOf(hers);
+        store = reopened();
+        vaults.open(asha);
+        assertThat(store.entries(Cast.MARK)).hasSize(6);
+    }
+
+    @Test
     void theLastKeyOfSomethingThatWaitsIsKeptWhereTheServerHasNone() {
         OpenVaults unheard = new OpenVaults();
         try (SqliteStore alone = SqliteStore.open(folder.resolve("alone.db"), unheard)) {
@@ -377,6 +398,15 @@ class VaultedStoreTest {
     private Written note(String text) {
         return EntryCodec.write(
                 mark.raw("note", 1, List.of(), Json.obj().put("text", text).build()));
+    }
+
+    /** Of which not everybody who holds the ledger reads. */
+    private Written test(String reason) {
+        return EntryCodec.write(mark.raw(
+                "drug-test",
+                1,
+                List.of(),
+                Json.obj().put("purpose", "VOL-T").put("reason", reason).build()));
     }
 
     private static Written impostor(Written entry) {

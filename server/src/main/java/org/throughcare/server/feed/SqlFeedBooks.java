@@ -44,8 +44,9 @@ class SqlFeedBooks implements FeedBooks {
 
     private static final String CHAINS = "select ledger, number, chain from wall_chains(?, ?)";
     private static final String ENTRIES = """
-            select number, bytes, chain, nullif(sensitivity, 'normal'), worker = ?, received_at from entry
-            where ledger = ? and number > ? and number <= ? order by number""";
+            select number, bytes, chain, nullif(sensitivity, 'normal'), worker = ?,
+                case when sensitivity <> 'normal' then received_at end
+            from entry where ledger = ? and number > ? and number <= ? order by number""";
 
     private static final String STUBS = "select number, hash, chain from wall_stubs(?, ?, ?)";
     private static final String AGREED =
