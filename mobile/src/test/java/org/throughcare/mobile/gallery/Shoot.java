@@ -42,6 +42,7 @@ final class Shoot {
     static final Path GALLERY = folder();
     static final String PASSPHRASE = "three calm herons";
     private static final WorkerId NIA = new WorkerId(new UUID(8, 4));
+    private static final WorkerId MAGGIE = new WorkerId(new UUID(8, 5));
 
     final StepClock clock = new StepClock("2026-12-08T14:05:00Z");
     final FakeLink server = new FakeLink()
@@ -89,6 +90,15 @@ final class Shoot {
         });
     }
 
+    /** The same by Maggie, who leads the team. */
+    static void withManager(List<Entry> entries, Visit visit) {
+        Fx.run(() -> {
+            Shoot shoot = new Shoot(new MemoryStore());
+            shoot.server.worker(MAGGIE, "Maggie Oduya", PASSPHRASE, "team-manager");
+            visit("Maggie Oduya", shoot, entries, visit);
+        });
+    }
+
     /** The same on that store. */
     static void withAsha(Store store, List<Entry> entries, Visit visit) {
         Fx.run(() -> {
@@ -108,6 +118,15 @@ final class Shoot {
     void go(Route route) {
         workbench.go(route);
         settle();
+    }
+
+    /** Goes there, and says why where that is asked first. */
+    void open(Route route) {
+        go(route);
+        if (says("Opening it is noted")) {
+            tap("Covering for a colleague");
+            tap("Open the record");
+        }
     }
 
     void wear(boolean dark, int percent, String language) {
