@@ -264,14 +264,18 @@ public final class Workbench implements Navigator {
         drawn = appearance;
         Desk desk = desk(session, route);
         List<Everybody.One> restricted = asked(route);
-        return restricted.isEmpty()
-                ? new Screens(tablet).of(route, desk)
-                : new AskScreen(desk, restricted, reason -> opened(route, session, restricted, reason));
+        return restricted.isEmpty() ? new Screens(tablet).of(route, desk) : asking(desk, route, restricted);
     }
 
-    private void opened(Route route, Session session, List<Everybody.One> people, String reason) {
-        openings.given(people, reason);
-        arrive(route, session);
+    /** The question why these people's records are opened; once the tablet was locked its answer leads nowhere. */
+    private Screen asking(Desk desk, Route route, List<Everybody.One> people) {
+        int visit = visits;
+        return new AskScreen(desk, people, reason -> {
+            if (visit == visits) {
+                openings.given(people, reason);
+                arrive(route, desk.session());
+            }
+        });
     }
 
     @Override

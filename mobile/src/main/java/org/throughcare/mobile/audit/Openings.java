@@ -73,8 +73,7 @@ public final class Openings {
 
     /** Says that the worker is asked on the way to that place: whom else it is about they go on with, others they have left. */
     public void asking(Route route) {
-        Set<LedgerId> there =
-                people(route).stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+        Set<LedgerId> there = people(route).stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
         before = before.stream().filter(there::contains).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -99,8 +99,9 @@ public final class KnownReasons {
 
     /** What a screen says of a reason that stands in the record; what somebody wrote in their own words is said as it is. */
     public static String said(Texts texts, String reason) {
-        for (Known known :
-                Stream.of(MISTAKES, READS, List.of(CONTINUED)).flatMap(List::stream).toList()) {
+        for (Known known : Stream.of(MISTAKES, READS, List.of(CONTINUED))
+                .flatMap(List::stream)
+                .toList()) {
             for (String words : known.written().toList()) {
                 if (reason.equals(words) || reason.startsWith(words + MORE)) {
                     return texts.get(known.place() + known.code()) + reason.substring(words.length());

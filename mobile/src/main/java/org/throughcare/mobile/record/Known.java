@@ -18,11 +18,7 @@ import org.throughcare.model.person.SamePeople;
  * @param said what is said there about being the same as others
  * @param restriction whether it is restricted
  */
-record Known(
-        LedgerId ledger,
-        @Nullable Who who,
-        List<SamePeople.Statement> said,
-        Restriction restriction) {
+record Known(LedgerId ledger, @Nullable Who who, List<SamePeople.Statement> said, Restriction restriction) {
 
     /**
      * Who a ledger is about.

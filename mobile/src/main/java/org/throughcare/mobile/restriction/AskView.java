@@ -82,10 +82,10 @@ final class AskView {
     }
 
     private Node mistake(AskModel model) {
-        String key = ReadReason.length(model.typed()) > ReadReason.LONGEST ? "restricted.tooLong" : "restricted.tooShort";
+        String key =
+                ReadReason.length(model.typed()) > ReadReason.LONGEST ? "restricted.tooLong" : "restricted.tooShort";
         HBox line = new HBox(
-                Icon.of(Feather.ALERT_CIRCLE),
-                Words.strong(texts.get(key, ReadReason.SHORTEST, ReadReason.LONGEST)));
+                Icon.of(Feather.ALERT_CIRCLE), Words.strong(texts.get(key, ReadReason.SHORTEST, ReadReason.LONGEST)));
         line.getStyleClass().add("mistake-line");
         return line;
     }

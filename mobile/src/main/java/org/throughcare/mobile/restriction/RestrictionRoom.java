@@ -46,8 +46,7 @@ public final class RestrictionRoom implements Room {
     /** What is not over is amended, so that nobody restricts twice what somebody else then ends once. */
     private static Screen form(Desk desk, Route.Capture route) {
         LedgerId ledger = Objects.requireNonNull(route.ledger());
-        Current<RecordRestriction> named =
-                EntryForm.current(desk, ledger, RecordRestriction.KIND, route.corrects());
+        Current<RecordRestriction> named = EntryForm.current(desk, ledger, RecordRestriction.KIND, route.corrects());
         return new FormScreen(
                 new RestrictionForm(desk, ledger, named == null ? running(desk.ledger(ledger), desk.today()) : named),
                 desk);

@@ -49,8 +49,7 @@ final class BeginningsView {
 
     private Node[] tags(Shift.Unfinished form) {
         LedgerId ledger = RouteCodec.ledger(form.route());
-        Stream<Tag> restricted =
-                ledger == null ? Stream.empty() : RestrictedTag.of(desk, ledger).stream();
+        Stream<Tag> restricted = ledger == null ? Stream.empty() : RestrictedTag.of(desk, ledger).stream();
         return Stream.concat(restricted, Stream.of(new Tag(texts.get("today.notSaved"), Tone.WARNING)))
                 .toArray(Node[]::new);
     }

@@ -50,8 +50,10 @@ final class ConflictCards {
         VBox box = new VBox(Words.strong(title));
         box.getStyleClass().addAll("conflict", "apart");
         RestrictedTag.of(desk, conflict.ledger())
-                .ifPresentOrElse(tag -> box.getChildren().add(tag), () -> conflict.fields()
-                        .forEach(field -> box.getChildren().addAll(Words.hint(field.name()), sides(field))));
+                .ifPresentOrElse(
+                        tag -> box.getChildren().add(tag),
+                        () -> conflict.fields()
+                                .forEach(field -> box.getChildren().addAll(Words.hint(field.name()), sides(field))));
         Button choose = Buttons.plain(
                 texts.get("versions.choose"),
                 Feather.GIT_MERGE,

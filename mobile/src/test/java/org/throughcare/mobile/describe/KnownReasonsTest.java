@@ -85,7 +85,8 @@ class KnownReasonsTest {
                 "bed 4, Covering for a colleague: bed 4"
             })
     void aUsualReasonStandsInFrontOfWhatWasTypedInsteadOfAnother(String typed, String then) {
-        assertThat(KnownReasons.read(ENGLISH, "Covering for a colleague", typed)).isEqualTo(then);
+        assertThat(KnownReasons.read(ENGLISH, "Covering for a colleague", typed))
+                .isEqualTo(then);
     }
 
     @ParameterizedTest

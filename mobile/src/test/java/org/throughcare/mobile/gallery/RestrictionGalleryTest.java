@@ -111,7 +111,8 @@ class RestrictionGalleryTest {
     }
 
     private static List<Entry> said(LedgerId person, long ids) {
-        Entries entries = Entries.of(person, FixedIds.after(ids)).by(Cast.BETHAN).at("2026-12-01T10:00:00Z");
+        Entries entries =
+                Entries.of(person, FixedIds.after(ids)).by(Cast.BETHAN).at("2026-12-01T10:00:00Z");
         entries.record(
                 RecordRestriction.KIND,
                 new RecordRestriction(

@@ -25,6 +25,7 @@ import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.Workbench;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.SignaturePad;
+import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.store.MemoryStore;
@@ -120,13 +121,17 @@ final class Shoot {
         settle();
     }
 
-    /** Goes there, and says why where that is asked first. */
-    void open(Route route) {
-        go(route);
-        if (says("Opening it is noted")) {
-            tap("Covering for a colleague");
-            tap("Open the record");
+    /** Says why where that is asked before a record is opened; whether it was. */
+    boolean sayWhy() {
+        for (String language : List.of("en", "cy")) {
+            Texts texts = Texts.of(language);
+            if (says(texts.get("restricted.noted"))) {
+                tap(texts.get("restricted.why.covering"));
+                tap(texts.get("restricted.open"));
+                return true;
+            }
         }
+        return false;
     }
 
     void wear(boolean dark, int percent, String language) {

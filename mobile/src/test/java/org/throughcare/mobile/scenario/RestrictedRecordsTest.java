@@ -96,7 +96,9 @@ class RestrictedRecordsTest {
         assertThat(his.says("HMP " + SECRET)).isTrue();
         his.tap("People");
         his.tap("O'Leary, Mark");
-        assertThat(his.says("HMP " + SECRET)).as("nobody else's record was opened").isTrue();
+        assertThat(his.says("HMP " + SECRET))
+                .as("nobody else's record was opened")
+                .isTrue();
         his.tap("People");
         his.tap("Llewellyn-Price, Siân");
         his.tap("People");
@@ -115,8 +117,9 @@ class RestrictedRecordsTest {
                     assertThat(row.text("device"))
                             .isEqualTo(asha.tablet().device().toString());
                 });
-        assertThat(reads(Cast.SIAN, Cast.ASHA)).singleElement().satisfies(row -> assertThat(row.optText("reason"))
-                .isNull());
+        assertThat(reads(Cast.SIAN, Cast.ASHA))
+                .singleElement()
+                .satisfies(row -> assertThat(row.optText("reason")).isNull());
     }
 
     @Test
@@ -152,7 +155,9 @@ class RestrictedRecordsTest {
         asha.sync();
         asha.sync();
 
-        assertThat(asha.tablet().access().session()).as("handed in by a locked tablet").isEmpty();
+        assertThat(asha.tablet().access().session())
+                .as("handed in by a locked tablet")
+                .isEmpty();
         assertThat(reads(Cast.MARK, Cast.ASHA)).hasSize(2).allSatisfy(row -> {
             assertThat(row.bool("offline")).isTrue();
             assertThat(row.instant("deviceAt")).isBetween(began, began.plus(Duration.ofHours(1)));
@@ -305,10 +310,7 @@ class RestrictedRecordsTest {
     }
 
     private List<Fields> reads(LedgerId ledger, WorkerId worker) {
-        return world
-                .get(
-                        "/audit?act=record-read-on-tablet&ledger=" + ledger + "&worker=" + worker,
-                        "Ada Administrator")
+        return world.get("/audit?act=record-read-on-tablet&ledger=" + ledger + "&worker=" + worker, "Ada Administrator")
                 .list("records", row -> row);
     }
 }

@@ -1,6 +1,5 @@
 package org.throughcare.server.audit;
 
-import java.util.Set;
 import org.throughcare.model.json.Words;
 
 /** What a route does, as the trail names it. */
@@ -140,26 +139,31 @@ public enum Act {
     /** A record is erased, by a second person. */
     RECORD_ERASED;
 
-    private final Set<Trait> traits;
+    private final Trait trait;
 
-    Act(Trait... traits) {
-        this.traits = Set.of(traits);
+    Act() {
+        this(Trait.NONE);
+    }
+
+    Act(Trait trait) {
+        this.trait = trait;
     }
 
     /** What is particular about some of them. */
     private enum Trait {
+        NONE,
         BY_STRANGERS,
         SHOWS_A_RECORD
     }
 
     /** Whether it is what somebody does who is not signed in yet. */
     boolean byStrangers() {
-        return traits.contains(Trait.BY_STRANGERS);
+        return trait == Trait.BY_STRANGERS;
     }
 
     /** Whether what stands in one person's record is answered, so that a restricted one is not without a reason. */
     public boolean showsARecord() {
-        return traits.contains(Trait.SHOWS_A_RECORD);
+        return trait == Trait.SHOWS_A_RECORD;
     }
 
     /** The word by which the trail names it. */

@@ -108,7 +108,7 @@ class ReviewController {
     @Operation(
             summary = "What was released, to be read",
             description = "Answer: one page of HTML that stands by itself, without scripts; 404 before it is released."
-                            + Answers.REASON)
+                    + Answers.REASON)
     HttpResponse<byte[]> html(String request) {
         SubjectRequest found = desk.find(request);
         return named(found, "html", file(found).html()).contentType(MediaType.TEXT_HTML_TYPE);
@@ -118,8 +118,7 @@ class ReviewController {
     @Get("/file.json")
     @Operation(
             summary = "What was released, as data",
-            description = "Answer: the same items as in the page; 404 before it is released."
-                            + Answers.REASON)
+            description = "Answer: the same items as in the page; 404 before it is released." + Answers.REASON)
     HttpResponse<byte[]> json(String request) {
         SubjectRequest found = desk.find(request);
         return named(found, "json", file(found).json());

@@ -11,9 +11,8 @@ import org.throughcare.server.door.Headers;
 public final class Answers {
 
     /** What the description of a route adds that shows what stands in one person's record. */
-    public static final String REASON =
-            " 403 reason-required for a restricted record, unless the header " + Headers.REASON
-                    + " says why it is read: 10 to 500 characters of UTF-8, percent-encoded.";
+    public static final String REASON = " 403 reason-required for a restricted record, unless the header "
+            + Headers.REASON + " says why it is read: 10 to 500 characters of UTF-8, percent-encoded.";
 
     private Answers() {}
 

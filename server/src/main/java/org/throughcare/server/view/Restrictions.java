@@ -40,8 +40,9 @@ class Restrictions {
 
     /** Whether one of these people's records is restricted today. */
     boolean anyOf(Collection<LedgerId> told) {
-        List<LedgerId> asked =
-                told.stream().filter(ledger -> ledger.subject() == Subject.PERSON).toList();
+        List<LedgerId> asked = told.stream()
+                .filter(ledger -> ledger.subject() == Subject.PERSON)
+                .toList();
         drawing.catchUp();
         SamePeople said = transactions.read(tx -> links.around(asked));
         List<LedgerId> all = asked.stream()

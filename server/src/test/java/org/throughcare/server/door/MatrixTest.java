@@ -148,13 +148,22 @@ class MatrixTest {
     }
 
     /** A line of the table. */
-    private record Row(String method, String path, String who, int own, String other, String ended, String restricted, String sent) {
+    private record Row(
+            String method,
+            String path,
+            String who,
+            int own,
+            String other,
+            String ended,
+            String restricted,
+            String sent) {
 
         static Row of(String line) {
             String[] cells =
                     Arrays.stream(line.split("\\|", 7)).map(String::strip).toArray(String[]::new);
             String[] route = cells[0].split(" +", 2);
-            return new Row(route[0], route[1], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4], cells[5], cells[6]);
+            return new Row(
+                    route[0], route[1], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4], cells[5], cells[6]);
         }
 
         boolean isFor(Caller caller) {
@@ -256,7 +265,8 @@ class MatrixTest {
                             .as(about)
                             .contains("\"code\":\"reason-required\"")
                             .doesNotContain(MatrixWorld.RESTRICTED_MARK);
-                    for (String none : List.of("too short", "         x         ", "x".repeat(501), "%ff%fe reason of bytes")) {
+                    for (String none :
+                            List.of("too short", "         x         ", "x".repeat(501), "%ff%fe reason of bytes")) {
                         assertThat(ask(row, caller, Whose.RESTRICTED, none))
                                 .as("%s because: %s", about, none)
                                 .isEqualTo(without);
@@ -300,7 +310,9 @@ class MatrixTest {
             Act act = acts.get(row.route());
             assertThat(row.takesAReason()).as(row.route()).isEqualTo(act != null && act.showsARecord());
             if (row.method().equals("GET") && row.path().contains("{") && act != null) {
-                assertThat(row.takesAReason()).as("%s is about one record", row.route()).isTrue();
+                assertThat(row.takesAReason())
+                        .as("%s is about one record", row.route())
+                        .isTrue();
             }
         }
     }

@@ -134,24 +134,33 @@ public final class MatrixWorld implements AutoCloseable {
 
     private void restrict() {
         Caller manager = signedIn(Roles.TEAM_MANAGER, "who restricts a record", Roles.TEAM_MANAGER);
-        Entries said = Entries.of(people.get(Whose.RESTRICTED), IDS).by(manager.worker()).on(manager.device());
-        said.record(
-                RecordRestriction.KIND,
-                new RecordRestriction("staff", null, LocalDate.parse("2020-01-01"), null));
+        Entries said = Entries.of(people.get(Whose.RESTRICTED), IDS)
+                .by(manager.worker())
+                .on(manager.device());
+        said.record(RecordRestriction.KIND, new RecordRestriction("staff", null, LocalDate.parse("2020-01-01"), null));
         accepted(manager.client().push(said.all()));
     }
 
     private void answerRequest() {
-        TestClient one = signedIn(Roles.ADMINISTRATOR, "who reviews", Roles.ADMINISTRATOR).client();
-        TestClient other = signedIn(Roles.ADMINISTRATOR, "who releases", Roles.ADMINISTRATOR).client();
+        TestClient one = signedIn(Roles.ADMINISTRATOR, "who reviews", Roles.ADMINISTRATOR)
+                .client();
+        TestClient other = signedIn(Roles.ADMINISTRATOR, "who releases", Roles.ADMINISTRATOR)
+                .client();
         Json.Obj opening = Json.obj()
                 .put("id", REQUEST)
                 .putText("ledger", people.get(Whose.RESTRICTED))
-                .put("receivedOn", LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC).toString())
+                .put(
+                        "receivedOn",
+                        LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC)
+                                .toString())
                 .put("calendar", "guernsey")
                 .put("language", "en")
                 .build();
-        Json.Obj all = Json.obj().put("first", 1).put("last", 1000).put("decision", "given").build();
+        Json.Obj all = Json.obj()
+                .put("first", 1)
+                .put("last", 1000)
+                .put("decision", "given")
+                .build();
         String path = "/subject-access/" + REQUEST;
         assertThat(Stream.of(
                                 one.post("/subject-access", opening),

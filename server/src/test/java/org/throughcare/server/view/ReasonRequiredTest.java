@@ -105,7 +105,8 @@ class ReasonRequiredTest {
     @Test
     void whatRestrictsOneOfAPersonsRecordsRestrictsTheOther() {
         LedgerId twin = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0abc_0001L));
-        Entries other = Entries.of(twin, FixedIds.after(90_000_000)).by(Cast.BETHAN).at("2026-12-01T10:00:00Z");
+        Entries other =
+                Entries.of(twin, FixedIds.after(90_000_000)).by(Cast.BETHAN).at("2026-12-01T10:00:00Z");
         clinic.arrive(other.record(Person.KIND, Cast.sian()));
         restrict(TODAY, null);
         assertThat(Clinic.status(Clinic.path(twin, "tests"), clinic.colin())).isEqualTo(200);

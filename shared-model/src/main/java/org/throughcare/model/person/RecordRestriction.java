@@ -24,8 +24,10 @@ import org.throughcare.model.ledger.Subject;
  * @param until the last day; null while no end is known
  */
 public record RecordRestriction(
-        String reason, @Nullable String note, LocalDate from, @Nullable LocalDate until)
-        implements Body {
+        String reason,
+        @Nullable String note,
+        LocalDate from,
+        @Nullable LocalDate until) implements Body {
 
     /** The code of a reason that is on no list, so that it has to be said in words. */
     public static final String OTHER = "other";
@@ -68,8 +70,7 @@ public record RecordRestriction(
         if (restriction.until != null && restriction.until.isBefore(restriction.from)) {
             problems.add(Problem.refusal("until", "before-from"));
         }
-        if (restriction.reason.equals(OTHER)
-                && (restriction.note == null || restriction.note.isBlank())) {
+        if (restriction.reason.equals(OTHER) && (restriction.note == null || restriction.note.isBlank())) {
             problems.add(Problem.refusal("note", "required"));
         }
         return problems;

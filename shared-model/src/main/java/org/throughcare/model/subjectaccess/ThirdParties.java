@@ -28,8 +28,7 @@ public final class ThirdParties {
             Set.of("givenName", "familyName", "aliases", "identifiers", "place", "language", "setting", "team");
 
     /** What tells whom the person is kept from, or who works here and is theirs. */
-    private static final Set<String> PROTECTED =
-            Set.of(ContactRestriction.KIND.name(), RecordRestriction.KIND.name());
+    private static final Set<String> PROTECTED = Set.of(ContactRestriction.KIND.name(), RecordRestriction.KIND.name());
 
     private static final Pattern FREE_TEXT = Pattern.compile("(?U).*\\w\\s+\\w.*", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]*");
@@ -75,9 +74,7 @@ public final class ThirdParties {
         if (Kinds.named(kind) == null) {
             return EnumSet.of(Concern.UNKNOWN);
         }
-        return PROTECTED.contains(kind)
-                ? EnumSet.of(Concern.PROTECTED)
-                : EnumSet.noneOf(Concern.class);
+        return PROTECTED.contains(kind) ? EnumSet.of(Concern.PROTECTED) : EnumSet.noneOf(Concern.class);
     }
 
     private static Set<Concern> ofText(String at, String text) {
