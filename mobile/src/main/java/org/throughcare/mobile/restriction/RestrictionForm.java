@@ -28,6 +28,12 @@ public final class RestrictionForm extends EntryForm<RecordRestriction> {
         this.mayRestrict = RecordRestriction.KIND.mayBeSaidBy(desk.session().roles());
     }
 
+    /** Whoever only reads it is not asked why it is changed. */
+    @Override
+    public boolean amends() {
+        return mayRestrict && super.amends();
+    }
+
     @Override
     public Values start() {
         Current<RecordRestriction> current = amended();

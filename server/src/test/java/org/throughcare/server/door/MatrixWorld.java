@@ -185,7 +185,7 @@ public final class MatrixWorld implements AutoCloseable {
                         name,
                         name + "son",
                         List.of(),
-                        LocalDate.parse(whose == Whose.OWN ? "1990-01-01" : "2001-02-03"),
+                        LocalDate.parse(whose == Whose.OTHER || whose == Whose.ENDED ? "2001-02-03" : "1990-01-01"),
                         List.of(),
                         "en",
                         like.setting(),
