@@ -20,7 +20,6 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.Requirement;
 import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.access.Roles;
@@ -60,7 +59,7 @@ class MatrixTest {
             GET  /duties                           | cpot   | 200 | 200   | 200   | 200        | ?behind={ledger}
             GET  /treatment-starts                 | cpot   | 200 | -     | -     | -          |
             GET  /treatment-starts/late.csv        | t      | 200 | -     | -     | -          | ?from=2026-01-01&to=2027-01-01
-            GET  /referrals/unmatched              | cpt    | 200 | -     | -     | -          | ?from=2026-01-01&to=2027-01-01
+            GET  /referrals/unmatched              | cpts   | 200 | -     | -     | -          | ?from=2026-01-01&to=2027-01-01
             GET  /referrals/first-assessments      | cpt    | 200 | -     | -     | -          | ?from=2026-01-01&to=2027-01-01
             GET  /escrow                           | cpt    | 200 | -     | -     | -          |
             POST /escrow/admit                     | cpt    | 404 | 404   | 404   | 404        | {"id":"{kept}"}
@@ -250,7 +249,6 @@ class MatrixTest {
     }
 
     @Test
-    @Requirement("USR-6")
     void whatStandsInARestrictedRecordTakesAReason() {
         for (Row row : rows()) {
             for (Caller caller : world.callers()) {

@@ -24,7 +24,6 @@ import org.throughcare.model.person.RecordRestriction;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
-import org.throughcare.model.testkit.Requirement;
 import org.throughcare.server.door.Headers;
 import org.throughcare.server.testkit.TestClient;
 
@@ -49,7 +48,6 @@ class ReasonRequiredTest {
         "'50% of it is mine, 5%5', '50% of it is mine, 5%5'",
         "'a+b with care', a+b with care"
     })
-    @Requirement("USR-6")
     void theTrailHasWhoReadItAndWhy(String sent, String kept) {
         restrict(TODAY, null);
         TestClient colin = clinic.colin();
@@ -86,7 +84,6 @@ class ReasonRequiredTest {
     }
 
     @Test
-    @Requirement("PRS-24")
     void aDeathIsEnoughAndOneThatWasEnteredInErrorIsNone() {
         Entry death = sian.record(Death.KIND, new Death(Instant.parse("2026-11-30T08:00:00Z"), "ward"));
         clinic.arrive(death);

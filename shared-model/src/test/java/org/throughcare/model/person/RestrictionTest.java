@@ -15,7 +15,6 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Problem;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
-import org.throughcare.model.testkit.Requirement;
 
 /** Which records are restricted on which day, and who says so. */
 class RestrictionTest {
@@ -85,7 +84,6 @@ class RestrictionTest {
     }
 
     @Test
-    @Requirement("PRS-24")
     void aRecordedDeathRestrictsTheRecordOnEveryDay() {
         Entry death = entries.record(Death.KIND, new Death(Instant.parse("2026-12-09T08:00:00Z"), "prison"));
 
