@@ -13,6 +13,7 @@ import org.throughcare.mobile.order.OrderRoom;
 import org.throughcare.mobile.person.PersonRoom;
 import org.throughcare.mobile.reception.ReceptionRoom;
 import org.throughcare.mobile.referral.ReferralRoom;
+import org.throughcare.mobile.restriction.RestrictionRoom;
 import org.throughcare.mobile.review.ReviewRoom;
 import org.throughcare.mobile.screening.ScreeningRoom;
 import org.throughcare.mobile.session.SessionRoom;
@@ -43,6 +44,7 @@ public final class TabletRooms {
                 new AssessmentRoom(),
                 new TransferRoom(),
                 new DutyRoom(),
+                new RestrictionRoom(),
                 new MistakeRoom(),
                 new PersonRoom(tablet.caseload())));
     }

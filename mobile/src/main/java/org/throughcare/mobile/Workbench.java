@@ -29,6 +29,8 @@ import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.RouteCodec;
 import org.throughcare.mobile.nav.Screen;
+import org.throughcare.mobile.record.Everybody;
+import org.throughcare.mobile.restriction.AskScreen;
 import org.throughcare.mobile.shell.DisplayScreen;
 import org.throughcare.mobile.shell.Frame;
 import org.throughcare.mobile.shell.StatusLine;
@@ -229,8 +231,22 @@ public final class Workbench implements Navigator {
         }
         way.push(route);
         frame.clearFlash();
-        show(screen(route, session.get()));
-        openings.shown(session.get().worker(), route, clock.instant());
+        arrive(route, session.get());
+    }
+
+    /** Shows a place, or asks first why the worker opens what is restricted there. */
+    private void arrive(Route route, Session session) {
+        boolean asks = !asked(route).isEmpty();
+        show(screen(route, session));
+        if (asks) {
+            openings.asking(route);
+        } else {
+            openings.shown(session.worker(), route, clock.instant());
+        }
+    }
+
+    private List<Everybody.One> asked(Route route) {
+        return openings.asked(route, Desk.day(clock));
     }
 
     /** What a screen still asks for when its worker has locked the tablet is nobody's to see, and ends there. */
@@ -246,7 +262,20 @@ public final class Workbench implements Navigator {
 
     private Screen screen(Route route, Session session) {
         drawn = appearance;
-        return new Screens(tablet).of(route, desk(session, route));
+        Desk desk = desk(session, route);
+        List<Everybody.One> restricted = asked(route);
+        return restricted.isEmpty() ? new Screens(tablet).of(route, desk) : asking(desk, route, restricted);
+    }
+
+    /** The question why these people's records are opened; once the tablet was locked its answer leads nowhere. */
+    private Screen asking(Desk desk, Route route, List<Everybody.One> people) {
+        int visit = visits;
+        return new AskScreen(desk, people, reason -> {
+            if (visit == visits) {
+                openings.given(people, reason);
+                arrive(route, desk.session());
+            }
+        });
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
+import org.throughcare.model.person.RecordRestriction;
 import org.throughcare.model.reception.FirstDaysReview;
 import org.throughcare.model.reception.Identification;
 import org.throughcare.model.reception.ReceptionScreen;
@@ -64,6 +65,7 @@ public final class Kinds {
         register(LegalStatus.KIND);
         register(Phone.KIND);
         register(ContactRestriction.KIND);
+        register(RecordRestriction.KIND);
         register(CourtOrder.KIND);
         register(Requirement.KIND);
         register(ConditionCheck.KIND);

@@ -1,14 +1,20 @@
 package org.throughcare.mobile.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Shown;
+import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.model.ledger.EntryId;
@@ -18,13 +24,15 @@ import org.throughcare.model.ledger.WorkerId;
 /**
  * What counts as one read: the screen comes to show a person's record and did not just before. Going on to a page below, back
  * to it, a save and a page that is drawn anew are the same read; coming back from somebody else or from a list is another
- * one. Noting it never keeps the screen waiting.
+ * one. Before a read of a restricted record begins the worker says why, which is good until another person's record is shown
+ * or the tablet is locked. Noting it never keeps the screen waiting. Asked and told on the screen's thread.
  */
 public final class Openings {
 
     private final Records records;
     private final Reads reads;
     private final Executor inOrder;
+    private final Map<LedgerId, String> reasons = new HashMap<>();
     private Set<LedgerId> before = Set.of();
 
     /** What the screen shows of these records is noted in their order, away from the screen's thread. */
@@ -34,24 +42,57 @@ public final class Openings {
         this.inOrder = inOrder;
     }
 
+    /** The people whose restricted records that place would show, and of whom the worker has not said why yet. */
+    public List<Everybody.One> asked(Route route, LocalDate today) {
+        return people(route).stream()
+                .filter(person -> isNew(person) && reason(person) == null)
+                .map(person -> records.everybody().find(person.get(0)))
+                .flatMap(Optional::stream)
+                .filter(one -> one.restriction().holdsOn(today))
+                .toList();
+    }
+
+    /** Says why the worker opens the records of these people. */
+    public void given(List<Everybody.One> people, String reason) {
+        people.forEach(one -> one.ledgers().forEach(ledger -> reasons.put(ledger, reason)));
+    }
+
     /** Says that a worker's screen shows that place now. */
     public void shown(WorkerId worker, Route route, Instant at) {
-        inOrder.execute(() -> note(worker, people(route), at));
+        List<List<LedgerId>> people = people(route);
+        List<List<LedgerId>> opened = people.stream().filter(this::isNew).toList();
+        before = people.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+        if (!people.isEmpty()) {
+            reasons.keySet().retainAll(before);
+        }
+        for (List<LedgerId> person : opened) {
+            String reason = reason(person);
+            inOrder.execute(() -> reads.note(worker, person, at, reason));
+        }
+    }
+
+    /** Says that the worker is asked on the way to that place: whom else it is about they go on with, others they have left. */
+    public void asking(Route route) {
+        Set<LedgerId> there = people(route).stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+        before = before.stream().filter(there::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says that no record is on the screen any more. */
     public void nothingShown() {
-        inOrder.execute(() -> before = Set.of());
+        before = Set.of();
+        reasons.clear();
     }
 
-    private void note(WorkerId worker, List<List<LedgerId>> people, Instant at) {
-        Set<LedgerId> seen = before;
-        before = people.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
-        for (List<LedgerId> person : people) {
-            if (person.stream().noneMatch(seen::contains)) {
-                reads.note(worker, person, at, null);
-            }
-        }
+    private boolean isNew(List<LedgerId> person) {
+        return person.stream().noneMatch(before::contains);
+    }
+
+    private @Nullable String reason(List<LedgerId> person) {
+        return person.stream()
+                .map(reasons::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The people whose records that place shows, each with all of their ledgers. */

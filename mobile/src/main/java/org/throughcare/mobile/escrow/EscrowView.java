@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.EntryWords;
 import org.throughcare.mobile.describe.KnownReasons;
+import org.throughcare.mobile.describe.RestrictedTag;
 import org.throughcare.mobile.form.ProblemWords;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.look.Buttons;
@@ -105,6 +106,7 @@ final class EscrowView {
         Entry entry = kept.written().entry();
         String what = words.line(entry);
         Card card = new Card(whom(entry), Words.strong(words.title(entry) + (what.isEmpty() ? "" : " · " + what)));
+        RestrictedTag.of(desk, entry.ledger()).ifPresent(card::with);
         SummaryList facts = new SummaryList()
                 .row(texts.get("escrow.by"), kept.author().isEmpty() ? texts.get("escrow.unknown") : kept.author())
                 .row(texts.get("escrow.recorded"), texts.dateTime(entry.recordedAt()))

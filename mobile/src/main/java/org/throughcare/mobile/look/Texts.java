@@ -52,6 +52,7 @@ public final class Texts {
             "reception",
             "transfer",
             "duty",
+            "restriction",
             "mistake",
             "escrow",
             "waiting",

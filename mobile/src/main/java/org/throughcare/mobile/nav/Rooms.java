@@ -129,11 +129,13 @@ public final class Rooms {
         return rooms.stream().flatMap(room -> room.newcomers(texts).stream()).toList();
     }
 
-    /** What can be recorded in that record, in the order of the features. */
-    public List<Offered> offered(Ledger record) {
+    /** What somebody with these roles can record in that record, in the order of the features. */
+    public List<Offered> offered(Collection<String> roles, Ledger record) {
         return rooms.stream()
                 .flatMap(room -> Stream.concat(
-                        room.sorts().stream().flatMap(sort -> offered(room, sort, record)),
+                        room.sorts().stream()
+                                .filter(sort -> sort.kind().mayBeSaidBy(roles))
+                                .flatMap(sort -> offered(room, sort, record)),
                         room.shortcuts().entrySet().stream()
                                 .map(door -> new Offered(room.name(), door.getKey(), door.getValue(), true))))
                 .toList();

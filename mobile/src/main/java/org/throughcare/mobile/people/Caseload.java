@@ -45,7 +45,8 @@ public final class Caseload {
                     one.person(),
                     marks(one, backlogs),
                     alike.contains(one.lead()),
-                    one.searchText()));
+                    one.searchText(),
+                    one.restriction()));
         }
         return Order.NAME.of(rows);
     }

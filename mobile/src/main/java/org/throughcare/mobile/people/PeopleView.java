@@ -46,6 +46,7 @@ final class PeopleView {
         this.looking = new LookingBar(texts, desk.session(), events);
         this.lines = new PersonLines(
                 texts,
+                desk.today(),
                 new DutyWords(texts, desk.lists(), desk.today()),
                 person -> events.accept(new PeopleModel.Event.Chosen(person)));
         results.getStyleClass().add("column");

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.DutyWords;
+import org.throughcare.mobile.describe.RestrictedTag;
 import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Tag;
@@ -36,13 +37,15 @@ final class PersonLines {
     private static final int KEPT = 200;
 
     private final Texts texts;
+    private final LocalDate today;
     private final DutyWords duties;
     private final Consumer<LedgerId> chosen;
     private final IdentityHashMap<PersonRow, RowButton> drawn = new IdentityHashMap<>();
     private Order order = Order.NAME;
 
-    PersonLines(Texts texts, DutyWords duties, Consumer<LedgerId> chosen) {
+    PersonLines(Texts texts, LocalDate today, DutyWords duties, Consumer<LedgerId> chosen) {
         this.texts = texts;
+        this.today = today;
         this.duties = duties;
         this.chosen = chosen;
     }
@@ -116,6 +119,9 @@ final class PersonLines {
     private List<Tag> tags(PersonRow row) {
         List<Tag> tags = new ArrayList<>();
         Urgency urgency = row.urgency();
+        if (row.restriction().holdsOn(today)) {
+            tags.add(RestrictedTag.of(texts));
+        }
         urgency.glance().alerts().forEach(alert -> tags.add(alert(alert)));
         Duty gravest = urgency.gravest();
         if (gravest != null) {

@@ -8,6 +8,7 @@ import org.throughcare.model.glance.Alert;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.Restriction;
 
 /**
  * A person in the list of a caseload.
@@ -17,6 +18,7 @@ import org.throughcare.model.person.Person;
  * @param person who it is; null when only a newer version of the app can read that
  * @param maybeTwice whether another record may be the same person's, which somebody has to say
  * @param searchText what the person is found by
+ * @param restriction whether the record is restricted
  * @param urgency what is due and what to know
  */
 public record PersonRow(
@@ -26,6 +28,7 @@ public record PersonRow(
         Marks marks,
         boolean maybeTwice,
         String searchText,
+        Restriction restriction,
         Urgency urgency)
         implements Owned {
 
@@ -42,13 +45,14 @@ public record PersonRow(
             @Nullable Person person,
             Marks marks,
             boolean maybeTwice,
-            String searchText) {
-        this(ledgers, teams, person, marks, maybeTwice, searchText, Urgency.NONE);
+            String searchText,
+            Restriction restriction) {
+        this(ledgers, teams, person, marks, maybeTwice, searchText, restriction, Urgency.NONE);
     }
 
     /** The same person with what is due and what to know. */
     public PersonRow with(Urgency now) {
-        return new PersonRow(ledgers, teams, person, marks, maybeTwice, searchText, now);
+        return new PersonRow(ledgers, teams, person, marks, maybeTwice, searchText, restriction, now);
     }
 
     /** Whether a death is recorded. */

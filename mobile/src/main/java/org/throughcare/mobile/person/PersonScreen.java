@@ -109,7 +109,7 @@ public final class PersonScreen implements Screen {
                 duties.apply(now),
                 Stream.concat(Risks.of(record, desk.texts()).stream(), desk.rooms().alerts(desk, record).stream())
                         .toList(),
-                desk.rooms().offered(record),
+                desk.rooms().offered(desk.session().roles(), record),
                 desk.rooms().cards(desk, record),
                 file.timeline(ledger),
                 file.closed(ledger),

@@ -1,5 +1,6 @@
 package org.throughcare.mobile.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.person.Likeness;
 import org.throughcare.model.person.NameSearch;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.Restriction;
 import org.throughcare.model.person.SamePeople;
 
 /** Everybody on a worker's caseload as it stands at one moment, each person once. */
@@ -41,6 +43,7 @@ public final class Everybody {
      * @param person what all of them say together of who it is; null when only a newer version of the app can read it
      * @param conflict whether two entries say different things of who it is
      * @param searchText what the person is found by
+     * @param restriction whether the record of the person is restricted
      * @param byName what people are put in order by: the family name, folded; who can't be read comes last
      */
     public record One(
@@ -49,6 +52,7 @@ public final class Everybody {
             @Nullable Person person,
             boolean conflict,
             String searchText,
+            Restriction restriction,
             String byName) {
         /** Copies the collections. */
         public One {
@@ -105,6 +109,7 @@ public final class Everybody {
                 person,
                 who.stream().anyMatch(Known.Who::conflict),
                 who.stream().map(Known.Who::searchText).collect(Collectors.joining(" ")),
+                Restriction.together(records.stream().map(Known::restriction).toList()),
                 person == null ? UNREADABLE : NameSearch.fold(person.familyName() + " " + person.givenName()));
     }
 
@@ -127,6 +132,12 @@ public final class Everybody {
     /** The person whose ledger this is, if the worker holds it. */
     public Optional<One> find(LedgerId ledger) {
         return Optional.ofNullable(byLedger.get(ledger));
+    }
+
+    /** Whether the person's record is restricted on that day; false for a ledger that the worker does not hold. */
+    public boolean isRestricted(LedgerId ledger, LocalDate day) {
+        One one = byLedger.get(ledger);
+        return one != null && one.restriction().holdsOn(day);
     }
 
     /** The ledger that says in that thread whom it is about, if the worker holds it. */

@@ -8,6 +8,7 @@ import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.NameSearch;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.Restriction;
 import org.throughcare.model.person.SamePeople;
 
 /**
@@ -15,8 +16,9 @@ import org.throughcare.model.person.SamePeople;
  *
  * @param who who that is; null when only a newer version of the app can read it
  * @param said what is said there about being the same as others
+ * @param restriction whether it is restricted
  */
-record Known(LedgerId ledger, @Nullable Who who, List<SamePeople.Statement> said) {
+record Known(LedgerId ledger, @Nullable Who who, List<SamePeople.Statement> said, Restriction restriction) {
 
     /**
      * Who a ledger is about.
@@ -29,7 +31,11 @@ record Known(LedgerId ledger, @Nullable Who who, List<SamePeople.Statement> said
 
     static Known of(Ledger ledger) {
         List<Current<Person>> persons = ledger.current(Person.KIND);
-        return new Known(ledger.id(), persons.isEmpty() ? null : who(persons.get(0)), SamePeople.in(ledger));
+        return new Known(
+                ledger.id(),
+                persons.isEmpty() ? null : who(persons.get(0)),
+                SamePeople.in(ledger),
+                Restriction.of(ledger));
     }
 
     private static Who who(Current<Person> current) {

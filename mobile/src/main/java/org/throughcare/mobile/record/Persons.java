@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
+import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
@@ -17,6 +19,7 @@ import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.PersonLink;
+import org.throughcare.model.person.Restriction;
 
 /**
  * Who is on this tablet: whom each ledger is about, and which ledgers workers have said to be about the same person. It is
@@ -25,7 +28,10 @@ import org.throughcare.model.person.PersonLink;
  */
 public final class Persons {
 
-    private static final List<String> KINDS = List.of(Person.KIND.name(), PersonLink.KIND.name());
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(Person.KIND.name(), PersonLink.KIND.name(), EnteredInError.KIND.name()),
+                    Restriction.KINDS.stream())
+            .toList();
 
     private final Store store;
     private final Map<LedgerId, Known> known = new HashMap<>();

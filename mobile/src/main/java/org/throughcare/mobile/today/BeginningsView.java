@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import org.throughcare.mobile.describe.RestrictedTag;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Rows;
@@ -14,6 +15,8 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.nav.RouteCodec;
+import org.throughcare.model.ledger.LedgerId;
 
 /** The forms that were begun and not saved, one tap from going on with them. */
 final class BeginningsView {
@@ -39,9 +42,16 @@ final class BeginningsView {
                     title(form),
                     under(form),
                     () -> events.accept(new TodayModel.Event.Went(form.route())),
-                    new Tag(texts.get("today.notSaved"), Tone.WARNING)));
+                    tags(form)));
         }
         return List.of(new Card(texts.get("today.unfinished"), rows));
+    }
+
+    private Node[] tags(Shift.Unfinished form) {
+        LedgerId ledger = RouteCodec.ledger(form.route());
+        Stream<Tag> restricted = ledger == null ? Stream.empty() : RestrictedTag.of(desk, ledger).stream();
+        return Stream.concat(restricted, Stream.of(new Tag(texts.get("today.notSaved"), Tone.WARNING)))
+                .toArray(Node[]::new);
     }
 
     private String under(Shift.Unfinished form) {

@@ -3,6 +3,7 @@ package org.throughcare.mobile.today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.describe.RestrictedTag;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.RowButton;
@@ -87,7 +89,7 @@ final class ComingView {
                         + coming.person().name(),
                 under,
                 () -> go(route),
-                recorded(coming.recorded()));
+                tags(coming));
         // The rule below stands under the way to the page too.
         row.getStyleClass().add("last");
         HBox.setHgrow(row, Priority.ALWAYS);
@@ -98,6 +100,13 @@ final class ComingView {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("due-line");
         return line;
+    }
+
+    private Node[] tags(Shift.Coming coming) {
+        return Stream.concat(
+                        RestrictedTag.of(desk, coming.meeting().ledger()).stream(),
+                        Stream.of(recorded(coming.recorded())))
+                .toArray(Node[]::new);
     }
 
     private Node groups(TodayModel model) {

@@ -1,10 +1,12 @@
 package org.throughcare.mobile.today;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.DutyWords;
+import org.throughcare.mobile.describe.RestrictedTag;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Lines;
@@ -32,7 +34,7 @@ final class DueLine {
     Node of(Shift.Due due) {
         Duty duty = due.duty();
         Route route = desk.rooms().route(duty);
-        RowButton row = new RowButton(due.name(), words.lines(duty), () -> go(route), words.tag(duty));
+        RowButton row = new RowButton(due.name(), words.lines(duty), () -> go(route), tags(duty));
         // The rule below stands under what can be said of it too.
         row.getStyleClass().add("last");
         Lines line = new Lines(row);
@@ -46,6 +48,11 @@ final class DueLine {
             line.getChildren().add(more);
         }
         return line;
+    }
+
+    private Node[] tags(Duty duty) {
+        return Stream.concat(RestrictedTag.of(desk, duty.ledger()).stream(), Stream.of(words.tag(duty)))
+                .toArray(Node[]::new);
     }
 
     private Node settle(Shift.Due due, String text) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.EntryWords;
+import org.throughcare.mobile.describe.RestrictedTag;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.CodeWords;
@@ -50,7 +52,7 @@ final class BackroomView {
     List<Node> of(Backroom room) {
         List<Node> cards = new ArrayList<>();
         if (!room.conflicts().isEmpty()) {
-            ConflictCards conflicts = new ConflictCards(texts, this::go);
+            ConflictCards conflicts = new ConflictCards(desk, this::go);
             cards.add(conflicts.of(room.conflicts()));
         }
         if (!room.held().isEmpty()) {
@@ -83,7 +85,10 @@ final class BackroomView {
         box.getStyleClass().addAll("row-words", "apart");
         box.getChildren().add(Words.strong(title(held)));
         if (whom != null) {
-            box.getChildren().add(Words.text(words.line(entry)));
+            RestrictedTag.of(desk, entry.ledger())
+                    .ifPresentOrElse(
+                            tag -> box.getChildren().add(tag),
+                            () -> box.getChildren().add(Words.text(words.line(entry))));
         }
         box.getChildren()
                 .addAll(
@@ -145,7 +150,9 @@ final class BackroomView {
             box.getStyleClass().addAll("row-words", "row-still");
             return box;
         }
-        return new RowButton(whom, lines(waiting), () -> go(new Route.Person(waiting.ledger())), count);
+        Node[] tags = Stream.concat(RestrictedTag.of(desk, waiting.ledger()).stream(), Stream.of(count))
+                .toArray(Node[]::new);
+        return new RowButton(whom, lines(waiting), () -> go(new Route.Person(waiting.ledger())), tags);
     }
 
     /** What waits, a line for each kind with how many of it and since when; the first few. */

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.throughcare.mobile.describe.RestrictedTag;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Flow;
@@ -13,19 +14,25 @@ import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
+import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.versions.SideBySide;
 
-/** What is to be resolved: what each of them said, side by side, and the way to the choice (USR-2). */
+/**
+ * What is to be resolved: what each of them said, side by side, and the way to the choice (USR-2). What stands in a restricted
+ * record is said where the choice is made, once somebody has said why they look at it.
+ */
 final class ConflictCards {
 
     private static final int SHOWN = 20;
 
+    private final Desk desk;
     private final Texts texts;
     private final Consumer<Route> go;
 
-    ConflictCards(Texts texts, Consumer<Route> go) {
-        this.texts = texts;
+    ConflictCards(Desk desk, Consumer<Route> go) {
+        this.desk = desk;
+        this.texts = desk.texts();
         this.go = go;
     }
 
@@ -42,9 +49,11 @@ final class ConflictCards {
         String title = conflict.whom().isEmpty() ? conflict.title() : conflict.title() + " · " + conflict.whom();
         VBox box = new VBox(Words.strong(title));
         box.getStyleClass().addAll("conflict", "apart");
-        for (SideBySide.Field field : conflict.fields()) {
-            box.getChildren().addAll(Words.hint(field.name()), sides(field));
-        }
+        RestrictedTag.of(desk, conflict.ledger())
+                .ifPresentOrElse(
+                        tag -> box.getChildren().add(tag),
+                        () -> conflict.fields()
+                                .forEach(field -> box.getChildren().addAll(Words.hint(field.name()), sides(field))));
         Button choose = Buttons.plain(
                 texts.get("versions.choose"),
                 Feather.GIT_MERGE,

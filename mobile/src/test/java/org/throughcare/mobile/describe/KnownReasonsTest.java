@@ -2,6 +2,7 @@ package org.throughcare.mobile.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,41 @@ class KnownReasonsTest {
     void whoGoesOnWithWhatIsNotFinishedSaysSoInBothLanguages() {
         assertThat(KnownReasons.continued()).isEqualTo("Went on with it");
         assertThat(KnownReasons.said(WELSH, KnownReasons.continued())).isEqualTo(WELSH.get("assessment.continued"));
+    }
+
+    /** The trail has one language, and what an administrator searches there stays letter for letter what it is. */
+    @Test
+    void whyARecordIsOpenedGoesIntoTheTrailInTheseWordsWhicheverTheScreenSpoke() {
+        List<String> written = List.of(
+                "Meeting them, or preparing to",
+                "Doing something that is due",
+                "Covering for a colleague",
+                "Checking work on the case");
+        for (Texts texts : List.of(ENGLISH, WELSH)) {
+            List<String> said = KnownReasons.reads(texts);
+            for (int i = 0; i < written.size(); i++) {
+                assertThat(KnownReasons.written(texts, said.get(i))).isEqualTo(written.get(i));
+                assertThat(KnownReasons.written(texts, " " + said.get(i) + ": gwely 4 "))
+                        .isEqualTo(written.get(i) + ": gwely 4");
+                assertThat(KnownReasons.said(texts, written.get(i))).isEqualTo(said.get(i));
+            }
+            assertThat(KnownReasons.written(texts, said.get(0) + "au")).isEqualTo(said.get(0) + "au");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'', Covering for a colleague",
+                "Covering for a colleague, Covering for a colleague",
+                "Doing something that is due, Covering for a colleague",
+                "Doing something that is due: bed 4, Covering for a colleague: bed 4",
+                "bed 4, Covering for a colleague: bed 4"
+            })
+    void aUsualReasonStandsInFrontOfWhatWasTypedInsteadOfAnother(String typed, String then) {
+        assertThat(KnownReasons.read(ENGLISH, "Covering for a colleague", typed))
+                .isEqualTo(then);
     }
 
     @ParameterizedTest

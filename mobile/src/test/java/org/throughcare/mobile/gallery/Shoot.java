@@ -25,6 +25,7 @@ import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.Workbench;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.SignaturePad;
+import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.store.MemoryStore;
@@ -42,6 +43,7 @@ final class Shoot {
     static final Path GALLERY = folder();
     static final String PASSPHRASE = "three calm herons";
     private static final WorkerId NIA = new WorkerId(new UUID(8, 4));
+    private static final WorkerId MAGGIE = new WorkerId(new UUID(8, 5));
 
     final StepClock clock = new StepClock("2026-12-08T14:05:00Z");
     final FakeLink server = new FakeLink()
@@ -89,6 +91,15 @@ final class Shoot {
         });
     }
 
+    /** The same by Maggie, who leads the team. */
+    static void withManager(List<Entry> entries, Visit visit) {
+        Fx.run(() -> {
+            Shoot shoot = new Shoot(new MemoryStore());
+            shoot.server.worker(MAGGIE, "Maggie Oduya", PASSPHRASE, "team-manager");
+            visit("Maggie Oduya", shoot, entries, visit);
+        });
+    }
+
     /** The same on that store. */
     static void withAsha(Store store, List<Entry> entries, Visit visit) {
         Fx.run(() -> {
@@ -108,6 +119,19 @@ final class Shoot {
     void go(Route route) {
         workbench.go(route);
         settle();
+    }
+
+    /** Says why where that is asked before a record is opened; whether it was. */
+    boolean sayWhy() {
+        for (String language : List.of("en", "cy")) {
+            Texts texts = Texts.of(language);
+            if (says(texts.get("restricted.noted"))) {
+                tap(texts.get("restricted.why.covering"));
+                tap(texts.get("restricted.open"));
+                return true;
+            }
+        }
+        return false;
     }
 
     void wear(boolean dark, int percent, String language) {

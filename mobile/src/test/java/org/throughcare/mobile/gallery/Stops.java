@@ -150,6 +150,7 @@ final class Stops {
     private boolean opens(Route route) {
         try {
             shoot.go(route);
+            shoot.sayWhy();
             return true;
         } catch (RuntimeException e) {
             return false;

@@ -29,7 +29,7 @@ import org.throughcare.mobile.Workbench;
  * outside the scene as a touch does, and counts. It fails where there is nothing to press: what is not on the screen, is
  * disabled, or lies under something else. Scrolling is counted too.
  */
-final class Taps implements AutoCloseable {
+public final class Taps implements AutoCloseable {
 
     private final Stage stage;
     private final Scene scene;
@@ -45,7 +45,7 @@ final class Taps implements AutoCloseable {
     }
 
     /** A finger on the window of that workbench, which opens. Call it off the drawing thread, as everything here. */
-    static Taps on(Workbench workbench) {
+    public static Taps on(Workbench workbench) {
         Taps taps = on(workbench::root);
         Fx.run(() -> {
             workbench.dress(taps.scene);
@@ -93,7 +93,7 @@ final class Taps implements AutoCloseable {
     }
 
     /** Presses what has that name: its accessible name, the beginning of that, or what stands on it. */
-    void tap(String name) {
+    public void tap(String name) {
         settle();
         ButtonBase button = fx(() -> (ButtonBase) named(name, ButtonBase.class));
         assertThat(fx(button::isDisabled)).as("can be pressed: " + name).isFalse();
@@ -101,7 +101,7 @@ final class Taps implements AutoCloseable {
     }
 
     /** Presses the first answer of that wording to whatever question is on the screen. */
-    void tapAnswer(String words) {
+    public void tapAnswer(String words) {
         settle();
         ButtonBase button = fx(() -> (ButtonBase) all(ButtonBase.class).stream()
                 .filter(node -> words.equals(((ButtonBase) node).getText()))
@@ -111,7 +111,7 @@ final class Taps implements AutoCloseable {
     }
 
     /** Presses into a field and types, key by key; each key counts. */
-    void type(String name, String text) {
+    public void type(String name, String text) {
         settle();
         TextInputControl field = fx(() -> (TextInputControl) named(name, TextInputControl.class));
         press(field, name);
@@ -123,7 +123,7 @@ final class Taps implements AutoCloseable {
     }
 
     /** Presses into a field that takes what is known by heart; what is typed there is not counted. */
-    void typeAt(String name, String text) {
+    public void typeAt(String name, String text) {
         settle();
         TextInputControl field = fx(() -> (TextInputControl) named(name, TextInputControl.class));
         press(field, name);
@@ -132,18 +132,18 @@ final class Taps implements AutoCloseable {
     }
 
     /** Whether the screen says it. */
-    boolean says(String words) {
+    public boolean says(String words) {
         settle();
         return fx(() -> words().stream().anyMatch(text -> text.contains(words)));
     }
 
     /** Every word that can be seen in the window, by scrolling too, and those for screen readers. */
-    List<String> words() {
+    public List<String> words() {
         return words(false);
     }
 
     /** Every word in the window, whether it can be seen or not. */
-    List<String> everyWord() {
+    public List<String> everyWord() {
         return words(true);
     }
 

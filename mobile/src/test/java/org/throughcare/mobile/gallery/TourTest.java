@@ -61,6 +61,9 @@ class TourTest {
             for (Route stop : stops) {
                 shoot.go(stop);
                 look(shoot, dress, stop, "", faults);
+                if (shoot.sayWhy()) {
+                    look(shoot, dress, stop, ", once it is said why", faults);
+                }
                 if (stop instanceof Route.Capture) {
                     Texts texts = Texts.of(dress.appearance().language());
                     shoot.typeIfThere(texts.get("form.reason"), "Was noted on the wrong day");

@@ -153,7 +153,14 @@ class UnfinishedFormsTest {
 
     private static FakeLink server() {
         return new FakeLink()
-                .worker(Cast.ASHA, "Asha Patel", Shoot.PASSPHRASE, "worker", "clinician", "offender-manager");
+                .worker(
+                        Cast.ASHA,
+                        "Asha Patel",
+                        Shoot.PASSPHRASE,
+                        "worker",
+                        "clinician",
+                        "offender-manager",
+                        "team-manager");
     }
 
     private record Visit(Workbench workbench, Typist typist) {}

@@ -21,6 +21,7 @@ import org.throughcare.model.glance.Glance;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.Restriction;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.FixedIds;
 
@@ -83,7 +84,8 @@ class OrderTest {
     @EnumSource(Order.class)
     void somebodyWhomOnlyANewerVersionCanReadStandsAmongThem(Order order) {
         LedgerId ledger = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0063L));
-        PersonRow unread = new PersonRow(List.of(ledger), Set.of(), null, new Marks(0, 0, 0), false, "");
+        PersonRow unread =
+                new PersonRow(List.of(ledger), Set.of(), null, new Marks(0, 0, 0), false, "", Restriction.NONE);
         List<PersonRow> all = new ArrayList<>(people);
         all.add(unread);
 
@@ -150,7 +152,8 @@ class OrderTest {
         String[] names = name.split(" ", -1);
         Person person =
                 new Person(Cast.WING, names[0], names[1], List.of(), null, List.of(), "en", Person.PRISON, place, null);
-        return new PersonRow(List.of(ledger), Set.of(Cast.WING), person, new Marks(0, 0, 0), false, name)
+        return new PersonRow(
+                        List.of(ledger), Set.of(Cast.WING), person, new Marks(0, 0, 0), false, name, Restriction.NONE)
                 .with(Urgency.of(duties(due), duty -> false, glance, List.of(), TODAY));
     }
 

@@ -16,6 +16,7 @@ import org.throughcare.model.glance.Glance;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.Restriction;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.FixedIds;
 
@@ -147,7 +148,8 @@ class PeopleModelTest {
     }
 
     private static PersonRow row(LedgerId ledger, Person person) {
-        return new PersonRow(List.of(ledger), Set.of(), person, new Marks(0, 0, 0), false, person.givenName());
+        return new PersonRow(
+                List.of(ledger), Set.of(), person, new Marks(0, 0, 0), false, person.givenName(), Restriction.NONE);
     }
 
     private static PeopleModel after(PeopleModel model, PeopleModel.Event event) {
@@ -158,7 +160,8 @@ class PeopleModelTest {
         List<PersonRow> rows = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             LedgerId ledger = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0000_0000L + i));
-            rows.add(new PersonRow(List.of(ledger), Set.of(), null, new Marks(0, 0, 0), false, "evans " + i));
+            rows.add(new PersonRow(
+                    List.of(ledger), Set.of(), null, new Marks(0, 0, 0), false, "evans " + i, Restriction.NONE));
         }
         return rows;
     }

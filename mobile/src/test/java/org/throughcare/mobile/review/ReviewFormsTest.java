@@ -95,7 +95,8 @@ class ReviewFormsTest {
                 .id();
         other.record(Requirement.KIND, Reviews.atr("2026-12-01", "2028-05-31").in(suspended, null));
         FormRig second = FormRig.with(other.all());
-        assertThat(TabletRooms.of(second.tablet).offered(second.desk.ledger(Cast.DECLAN)))
+        assertThat(TabletRooms.of(second.tablet)
+                        .offered(second.desk.session().roles(), second.desk.ledger(Cast.DECLAN)))
                 .extracting(Rooms.Offered::kind)
                 .contains("court-review", "court-direction");
     }
@@ -178,7 +179,7 @@ class ReviewFormsTest {
     }
 
     private static List<String> offered(FormRig rig) {
-        return TabletRooms.of(rig.tablet).offered(record(rig)).stream()
+        return TabletRooms.of(rig.tablet).offered(rig.desk.session().roles(), record(rig)).stream()
                 .map(Rooms.Offered::kind)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.testkit.Requirement;
+import org.throughcare.server.access.Roles;
 import org.throughcare.server.intake.Intake;
 import org.throughcare.server.intake.Speaker;
 
@@ -224,6 +226,12 @@ class ReferredAfterTestsTest {
                         .integer("failed"))
                 .as("a colleague hears of referrals, not of mandatory tests")
                 .isZero();
+        world.server().directory().worker("Tom Price", Set.of(Roles.SECURITY), Cast.WING);
+        Fields all = world.get("/referrals/unmatched?from=2026-12-01&to=2026-12-31", "Tom Price");
+        assertThat(all.integer("failed"))
+                .as("security reads of every mandatory test")
+                .isEqualTo(6);
+        assertThat(all.list("unmatched", row -> row.text("ledger"))).containsExactly(fourth.toString());
         assertThat(rhys.duties(fourth, "refer-after-test")).isEmpty();
         assertThat(asha.duties(fourth, "refer-after-test"))
                 .singleElement()

@@ -42,7 +42,8 @@ class AppointmentsController {
             description =
                     "Answer: appointments [{thread, start (wall clock), zone, startsAt (UTC), minutes, what, requirement,"
                             + " place, mode, withWhom, status, cancelledBy, instructedOn, conflict}], by time. 404 when the"
-                            + " record is not on the caller's caseload.")
+                            + " record is not on the caller's caseload."
+                            + Answers.REASON)
     byte[] appointments(String ledger, Authentication authentication) {
         Caller caller = Caller.of(authentication);
         List<LedgerId> ledgers = records.open(caller, ledger);

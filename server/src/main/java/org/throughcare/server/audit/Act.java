@@ -5,9 +5,9 @@ import org.throughcare.model.json.Words;
 /** What a route does, as the trail names it. */
 public enum Act {
     /** Somebody signs in, or tries to. */
-    SIGN_IN(true),
+    SIGN_IN(Trait.BY_STRANGERS),
     /** A session is carried on. */
-    SESSION_RENEWED(true),
+    SESSION_RENEWED(Trait.BY_STRANGERS),
     /** A tablet hands in what was recorded on it. */
     PUSH,
     /** A tablet hands in what it can't read itself. */
@@ -25,11 +25,11 @@ public enum Act {
     /** The caseload is listed. */
     PEOPLE_LISTED,
     /** A person's drug tests are read. */
-    TESTS_READ,
+    TESTS_READ(Trait.SHOWS_A_RECORD),
     /** A person's appointments are read. */
-    APPOINTMENTS_READ,
+    APPOINTMENTS_READ(Trait.SHOWS_A_RECORD),
     /** A person's attendance is read. */
-    ATTENDANCE_READ,
+    ATTENDANCE_READ(Trait.SHOWS_A_RECORD),
     /** What is due on the caseload is listed. */
     DUTIES_LISTED,
     /** The treatment starts of the caseload are listed. */
@@ -109,7 +109,7 @@ public enum Act {
     /** All that is held on a person is gathered for their request. */
     SUBJECT_RECORD_GATHERED,
     /** What was gathered for a request is read. */
-    SUBJECT_ITEMS_READ,
+    SUBJECT_ITEMS_READ(Trait.SHOWS_A_RECORD),
     /** It is decided what of it is given. */
     SUBJECT_ITEMS_DECIDED,
     /** What was decided to be given is released. */
@@ -117,7 +117,7 @@ public enum Act {
     /** A request is refused. */
     SUBJECT_REQUEST_REFUSED,
     /** The file that was released is taken away. */
-    SUBJECT_FILE_TAKEN,
+    SUBJECT_FILE_TAKEN(Trait.SHOWS_A_RECORD),
     /** The trail is searched. */
     AUDIT_READ,
     /** The trail is taken away with its hashes. */
@@ -139,19 +139,31 @@ public enum Act {
     /** A record is erased, by a second person. */
     RECORD_ERASED;
 
-    private final boolean byStrangers;
+    private final Trait trait;
 
     Act() {
-        this(false);
+        this(Trait.NONE);
     }
 
-    Act(boolean byStrangers) {
-        this.byStrangers = byStrangers;
+    Act(Trait trait) {
+        this.trait = trait;
+    }
+
+    /** What is particular about some of them. */
+    private enum Trait {
+        NONE,
+        BY_STRANGERS,
+        SHOWS_A_RECORD
     }
 
     /** Whether it is what somebody does who is not signed in yet. */
     boolean byStrangers() {
-        return byStrangers;
+        return trait == Trait.BY_STRANGERS;
+    }
+
+    /** Whether what stands in one person's record is answered, so that a restricted one is not without a reason. */
+    public boolean showsARecord() {
+        return trait == Trait.SHOWS_A_RECORD;
     }
 
     /** The word by which the trail names it. */

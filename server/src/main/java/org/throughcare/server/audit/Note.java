@@ -17,7 +17,7 @@ final class Note {
 
     private final UUID id;
     private final Instant at;
-    private final TreeSet<UUID> ledgers = new TreeSet<>();
+    private final TreeSet<LedgerId> told = new TreeSet<>();
     private final TreeSet<String> about = new TreeSet<>();
     private @Nullable WorkerId worker;
     private @Nullable DeviceId device;
@@ -31,7 +31,11 @@ final class Note {
     }
 
     void ledgers(Collection<LedgerId> some) {
-        some.forEach(ledger -> ledgers.add(ledger.uuid()));
+        told.addAll(some);
+    }
+
+    List<LedgerId> told() {
+        return List.copyOf(told);
     }
 
     void about(String word, Object other) {
@@ -71,7 +75,7 @@ final class Note {
                 worker == null ? null : worker.uuid(),
                 device == null ? null : device.uuid(),
                 act.word(),
-                List.copyOf(ledgers),
+                told.stream().map(LedgerId::uuid).sorted().distinct().toList(),
                 List.copyOf(about),
                 address,
                 cut(reason),

@@ -126,8 +126,18 @@ public class Trail {
         }
     }
 
+    /** Whose records a request is about, as far as was told by now. */
+    public List<LedgerId> told(HttpRequest<?> request) {
+        return note(request).told();
+    }
+
+    /** Tells the reason that came with a request. */
+    public void reason(HttpRequest<?> request, String reason) {
+        note(request).reason(reason);
+    }
+
     /** What the route of a request says that it does. */
-    static Optional<Act> act(HttpRequest<?> request) {
+    public static Optional<Act> act(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)
                 .flatMap(route -> route.getAnnotationMetadata().enumValue(Audited.class, Act.class));
     }

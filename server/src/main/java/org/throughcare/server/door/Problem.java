@@ -23,7 +23,7 @@ public record Problem(HttpStatus status, String code, String field, String detai
     private static final String MEDIA_TYPE = "application/problem+json";
 
     /** The answer, as the body and status of this response. */
-    MutableHttpResponse<byte[]> on(MutableHttpResponse<?> response) {
+    public MutableHttpResponse<byte[]> on(MutableHttpResponse<?> response) {
         response.setAttribute(CODE, code);
         return response.status(status).contentType(MEDIA_TYPE).body(bytes());
     }

@@ -63,7 +63,8 @@ class TestsController {
                             + " requirement, and tests [{thread, purpose, requirement, matrix, method, collectedAt, readAt, tester,"
                             + " outcome, overall, lines [{group, screen, confirm, overall, explainedBy}], recordedAt,"
                             + " conflict}], newest first, as far as the purpose of a test lets the caller see it. 404 when"
-                            + " the record is not on the caller's caseload.")
+                            + " the record is not on the caller's caseload."
+                            + Answers.REASON)
     byte[] tests(String ledger, Authentication authentication) {
         Caller caller = Caller.of(authentication);
         List<LedgerId> ledgers = records.open(caller, ledger);

@@ -47,7 +47,9 @@ class ReferralsController {
 
     private record OfPerson(LedgerId person, Unreferred.Failed test) {}
 
+    /** Security reads of all mandatory tests (decision 0015), a worker of those alone that they recorded. */
     @Audited(Act.UNMATCHED_REFERRALS_LISTED)
+    @Secured({Roles.TEAM_MANAGER, Roles.WORKER_PRISON, Roles.WORKER_COMMUNITY, Roles.SECURITY})
     @Get("/unmatched")
     @Operation(
             summary = "Failed mandatory tests without a referral (NDS-9)",

@@ -41,7 +41,8 @@ class AttendanceController {
             summary = "A person's attendance",
             description = "Answer: attendance [{thread, happenedOn, appointment, groupSession, requirement, outcome,"
                     + " countingCode, framework, frameworkVersion, modality, intervention, minutes, mode, decidedOn,"
-                    + " conflict}], newest first. 404 when the record is not on the caller's caseload.")
+                    + " conflict}], newest first. 404 when the record is not on the caller's caseload."
+                    + Answers.REASON)
     byte[] attendance(String ledger, Authentication authentication) {
         Caller caller = Caller.of(authentication);
         List<LedgerId> ledgers = records.open(caller, ledger);

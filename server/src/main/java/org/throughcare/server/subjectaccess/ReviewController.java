@@ -63,7 +63,8 @@ class ReviewController {
                     "Asked with: after (a number). Answer: items [{number, sort (entry, kept, read, reminder or grant), ledger,"
                             + " item, concerns (why somebody has to look at it: colleague, name, free-text, family, protected,"
                             + " unknown), standing {decision, exemption, reason, fields}, decidedBy}], at most 200, and next (ask"
-                            + " again after this one; left out when there are no more). Nothing once the request is closed.")
+                            + " again after this one; left out when there are no more). Nothing once the request is closed."
+                            + Answers.REASON)
     byte[] items(String request, HttpRequest<?> asked) {
         SubjectRequest found = desk.find(request);
         long after = after(asked);
@@ -106,7 +107,8 @@ class ReviewController {
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "What was released, to be read",
-            description = "Answer: one page of HTML that stands by itself, without scripts; 404 before it is released.")
+            description = "Answer: one page of HTML that stands by itself, without scripts; 404 before it is released."
+                    + Answers.REASON)
     HttpResponse<byte[]> html(String request) {
         SubjectRequest found = desk.find(request);
         return named(found, "html", file(found).html()).contentType(MediaType.TEXT_HTML_TYPE);
@@ -116,7 +118,7 @@ class ReviewController {
     @Get("/file.json")
     @Operation(
             summary = "What was released, as data",
-            description = "Answer: the same items as in the page; 404 before it is released.")
+            description = "Answer: the same items as in the page; 404 before it is released." + Answers.REASON)
     HttpResponse<byte[]> json(String request) {
         SubjectRequest found = desk.find(request);
         return named(found, "json", file(found).json());

@@ -5,9 +5,14 @@ import java.util.function.Function;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.ObjBuilder;
+import org.throughcare.server.door.Headers;
 
 /** Writes what queries answer. */
 public final class Answers {
+
+    /** What the description of a route adds that shows what stands in one person's record. */
+    public static final String REASON = " 403 reason-required for a restricted record, unless the header "
+            + Headers.REASON + " says why it is read: 10 to 500 characters of UTF-8, percent-encoded.";
 
     private Answers() {}
 

@@ -7,8 +7,11 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.person.RecordRestriction;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
@@ -42,6 +46,10 @@ public final class MatrixWorld implements AutoCloseable {
 
     /** The marks that only the records of others have; none of them is ever in a request. */
     public static final List<String> SECRETS = List.of("Zzother", "Zzended", "2001-02-03");
+    /** The mark of what is in the clinic's restricted record and of whom it is about. */
+    public static final String RESTRICTED_MARK = "Rrname";
+    /** A request of the person whose record is restricted to see what is held on them; it has been answered. */
+    public static final String REQUEST = uuid(0x31).toString();
     /** The mark of everything that is in the record of the clinic's own person. */
     public static final String OWN_MARK = "Ownname";
 
@@ -58,6 +66,7 @@ public final class MatrixWorld implements AutoCloseable {
             Whose.OWN, LedgerId.person(uuid(0x10)),
             Whose.OTHER, LedgerId.person(uuid(0x20)),
             Whose.ENDED, LedgerId.person(uuid(0x21)),
+            Whose.RESTRICTED, LedgerId.person(uuid(0x11)),
             Whose.UNKNOWN, LedgerId.person(uuid(0x22)));
     private Entry othersEntry;
     private String othersKept;
@@ -68,6 +77,8 @@ public final class MatrixWorld implements AutoCloseable {
         OWN,
         OTHER,
         ENDED,
+        /** Of the clinic too, and restricted. */
+        RESTRICTED,
         UNKNOWN
     }
 
@@ -104,6 +115,9 @@ public final class MatrixWorld implements AutoCloseable {
         TestClient asha = TestClient.signIn(server.uri(), "Asha Patel", Cast.TABLET_A);
         accepted(bethan.push(record(Whose.OWN, Cast.CLINIC, OWN_MARK, Cast.BETHAN, Cast.TABLET_B)));
         accepted(bethan.push(record(Whose.ENDED, Cast.CLINIC, "Zzended", Cast.BETHAN, Cast.TABLET_B)));
+        accepted(bethan.push(record(Whose.RESTRICTED, Cast.CLINIC, RESTRICTED_MARK, Cast.BETHAN, Cast.TABLET_B)));
+        restrict();
+        answerRequest();
         List<Entry> others = record(Whose.OTHER, Cast.WING, "Zzother", Cast.ASHA, Cast.TABLET_A);
         accepted(asha.push(others));
         othersEntry = others.get(0);
@@ -116,6 +130,45 @@ public final class MatrixWorld implements AutoCloseable {
         Entry late = note(Whose.OTHER, Cast.RHYS, Cast.TABLET_B, "Zzother was moved");
         assertThat(rhys.push(List.of(late))).singleElement().isInstanceOf(Receipt.Escrowed.class);
         othersKept = EntryCodec.write(late).hash().toString();
+    }
+
+    private void restrict() {
+        Caller manager = signedIn(Roles.TEAM_MANAGER, "who restricts a record", Roles.TEAM_MANAGER);
+        Entries said = Entries.of(people.get(Whose.RESTRICTED), IDS)
+                .by(manager.worker())
+                .on(manager.device());
+        said.record(RecordRestriction.KIND, new RecordRestriction("staff", null, LocalDate.parse("2020-01-01"), null));
+        accepted(manager.client().push(said.all()));
+    }
+
+    private void answerRequest() {
+        TestClient one = signedIn(Roles.ADMINISTRATOR, "who reviews", Roles.ADMINISTRATOR)
+                .client();
+        TestClient other = signedIn(Roles.ADMINISTRATOR, "who releases", Roles.ADMINISTRATOR)
+                .client();
+        Json.Obj opening = Json.obj()
+                .put("id", REQUEST)
+                .putText("ledger", people.get(Whose.RESTRICTED))
+                .put(
+                        "receivedOn",
+                        LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC)
+                                .toString())
+                .put("calendar", "guernsey")
+                .put("language", "en")
+                .build();
+        Json.Obj all = Json.obj()
+                .put("first", 1)
+                .put("last", 1000)
+                .put("decision", "given")
+                .build();
+        String path = "/subject-access/" + REQUEST;
+        assertThat(Stream.of(
+                                one.post("/subject-access", opening),
+                                one.post(path + "/gather", Json.obj().build()),
+                                one.post(path + "/items", all),
+                                other.post(path + "/release", Json.obj().build()))
+                        .map(HttpResponse::statusCode))
+                .containsOnly(200);
     }
 
     private static void accepted(List<Receipt> receipts) {
@@ -132,7 +185,7 @@ public final class MatrixWorld implements AutoCloseable {
                         name,
                         name + "son",
                         List.of(),
-                        java.time.LocalDate.parse(whose == Whose.OWN ? "1990-01-01" : "2001-02-03"),
+                        LocalDate.parse(whose == Whose.OTHER || whose == Whose.ENDED ? "2001-02-03" : "1990-01-01"),
                         List.of(),
                         "en",
                         like.setting(),
@@ -235,7 +288,7 @@ public final class MatrixWorld implements AutoCloseable {
         return TestClient.of(server.uri(), refreshed(client.refreshToken(), device));
     }
 
-    private java.net.http.HttpResponse<byte[]> refreshed(String token, DeviceId device) {
+    private HttpResponse<byte[]> refreshed(String token, DeviceId device) {
         return TestClient.stranger(server.uri())
                 .post(
                         "/access/tokens/refresh",

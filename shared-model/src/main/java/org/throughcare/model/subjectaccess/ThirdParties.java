@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.throughcare.model.Kinds;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.person.ContactRestriction;
+import org.throughcare.model.person.RecordRestriction;
 
 /**
  * Says of an item that is held on a person why somebody has to look at it before it is given: it may tell of somebody else
@@ -26,6 +27,9 @@ public final class ThirdParties {
     private static final Set<String> OWN =
             Set.of("givenName", "familyName", "aliases", "identifiers", "place", "language", "setting", "team");
 
+    /** What tells whom the person is kept from, or who works here and is theirs. */
+    private static final Set<String> PROTECTED = Set.of(ContactRestriction.KIND.name(), RecordRestriction.KIND.name());
+
     private static final Pattern FREE_TEXT = Pattern.compile("(?U).*\\w\\s+\\w.*", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'’-]*");
     private static final Pattern FAMILY =
@@ -43,7 +47,7 @@ public final class ThirdParties {
         FREE_TEXT,
         /** It speaks of family, children, a partner or a victim. */
         FAMILY,
-        /** It is about whom the person is kept from. */
+        /** It is about whom the person is kept from, or whose record is kept from whom. */
         PROTECTED,
         /** It is of a kind that this version does not know, or can't be read. */
         UNKNOWN
@@ -70,9 +74,7 @@ public final class ThirdParties {
         if (Kinds.named(kind) == null) {
             return EnumSet.of(Concern.UNKNOWN);
         }
-        return kind.equals(ContactRestriction.KIND.name())
-                ? EnumSet.of(Concern.PROTECTED)
-                : EnumSet.noneOf(Concern.class);
+        return PROTECTED.contains(kind) ? EnumSet.of(Concern.PROTECTED) : EnumSet.noneOf(Concern.class);
     }
 
     private static Set<Concern> ofText(String at, String text) {

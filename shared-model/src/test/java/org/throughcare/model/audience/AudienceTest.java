@@ -51,6 +51,7 @@ class AudienceTest {
             "legal-status",
             "phone",
             "contact-restriction",
+            "record-restriction",
             "order",
             "requirement",
             "condition-check",

@@ -27,6 +27,7 @@ import org.throughcare.model.person.Death;
 import org.throughcare.model.person.LegalStatus;
 import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.person.Phone;
+import org.throughcare.model.person.RecordRestriction;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.substance.SubstanceUse;
@@ -91,6 +92,18 @@ class CautionTest {
                         new ContactRestriction("no-safe-contact", day(5), null),
                         new ContactRestriction("no-safe-contact", day(2), null),
                         new ContactRestriction("no-safe-contact", day(3), null)),
+                Arguments.of(
+                        RecordRestriction.KIND,
+                        "until",
+                        restricted(day(1), day(8)),
+                        restricted(day(1), null),
+                        restricted(day(1), day(20))),
+                Arguments.of(
+                        RecordRestriction.KIND,
+                        "from",
+                        restricted(day(5), null),
+                        restricted(day(2), null),
+                        restricted(day(3), null)),
                 Arguments.of(
                         LegalStatus.KIND,
                         "status",
@@ -290,6 +303,10 @@ class CautionTest {
 
     private static LocalDate day(int ofDecember) {
         return LocalDate.of(2026, 12, ofDecember);
+    }
+
+    private static RecordRestriction restricted(LocalDate from, LocalDate until) {
+        return new RecordRestriction("staff", null, from, until);
     }
 
     private static LegalStatus status(String status, String from, String establishment) {

@@ -30,6 +30,7 @@ class ThirdPartiesTest {
                 "{'kind':'drug-test','reason':'plant','body':{'outcome':'SAMPLE'}}              | FAMILY",
                 "{'kind':'drug-test','body':{'note':'gŵr'}}                                     | FAMILY",
                 "{'kind':'contact-restriction','body':{'until':'2026-12-08'}}                   | PROTECTED",
+                "{'kind':'record-restriction','body':{'until':'2026-12-08'}}                    | PROTECTED",
                 "{'kind':'care-of-dragons','body':{'flame':'red'}}                              | UNKNOWN",
                 "{'act':'tests-read','times':3}                                                 |",
             })

@@ -1,0 +1,104 @@
+package org.throughcare.server.view;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.sync.ReadReason;
+import org.throughcare.server.audit.Act;
+import org.throughcare.server.audit.Trail;
+import org.throughcare.server.door.Headers;
+import org.throughcare.server.door.Problem;
+
+/**
+ * Sees to it that nobody is answered with what stands in a restricted record without having said why (USR-6). It goes by what a
+ * route says that it does ({@link Act#showsARecord}) and by whose records the trail was told, so that no route has to think of
+ * it; and what the trail tells of such a request has the reason, or that there was none. Whoever may not read the record
+ * at all has been told so before, in the same words as ever.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class ReasonFilter {
+
+    /** What whoever asks is told. */
+    static final String CODE = "reason-required";
+
+    private static final Problem REQUIRED = new Problem(
+            HttpStatus.FORBIDDEN,
+            CODE,
+            "",
+            "This record is restricted: say why you read it, in " + ReadReason.SHORTEST + " to " + ReadReason.LONGEST
+                    + " characters, in the header " + Headers.REASON + ".");
+
+    private final Trail trail;
+    private final Restrictions restrictions;
+
+    ReasonFilter(Trail trail, Restrictions restrictions) {
+        this.trail = trail;
+        this.restrictions = restrictions;
+    }
+
+    @ResponseFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void askWhy(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        boolean shown = response.code() < 400
+                && Trail.act(request).filter(Act::showsARecord).isPresent();
+        if (!shown) {
+            return;
+        }
+        List<LedgerId> told = trail.told(request);
+        if (told.isEmpty()) {
+            throw new IllegalStateException("a record was read, and nobody told whose");
+        }
+        Optional<String> reason = reason(request);
+        reason.ifPresent(words -> trail.reason(request, words));
+        if (reason.isEmpty() && restrictions.anyOf(told)) {
+            response.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
+            REQUIRED.on(response);
+        }
+    }
+
+    /** The reason that came along; a header has letters of one alphabet only, so that others come percent-encoded. */
+    private static Optional<String> reason(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(Headers.REASON))
+                .flatMap(ReasonFilter::decoded)
+                .map(String::strip)
+                .filter(ReadReason::isGiven);
+    }
+
+    private static Optional<String> decoded(String header) {
+        ByteBuffer bytes = ByteBuffer.allocate(header.length());
+        for (int at = 0; at < header.length(); at++) {
+            char letter = header.charAt(at);
+            if (letter > '~') {
+                return Optional.empty();
+            }
+            int high = letter == '%' && at + 2 < header.length() ? Character.digit(header.charAt(at + 1), 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(header.charAt(at + 2), 16);
+            if (low < 0) {
+                bytes.put((byte) letter);
+            } else {
+                bytes.put((byte) (high * 16 + low));
+                at += 2;
+            }
+        }
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}
