@@ -6,8 +6,10 @@ import java.util.concurrent.Executor;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Accounts;
 import org.throughcare.mobile.access.Lease;
+import org.throughcare.mobile.access.Organisation;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.access.TabletAccess;
+import org.throughcare.mobile.access.TabletOrganisation;
 import org.throughcare.mobile.access.Tokens;
 import org.throughcare.mobile.audit.Reach;
 import org.throughcare.mobile.audit.Reads;
@@ -20,6 +22,7 @@ import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.HttpLink;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.NoLink;
+import org.throughcare.mobile.link.OpenIdLink;
 import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.people.Caseload;
 import org.throughcare.mobile.person.PersonFile;
@@ -41,6 +44,7 @@ import org.throughcare.model.ledger.Ids;
 record LiveTablet(
         DeviceId device,
         Access access,
+        Organisation organisation,
         Capture capture,
         Drafts drafts,
         Sync sync,
@@ -89,12 +93,14 @@ record LiveTablet(
         Accounts accounts = new Accounts(store, vaults);
         Tokens tokens = new Tokens(accounts, link, device);
         Lease lease = new Lease(store, accounts, changes, config.clock());
-        Access access = new TabletAccess(
+        OpenIdLink openId = link instanceof OpenIdLink offering ? offering : new NoLink();
+        TabletAccess access = new TabletAccess(
                 accounts,
                 vaults,
                 tokens,
                 lease,
                 link,
+                openId,
                 device,
                 config.name(),
                 config.clock(),
@@ -123,6 +129,7 @@ record LiveTablet(
         return new LiveTablet(
                 device,
                 access,
+                new TabletOrganisation(access, openId, device, config.name(), config.random(), network),
                 new Capture(store, changes, config.clock(), config.ids(), device, serverTime),
                 drafts,
                 sync,

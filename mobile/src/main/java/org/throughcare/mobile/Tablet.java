@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Access;
+import org.throughcare.mobile.access.Organisation;
 import org.throughcare.mobile.audit.Reads;
 import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
@@ -69,6 +70,9 @@ public interface Tablet extends AutoCloseable {
 
     /** Who is at the tablet. */
     Access access();
+
+    /** How somebody signs in with their organisation's identity provider. */
+    Organisation organisation();
 
     /** The door for new entries. */
     Capture capture();

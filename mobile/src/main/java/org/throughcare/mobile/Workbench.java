@@ -34,6 +34,7 @@ import org.throughcare.mobile.restriction.AskScreen;
 import org.throughcare.mobile.shell.DisplayScreen;
 import org.throughcare.mobile.shell.Frame;
 import org.throughcare.mobile.shell.StatusLine;
+import org.throughcare.mobile.signin.OrganisationScreen;
 import org.throughcare.mobile.signin.SignInScreen;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.sync.SyncStatus;
@@ -201,7 +202,7 @@ public final class Workbench implements Navigator {
     private Screen again(Screen before) {
         Route route = way.peek();
         Optional<Session> session = tablet.access().session();
-        Screen next = route == null || session.isEmpty() ? asking() : screen(route, session.get());
+        Screen next = route == null || session.isEmpty() ? askingAgain(before) : screen(route, session.get());
         next.takeOver(before);
         before.close();
         return next;
@@ -357,7 +358,31 @@ public final class Workbench implements Navigator {
     private Screen asking() {
         drawn = appearance;
         return new SignInScreen(
-                tablet.access(), tablet.store(), texts, threads.forScreen(), clock, session -> begin(), this::display);
+                tablet.access(),
+                tablet.organisation(),
+                () -> show(askingOrganisation().begin()),
+                tablet.store(),
+                texts,
+                threads.forScreen(),
+                clock,
+                session -> begin(),
+                this::display);
+    }
+
+    private OrganisationScreen askingOrganisation() {
+        drawn = appearance;
+        return new OrganisationScreen(
+                tablet.organisation(),
+                texts,
+                threads.forScreen(),
+                clock,
+                session -> begin(),
+                () -> show(asking()),
+                this::display);
+    }
+
+    private Screen askingAgain(Screen before) {
+        return before instanceof OrganisationScreen ? askingOrganisation() : asking();
     }
 
     /** Whoever signs in sees today, and what they may see is fetched at once instead of at the next round. */

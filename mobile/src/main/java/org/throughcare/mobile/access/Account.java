@@ -21,6 +21,7 @@ import org.throughcare.model.seal.VerifyingKey;
  * @param dockToken hands in what the worker left, and asks what was withdrawn, without their vault; null when there is none
  * @param keys by which the server sees what the worker signed here: the vault's, then those of vaults before it
  * @param signInAgain whether the server did not take the refresh token any more
+ * @param organisation whether the worker signs in with their organisation's provider, and the server knows no passphrase of theirs
  */
 record Account(
         Session session,
@@ -30,7 +31,8 @@ record Account(
         @Nullable String refreshToken,
         @Nullable String dockToken,
         List<VerifyingKey> keys,
-        boolean signInAgain) {
+        boolean signInAgain,
+        boolean organisation) {
 
     /** Copies the list. */
     Account {
@@ -59,25 +61,25 @@ record Account(
     }
 
     Account withTries(int tries, @Nullable Instant locked) {
-        return new Account(session, vault, tries, locked, refreshToken, dockToken, keys, signInAgain);
+        return new Account(session, vault, tries, locked, refreshToken, dockToken, keys, signInAgain, organisation);
     }
 
     Account withTokens(@Nullable String refresh, @Nullable String dock) {
-        return new Account(session, vault, wrong, lockedAt, refresh, dock, keys, refresh == null);
+        return new Account(session, vault, wrong, lockedAt, refresh, dock, keys, refresh == null, organisation);
     }
 
     Account with(Session now) {
-        return new Account(now, vault, wrong, lockedAt, refreshToken, dockToken, keys, signInAgain);
+        return new Account(now, vault, wrong, lockedAt, refreshToken, dockToken, keys, signInAgain, organisation);
     }
 
     /** Without the dock token, which the server takes no more: what waits needs its worker. */
     Account withoutDockToken() {
-        return new Account(session, vault, wrong, lockedAt, refreshToken, null, keys, true);
+        return new Account(session, vault, wrong, lockedAt, refreshToken, null, keys, true, organisation);
     }
 
     /** Without the vault, and what was in it: whoever it was has to sign in again. */
     Account withoutVault() {
-        return new Account(session, null, wrong, lockedAt, null, dockToken, keys, true);
+        return new Account(session, null, wrong, lockedAt, null, dockToken, keys, true, organisation);
     }
 
     Json.Obj json() {
@@ -92,6 +94,7 @@ record Account(
                         "signingKeys",
                         Json.texts(keys.stream().map(VerifyingKey::toString).toList()))
                 .put("signInAgain", signInAgain)
+                .put("organisation", organisation)
                 .build();
     }
 
@@ -105,7 +108,8 @@ record Account(
                 fields.optText("refreshToken"),
                 fields.optText("dockToken"),
                 keys(fields.texts("signingKeys")),
-                fields.bool("signInAgain"));
+                fields.bool("signInAgain"),
+                Boolean.TRUE.equals(fields.optBool("organisation")));
     }
 
     private static List<VerifyingKey> keys(List<String> texts) {

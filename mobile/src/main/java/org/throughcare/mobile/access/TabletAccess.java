@@ -11,6 +11,7 @@ import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.mobile.link.OpenIdLink;
 import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
@@ -26,11 +27,14 @@ public final class TabletAccess implements Access {
     /** The role that may lift a lock-out. */
     public static final String ADMINISTRATOR = "administrator";
 
+    private static final String WITH_ORGANISATION = "with-organisation";
+
     private final Accounts accounts;
     private final OpenVaults vaults;
     private final Tokens tokens;
     private final Lease lease;
     private final Link link;
+    private final OpenIdLink openId;
     private final DeviceId device;
     private final String deviceName;
     private final Clock clock;
@@ -46,6 +50,7 @@ public final class TabletAccess implements Access {
             Tokens tokens,
             Lease lease,
             Link link,
+            OpenIdLink openId,
             DeviceId device,
             String deviceName,
             Clock clock,
@@ -56,6 +61,7 @@ public final class TabletAccess implements Access {
         this.tokens = tokens;
         this.lease = lease;
         this.link = link;
+        this.openId = openId;
         this.device = device;
         this.deviceName = deviceName;
         this.clock = clock;
@@ -103,10 +109,7 @@ public final class TabletAccess implements Access {
 
     private SignIn offline(Claim claim, Account account, KeptVault kept) {
         String name = claim.name();
-        int tries = account.wrong() + 1;
-        // Counted before it is checked, so that pulling the battery out gives no try for nothing.
-        Account counted = account.withTries(tries, tries >= TRIES ? clock.instant() : null);
-        accounts.change(name, one -> one.withTries(counted.wrong(), counted.lockedAt()));
+        Account counted = counted(name, account);
         Optional<Vault> opened = kept.open(account.session().worker(), claim.passphrase(), random);
         if (opened.isPresent()) {
             accounts.change(name, one -> one.withTries(0, null));
@@ -123,8 +126,21 @@ public final class TabletAccess implements Access {
         if (account.signInAgain() && online(claim, null) instanceof SignIn.In in) {
             return in;
         }
+        return wrong(name, counted);
+    }
+
+    /** Counts a try as wrong before it is checked, so that pulling the battery out gives no try for nothing. */
+    private Account counted(String name, Account account) {
+        int tries = account.wrong() + 1;
+        Account counted = account.withTries(tries, tries >= TRIES ? clock.instant() : null);
+        accounts.change(name, one -> one.withTries(counted.wrong(), counted.lockedAt()));
+        return counted;
+    }
+
+    private SignIn wrong(String name, Account counted) {
+        int tries = counted.wrong();
         if (tries >= LAST_TRY) {
-            accounts.destroy(account.session().worker());
+            accounts.destroy(counted.session().worker());
             accounts.change(name, one -> one.withTries(0, null));
             return new SignIn.Destroyed();
         }
@@ -135,31 +151,85 @@ public final class TabletAccess implements Access {
     private SignIn online(Claim claim, @Nullable Vault opened) {
         String name = claim.name();
         try {
+            if (accounts.named(name).filter(Account::organisation).isPresent() && openId.offersOpenId()) {
+                return new SignIn.Denied(WITH_ORGANISATION);
+            }
             VaultKeys fresh = VaultKeys.random(random);
             List<VerifyingKey> keys = keys(name, opened == null ? fresh.verifyingKey() : opened.verifyingKey());
             Grant grant = link.signIn(name, claim.passphrase(), claim.codes(), device, deviceName, keys);
-            Session granted = SessionCodec.read(Fields.of(grant.worker()));
-            KeptVault before = accounts.named(name).map(Account::vault).orElse(null);
-            KeptVault kept;
-            Vault vault;
-            if (opened != null && before != null) {
-                kept = before;
-                vault = opened;
-            } else {
-                accounts.destroy(granted.worker());
-                vault = vaults.make(granted.worker(), fresh, random);
-                kept = KeptVault.of(vault, claim.passphrase(), random, memoryKib);
-            }
-            String refresh = Accounts.sealed(grant.refreshToken(), kept);
-            accounts.keep(name, new Account(granted, kept, 0, null, refresh, grant.dockToken(), keys, false));
-            tokens.granted(granted.worker(), grant);
-            lease.renew();
-            return in(granted, vault);
+            return taken(new Arrival(name, grant, fresh, keys, false), claim.passphrase(), opened);
         } catch (LinkFault fault) {
             return fault.sort() == LinkFault.Sort.UNREACHABLE
                     ? new SignIn.NeedsNetwork()
                     : new SignIn.Denied(fault.code());
         }
+    }
+
+    /** Somebody whom the server lets in, under which name, and the keys of the vault that they get if they have none. */
+    private record Arrival(String name, Grant grant, VaultKeys fresh, List<VerifyingKey> keys, boolean organisation) {
+        @Override
+        public String toString() {
+            return "Arrival";
+        }
+    }
+
+    private SignIn taken(Arrival arrival, char[] passphrase, @Nullable Vault opened) {
+        Grant grant = arrival.grant();
+        Session granted = SessionCodec.read(Fields.of(grant.worker()));
+        KeptVault before = accounts.named(arrival.name()).map(Account::vault).orElse(null);
+        KeptVault kept;
+        Vault vault;
+        if (opened != null && before != null) {
+            kept = before;
+            vault = opened;
+        } else {
+            accounts.destroy(granted.worker());
+            vault = vaults.make(granted.worker(), arrival.fresh(), random);
+            kept = KeptVault.of(vault, passphrase, random, memoryKib);
+        }
+        String refresh = Accounts.sealed(grant.refreshToken(), kept);
+        accounts.keep(
+                arrival.name(),
+                new Account(
+                        granted,
+                        kept,
+                        0,
+                        null,
+                        refresh,
+                        grant.dockToken(),
+                        arrival.keys(),
+                        false,
+                        arrival.organisation()));
+        tokens.granted(granted.worker(), grant);
+        lease.renew();
+        return in(granted, vault);
+    }
+
+    /** Whether there is a vault here that a passphrase of this worker's opens. */
+    synchronized boolean hasVault(Session who) {
+        return accounts.named(who.name())
+                .filter(account -> account.session().worker().equals(who.worker()))
+                .map(Account::vault)
+                .isPresent();
+    }
+
+    /** Takes in a worker whom the server lets in on their organisation's word; their passphrase is the tablet's own matter. */
+    synchronized SignIn arrive(Grant grant, VaultKeys fresh, char[] passphrase, boolean anew) {
+        Session who = SessionCodec.read(Fields.of(grant.worker()));
+        String name = who.name();
+        Arrival arrival = new Arrival(name, grant, fresh, keys(name, fresh.verifyingKey()), true);
+        Account account = accounts.named(name).orElse(null);
+        KeptVault kept = account == null ? null : account.vault();
+        if (account == null || kept == null || anew || !hasVault(who)) {
+            return taken(arrival, passphrase, null);
+        }
+        Duration locked = account.lockedFor(clock);
+        if (!locked.isZero()) {
+            return new SignIn.LockedOut(locked);
+        }
+        Account counted = counted(name, account);
+        Optional<Vault> opened = kept.open(who.worker(), passphrase, random);
+        return opened.isPresent() ? taken(arrival, passphrase, opened.get()) : wrong(name, counted);
     }
 
     /** By which the server is to see what the worker signs here from now on, and what vaults before this one signed. */

@@ -45,7 +45,7 @@ import org.throughcare.model.wire.ReadNoteCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 
 /** The server over HTTP: JSON for tokens, gzip-packed lines of JSON for entries. */
-public final class HttpLink implements Link, EscrowLink, DockLink {
+public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     /** The header in which every answer tells the server's time. */
     static final String TIME = "Throughcare-Time";
@@ -99,12 +99,58 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
                         .put("enrolmentCode", codes.enrolmentToSend())
                         .putText("device", device)
                         .put("deviceName", deviceName)
-                        .put(
-                                "signingKeys",
-                                Json.texts(signingKeys.stream()
-                                        .map(VerifyingKey::toString)
-                                        .toList()))
+                        .put("signingKeys", texts(signingKeys))
                         .build());
+    }
+
+    private static Json texts(List<VerifyingKey> keys) {
+        return Json.texts(keys.stream().map(VerifyingKey::toString).toList());
+    }
+
+    @Override
+    public boolean offersOpenId() {
+        try (InputStream nothing = send(to("access/openid").build())) {
+            nothing.readAllBytes();
+            return true;
+        } catch (LinkFault fault) {
+            if (fault.sort() == LinkFault.Sort.REFUSED) {
+                return false;
+            }
+            throw fault;
+        } catch (IOException e) {
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "", e);
+        }
+    }
+
+    @Override
+    public Begun beginOpenId(DeviceId device) {
+        Json.Obj question = Json.obj().putText("device", device).build();
+        return answered(
+                post("access/openid/begin", JSON, JsonText.write(question)).build(),
+                fields -> new Begun(
+                        fields.text("handle"), fields.text("userCode"), fields.text("verificationUri"), pause(fields)));
+    }
+
+    @Override
+    public Answer askOpenId(
+            String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys) {
+        Json.Obj question = Json.obj()
+                .put("handle", handle)
+                .put("secondFactor", codes.secondFactor().isEmpty() ? null : codes.secondFactor())
+                .put("enrolmentCode", codes.enrolmentToSend())
+                .putText("device", device)
+                .put("deviceName", deviceName)
+                .put("signingKeys", texts(signingKeys))
+                .build();
+        return answered(
+                post("access/openid/tokens", JSON, JsonText.write(question)).build(),
+                fields -> fields.has("accessToken")
+                        ? new Answer.In(Grant.of(fields))
+                        : new Answer.Pending(pause(fields)));
+    }
+
+    private static Duration pause(Fields fields) {
+        return Duration.ofSeconds(Math.max(1, fields.integer("interval")));
     }
 
     @Override
@@ -118,12 +164,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
     }
 
     private Grant tokens(String path, Json.Obj question) {
-        HttpRequest request = post(path, JSON, JsonText.write(question)).build();
-        try (InputStream body = send(request)) {
-            return Grant.of(Fields.of(JsonText.readObject(body.readAllBytes())));
-        } catch (IOException | Malformed e) {
-            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
-        }
+        return answered(post(path, JSON, JsonText.write(question)).build(), Grant::of);
     }
 
     @Override
@@ -228,8 +269,12 @@ public final class HttpLink implements Link, EscrowLink, DockLink {
     }
 
     private Fields answer(HttpRequest request) {
+        return answered(request, fields -> fields);
+    }
+
+    private <T> T answered(HttpRequest request, Function<Fields, T> reader) {
         try (InputStream body = send(request)) {
-            return Fields.of(JsonText.readObject(body.readAllBytes()));
+            return reader.apply(Fields.of(JsonText.readObject(body.readAllBytes())));
         } catch (IOException | Malformed e) {
             throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
         }

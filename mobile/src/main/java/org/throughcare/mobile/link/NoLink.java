@@ -14,7 +14,7 @@ import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 
 /** The link of a tablet that has no server: never reachable. */
-public final class NoLink implements Link, EscrowLink, DockLink {
+public final class NoLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     @Override
     public Grant signIn(
@@ -74,6 +74,22 @@ public final class NoLink implements Link, EscrowLink, DockLink {
 
     @Override
     public Lines withdrawn(String dockToken, PullQuestion question) {
+        throw fault();
+    }
+
+    @Override
+    public boolean offersOpenId() {
+        throw fault();
+    }
+
+    @Override
+    public Begun beginOpenId(DeviceId device) {
+        throw fault();
+    }
+
+    @Override
+    public Answer askOpenId(
+            String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys) {
         throw fault();
     }
 

@@ -1,5 +1,7 @@
 package org.throughcare.mobile.signin;
 
+import java.util.Arrays;
+
 /** What a worker typed to prove who they are; it is in no text and no log. */
 public final class Passphrase {
 
@@ -13,6 +15,16 @@ public final class Passphrase {
     /** Whether nothing was typed. */
     boolean isEmpty() {
         return letters.length == 0;
+    }
+
+    /** How many letters it has. */
+    int length() {
+        return letters.length;
+    }
+
+    /** Whether the other one has the same letters. */
+    boolean isSameAs(Passphrase other) {
+        return Arrays.equals(letters, other.letters);
     }
 
     /** The letters, to be checked and then forgotten. */

@@ -18,4 +18,10 @@ public sealed interface SignInEvent {
 
     /** The try has been answered, at that time. */
     record Answered(SignIn answer, Instant at) implements SignInEvent {}
+
+    /** The server says that one can sign in with the organisation's identity provider. */
+    record OrganisationOffered() implements SignInEvent {}
+
+    /** Somebody wants to. */
+    record OrganisationChosen() implements SignInEvent {}
 }

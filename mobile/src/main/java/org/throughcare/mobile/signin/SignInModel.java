@@ -11,6 +11,7 @@ import java.util.List;
  * @param asksCode whether the server wants a code of the worker's second factor besides
  * @param asksEnrolment whether the server wants a code that lets the tablet in
  * @param busy whether a try is under way
+ * @param organisation whether one can sign in with the organisation's identity provider
  * @param message what came of the last try; empty before the first
  */
 public record SignInModel(
@@ -20,6 +21,7 @@ public record SignInModel(
         boolean asksCode,
         boolean asksEnrolment,
         boolean busy,
+        boolean organisation,
         String message) {
 
     /** Copies the names. */
@@ -29,26 +31,31 @@ public record SignInModel(
 
     /** The start: the only known worker is chosen at once. */
     static SignInModel of(List<String> known) {
-        return new SignInModel(known, known.size() == 1 ? known.get(0) : "", known.isEmpty(), false, false, false, "");
+        return new SignInModel(
+                known, known.size() == 1 ? known.get(0) : "", known.isEmpty(), false, false, false, false, "");
     }
 
     SignInModel chosen(String who, boolean isOther) {
-        return new SignInModel(known, who, isOther, false, asksEnrolment, busy, "");
+        return new SignInModel(known, who, isOther, false, asksEnrolment, busy, organisation, "");
     }
 
     SignInModel trying(String who) {
-        return new SignInModel(known, who, other, asksCode, asksEnrolment, true, "");
+        return new SignInModel(known, who, other, asksCode, asksEnrolment, true, organisation, "");
     }
 
     SignInModel said(String words) {
-        return new SignInModel(known, name, other, asksCode, asksEnrolment, false, words);
+        return new SignInModel(known, name, other, asksCode, asksEnrolment, false, organisation, words);
     }
 
     SignInModel askingForCode() {
-        return new SignInModel(known, name, other, true, asksEnrolment, false, message);
+        return new SignInModel(known, name, other, true, asksEnrolment, false, organisation, message);
     }
 
     SignInModel askingToEnrol() {
-        return new SignInModel(known, name, other, asksCode, true, false, message);
+        return new SignInModel(known, name, other, asksCode, true, false, organisation, message);
+    }
+
+    SignInModel offering() {
+        return new SignInModel(known, name, other, asksCode, asksEnrolment, busy, true, message);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.access.Access;
+import org.throughcare.mobile.access.Organisation;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.look.Buttons;
@@ -37,6 +38,8 @@ public final class SignInScreen implements Screen {
 
     private final Texts texts;
     private final Access access;
+    private final Organisation organisation;
+    private final Runnable elsewhere;
     private final Clock clock;
     private final Consumer<Session> entered;
     private final Threads threads;
@@ -45,6 +48,7 @@ public final class SignInScreen implements Screen {
     private final TextField name;
     private final PasswordField passphrase = new PasswordField();
     private final Button go;
+    private final Button withOrganisation;
     private final VBox nameBox;
     private final TextField code;
     private final VBox codeBox;
@@ -54,9 +58,11 @@ public final class SignInScreen implements Screen {
     private final Label hint;
     private final Loop<SignInModel, SignInEvent, SignInEffect> loop;
 
-    /** Asks, and tells who came in. */
+    /** Asks, and tells who came in; whoever signs in with their organisation goes elsewhere. */
     public SignInScreen(
             Access access,
+            Organisation organisation,
+            Runnable elsewhere,
             Store store,
             Texts texts,
             Threads threads,
@@ -64,6 +70,8 @@ public final class SignInScreen implements Screen {
             Consumer<Session> entered,
             Runnable display) {
         this.access = access;
+        this.organisation = organisation;
+        this.elsewhere = elsewhere;
         this.texts = texts;
         this.threads = threads;
         this.clock = clock;
@@ -85,8 +93,12 @@ public final class SignInScreen implements Screen {
         this.workers = new ChoiceList(texts.get("signin.who"), choices(start.known()), false, this::chosen);
         this.hint = Words.hint(texts.get(start.known().isEmpty() ? "signin.firstTime" : "signin.offline"));
         this.go = Buttons.primary(texts.get("signin.go"), Feather.LOG_IN, this::given);
+        this.withOrganisation = Buttons.plain(
+                texts.get("signin.organisation"),
+                Feather.GLOBE,
+                () -> loop.event(new SignInEvent.OrganisationChosen()));
         layOut(start, store, Door.display(texts, display));
-        loop.start();
+        loop.start(new SignInEffect.AskWhetherOffered());
     }
 
     @Override
@@ -142,6 +154,7 @@ public final class SignInScreen implements Screen {
         nodes.add(enrolmentBox);
         nodes.add(go);
         nodes.add(hint);
+        nodes.add(withOrganisation);
         Card card = new Card(nodes.toArray(Node[]::new));
         RescueNotice.of(store, texts, () -> page.show(card, display))
                 .ifPresentOrElse(notice -> page.show(notice, display), () -> page.show(card, display));
@@ -155,6 +168,9 @@ public final class SignInScreen implements Screen {
         codeBox.setManaged(model.asksCode());
         enrolmentBox.setVisible(model.asksEnrolment());
         enrolmentBox.setManaged(model.asksEnrolment());
+        withOrganisation.setVisible(model.organisation());
+        withOrganisation.setManaged(model.organisation());
+        withOrganisation.setDisable(model.busy());
         if (model.busy()) {
             passphrase.clear();
             code.clear();
@@ -188,6 +204,10 @@ public final class SignInScreen implements Screen {
                     access.signIn(attempt.name(), attempt.passphrase().letters(), attempt.codes()), clock.instant()));
         } else if (effect instanceof SignInEffect.Enter enter) {
             threads.ui().execute(() -> entered.accept(enter.session()));
+        } else if (effect instanceof SignInEffect.AskWhetherOffered) {
+            organisation.whenOffered(() -> happened.accept(new SignInEvent.OrganisationOffered()));
+        } else if (effect instanceof SignInEffect.GoToOrganisation) {
+            threads.ui().execute(elsewhere);
         }
     }
 }

@@ -27,6 +27,10 @@ public final class SignInUpdate implements Update<SignInModel, SignInEvent, Sign
             return Next.model(model.chosen("", true));
         } else if (event instanceof SignInEvent.Given given) {
             return given(model, given);
+        } else if (event instanceof SignInEvent.OrganisationOffered) {
+            return Next.model(model.offering());
+        } else if (event instanceof SignInEvent.OrganisationChosen) {
+            return Next.of(model, new SignInEffect.GoToOrganisation());
         }
         SignInEvent.Answered answered = (SignInEvent.Answered) event;
         if (answered.answer() instanceof SignIn.In in) {
@@ -65,6 +69,11 @@ public final class SignInUpdate implements Update<SignInModel, SignInEvent, Sign
     }
 
     private String words(SignIn answer, Instant at) {
+        return words(answer, at, texts);
+    }
+
+    /** What is said of an answer that lets nobody in. */
+    static String words(SignIn answer, Instant at, Texts texts) {
         if (answer instanceof SignIn.Wrong wrong) {
             return texts.count("signin.wrong", wrong.triesLeft());
         } else if (answer instanceof SignIn.LockedOut locked) {

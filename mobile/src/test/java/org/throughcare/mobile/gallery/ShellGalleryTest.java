@@ -69,6 +69,34 @@ class ShellGalleryTest {
 
     @Test
     @Requirement("USR-4")
+    void whoSignsInWithTheirOrganisationHasACodeToTypeThereAndThenAPassphraseHere() {
+        Shoot.fresh(shoot -> {
+            shoot.server.organisation = true;
+            shoot.workbench.open();
+            shoot.shot("signin-organisation");
+            shoot.tap("Sign in with your organisation");
+            assertThat(shoot.says("WDJB-MJHT")).isTrue();
+            shoot.shot("organisation-code");
+            shoot.wear(true, 200, "cy");
+            assertThat(shoot.says("WDJB-MJHT")).as("the same code in Welsh").isTrue();
+            shoot.shot("organisation-code-dark-welsh-200");
+            shoot.server.signedInThere = "Asha Patel";
+            shoot.wear(false, 100, "en");
+            assertThat(shoot.says("Asha Patel, your organisation has let you in"))
+                    .isTrue();
+            shoot.type("Passphrase for this tablet", Shoot.PASSPHRASE);
+            shoot.type("The same passphrase again", "three calm heron");
+            shoot.tap("Sign in");
+            assertThat(shoot.says("not the same")).isTrue();
+            shoot.shot("organisation-passphrase");
+            shoot.type("The same passphrase again", Shoot.PASSPHRASE);
+            shoot.tap("Sign in");
+            assertThat(shoot.says("Today")).isTrue();
+        });
+    }
+
+    @Test
+    @Requirement("USR-4")
     void aTabletThatTheServerDoesNotKnowAsksForItsCodeAndGetsInWithIt() {
         Shoot.fresh(shoot -> {
             shoot.server.enrolment = "QBJ6RR36AMNM";

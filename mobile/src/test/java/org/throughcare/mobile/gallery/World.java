@@ -7,6 +7,7 @@ import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.OpenIdLink;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
@@ -24,7 +25,7 @@ import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.Cast;
 
 /** The server of the gallery: Asha works for two teams of four. */
-record World(FakeLink link) implements Link, EscrowLink, DockLink {
+record World(FakeLink link) implements Link, EscrowLink, DockLink, OpenIdLink {
 
     /** A team in another prison, of which Asha is no member. */
     static final TeamId CAERWEN = new TeamId(new UUID(7, 1));
@@ -43,6 +44,23 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink {
     @Override
     public Grant refresh(String refreshToken, DeviceId device) {
         return withTeams(link.refresh(refreshToken, device));
+    }
+
+    @Override
+    public boolean offersOpenId() {
+        return link.offersOpenId();
+    }
+
+    @Override
+    public Begun beginOpenId(DeviceId device) {
+        return link.beginOpenId(device);
+    }
+
+    @Override
+    public Answer askOpenId(
+            String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys) {
+        Answer answer = link.askOpenId(handle, codes, device, deviceName, signingKeys);
+        return answer instanceof Answer.In in ? new Answer.In(withTeams(in.grant())) : answer;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.NoLink;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.store.Store;
@@ -96,7 +97,17 @@ final class SimTablet {
         Tokens tokens = new Tokens(accounts, link, device);
         Lease lease = new Lease(store, accounts, changes, clock);
         TabletAccess access = new TabletAccess(
-                accounts, vaults, tokens, lease, link, device, toString(), clock, world.dice(), PASSPHRASE_KIB);
+                accounts,
+                vaults,
+                tokens,
+                lease,
+                link,
+                new NoLink(),
+                device,
+                toString(),
+                clock,
+                world.dice(),
+                PASSPHRASE_KIB);
         Drafts drafts = new Drafts(store, vaults, clock);
         Sync sync = new TabletSync(
                 new TabletSync.Parts(

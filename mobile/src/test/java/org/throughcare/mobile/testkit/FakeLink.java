@@ -17,6 +17,7 @@ import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
+import org.throughcare.mobile.link.OpenIdLink;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.EntryId;
@@ -43,7 +44,7 @@ import org.throughcare.model.wire.PullCodec;
 import org.throughcare.model.wire.ReadNoteCodec;
 
 /** A server in memory behind the link port, with switches for everything that goes wrong on the way. */
-public final class FakeLink implements Link, EscrowLink, DockLink {
+public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     /** Whether there is a network. */
     public boolean online = true;
@@ -67,6 +68,10 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
     public @Nullable String enrolment;
     /** For how long the server wants to be left alone by whoever hands something in; null when it does not. */
     public @Nullable Duration busy;
+    /** Whether workers can sign in with their organisation. */
+    public boolean organisation;
+    /** Who has signed in there; null when nobody has yet. */
+    public @Nullable String signedInThere;
     /** How often a push reached the server. */
     public int pushes;
     /** What happens before each line of a pull comes. */
@@ -186,6 +191,33 @@ public final class FakeLink implements Link, EscrowLink, DockLink {
         mustBeGood();
         String name = refreshToken.substring("refresh ".length());
         return grant(name, refreshToken);
+    }
+
+    @Override
+    public boolean offersOpenId() {
+        mustBeOnline();
+        return organisation;
+    }
+
+    @Override
+    public Begun beginOpenId(DeviceId device) {
+        mustBeOnline();
+        return new Begun("handle", "WDJB-MJHT", "https://login.example.org/device", Duration.ofHours(1));
+    }
+
+    @Override
+    public Answer askOpenId(
+            String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys) {
+        mustBeOnline();
+        String name = signedInThere;
+        if (name == null) {
+            return new Answer.Pending(Duration.ofHours(1));
+        }
+        if (!workers.containsKey(name)) {
+            throw new LinkFault(LinkFault.Sort.DENIED, "no-account", null);
+        }
+        tokensGood = true;
+        return new Answer.In(grant(name, "refresh " + name));
     }
 
     private Grant grant(String name, String refreshToken) {

@@ -1,6 +1,7 @@
 package org.throughcare.server.access;
 
 import java.util.Map;
+import org.throughcare.server.openid.OpenIdSettings;
 
 /** Looks at the settings of access before anything is started on them. */
 public final class AccessSettings {
@@ -13,5 +14,6 @@ public final class AccessSettings {
         SignaturePolicy.check(environment);
         EnrolmentPolicy.check(environment);
         GuessablePassphrases.check(environment);
+        OpenIdSettings.check(environment);
     }
 }

@@ -12,20 +12,24 @@ import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.server.door.Refusal;
+import org.throughcare.server.openid.OpenIdSettings;
 
 /** Reads what an administrator asks for, and refuses what can't be, naming the field. */
 @Singleton
 class Applications {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_SUBJECT = 255;
     private static final int USUAL_HOURS = 24;
     private static final int MOST_HOURS = 336;
     private static final Set<String> SETTINGS = Set.of("prison", "community");
 
     private final Roll roll;
     private final GuessablePassphrases guessable;
+    private final OpenIdSettings provider;
 
-    Applications(Roll roll, GuessablePassphrases guessable) {
+    Applications(Roll roll, GuessablePassphrases guessable, OpenIdSettings provider) {
+        this.provider = provider;
         this.roll = roll;
         this.guessable = guessable;
     }
@@ -53,8 +57,21 @@ class Applications {
         if (bearer.isPresent() && !bearer.get().equals(id)) {
             throw Refusal.ofField(HttpStatus.CONFLICT, "name", "taken", "Another worker signs in with that name.");
         }
-        NewWorker worker = new NewWorker(id, name, passphrase(fields, name), Set.copyOf(roles(fields)));
+        String subject = fields.has("subject") ? subject(fields) : null;
+        String passphrase = subject == null || fields.has("passphrase") ? passphrase(fields, name) : null;
+        NewWorker worker = new NewWorker(id, name, passphrase, Set.copyOf(roles(fields)), subject);
         return new Joining(worker, teams(fields));
+    }
+
+    /** What the organisation's identity provider calls a worker; there has to be one. */
+    String subject(Fields fields) {
+        String subject = fields.text("subject");
+        if (!provider.present()) {
+            throw Refusal.ofField(
+                    HttpStatus.CONFLICT, "subject", "no-provider", "This server knows no identity provider.");
+        }
+        check(subject.length() <= LONGEST_SUBJECT, "subject", "too-long", "is too long");
+        return subject;
     }
 
     EnrolmentCodes.Order enrolment(Fields fields) {

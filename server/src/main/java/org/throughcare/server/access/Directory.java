@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.server.audit.Trail;
 import org.throughcare.server.door.Refusal;
+import org.throughcare.server.openid.OpenIdSettings;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
@@ -26,11 +28,14 @@ public class Directory {
 
     private final Transactions transactions;
     private final Passphrases passphrases;
+    private final OpenIdSettings provider;
     private final Clock clock;
     private final Trail trail;
 
     /** On the database, by the server's clock. */
-    public Directory(Transactions transactions, Passphrases passphrases, Clock clock, Trail trail) {
+    public Directory(
+            Transactions transactions, Passphrases passphrases, OpenIdSettings provider, Clock clock, Trail trail) {
+        this.provider = provider;
         this.transactions = transactions;
         this.passphrases = passphrases;
         this.clock = clock;
@@ -47,12 +52,65 @@ public class Directory {
 
     /** Adds a worker; one of that id who is there already stays as they are. */
     public void add(NewWorker worker) {
-        change(
-                "insert into worker (id, name, passphrase, roles) values (?, ?, ?, ?) on conflict (id) do nothing",
-                worker.id().uuid(),
-                worker.name(),
-                passphrases.hash(worker.passphrase()),
-                worker.roles().toArray(String[]::new));
+        String passphrase = worker.passphrase();
+        String hash = passphrase == null ? null : passphrases.hash(passphrase);
+        change(tx -> {
+            mustBeNobodyElse(worker.id(), worker.subject(), tx);
+            return Sql.run(
+                            tx,
+                            "insert into worker (id, name, passphrase, roles, openid_issuer, openid_subject)"
+                                    + " values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+                            worker.id().uuid(),
+                            worker.name(),
+                            hash,
+                            worker.roles().toArray(String[]::new),
+                            worker.subject() == null ? null : provider.issuer(),
+                            worker.subject())
+                    > 0;
+        });
+    }
+
+    /**
+     * Links a worker to who they are at the organisation's identity provider, or to nobody there when the subject is null. Their
+     * sessions end, for how they sign in is another way from now on.
+     */
+    public void link(WorkerId worker, @Nullable String subject) {
+        change(tx -> {
+            mustBeNobodyElse(worker, subject, tx);
+            int linked = Sql.run(
+                    tx,
+                    """
+                    update worker set openid_issuer = ?::text, openid_subject = ?::text where id = ? and
+                        (openid_issuer, openid_subject) is distinct from (?::text, ?::text)""",
+                    subject == null ? null : provider.issuer(),
+                    subject,
+                    worker.uuid(),
+                    subject == null ? null : provider.issuer(),
+                    subject);
+            if (linked > 0) {
+                Sql.run(
+                        tx,
+                        "update session set ended_at = ? where worker = ? and ended_at is null",
+                        now(),
+                        worker.uuid());
+            }
+            return linked > 0;
+        });
+    }
+
+    private void mustBeNobodyElse(WorkerId worker, @Nullable String subject, Connection tx) throws SQLException {
+        boolean taken = subject != null
+                && Sql.first(
+                                tx,
+                                "select 1 from worker where openid_issuer = ? and openid_subject = ? and id <> ?",
+                                row -> 1,
+                                provider.issuer(),
+                                subject,
+                                worker.uuid())
+                        .isPresent();
+        if (taken) {
+            throw Refusal.ofField(HttpStatus.CONFLICT, "subject", "taken", "Another worker is linked to that account.");
+        }
     }
 
     /** Makes a worker a member of a team from now on. */

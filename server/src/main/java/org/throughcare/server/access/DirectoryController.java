@@ -66,7 +66,7 @@ class DirectoryController {
 
     @Audited(Act.WORKERS_LISTED)
     @Get("/workers")
-    @Operation(summary = "All workers", description = "Answer: [{id, name, roles, teams, withdrawnAt}].")
+    @Operation(summary = "All workers", description = "Answer: [{id, name, roles, teams, withdrawnAt, subject}].")
     byte[] workers() {
         return JsonText.write(roll.workers());
     }
@@ -78,14 +78,31 @@ class DirectoryController {
             description =
                     "Body: id (a UUID of the caller's making, so that asking again is safe), name (to sign in with),"
                             + " roles (worker-community, worker-prison, offender-manager, team-manager, administrator), teams"
-                            + " (ids), passphrase (the first one, at least 12 characters, and none that is guessed soon). A worker of that id who is there"
-                            + " already stays as they are. 204, or 409 when another worker has that name.")
+                            + " (ids), passphrase (the first one, at least 12 characters, and none that is guessed soon), subject"
+                            + " (what the organisation's identity provider calls them, where there is one; then no passphrase is"
+                            + " needed). A worker of that id who is there"
+                            + " already stays as they are. 204, or 409 when another worker has that name or that subject, or there is no provider.")
     HttpResponse<?> addWorker(@Body byte[] body) {
         Applications.Joining joining = applications.worker(fields(body));
         trail.about("worker", joining.worker().id());
         joining.teams().forEach(team -> trail.about("team", team));
         directory.add(joining.worker());
         joining.teams().forEach(team -> directory.join(joining.worker().id(), team));
+        return HttpResponse.noContent();
+    }
+
+    @Audited(Act.WORKER_LINKED)
+    @Post("/workers/openid")
+    @Operation(
+            summary = "Link a worker to who they are at the organisation's identity provider",
+            description =
+                    "Body: worker (id), subject (what the provider calls them; without it the worker is linked to nobody). The"
+                            + " worker's sessions end: they sign in again, another way. 204; 409 when another worker has that"
+                            + " subject, or there is no provider.")
+    HttpResponse<?> link(@Body byte[] body) {
+        Fields fields = fields(body);
+        WorkerId worker = knownWorker(fields);
+        directory.link(worker, fields.has("subject") ? applications.subject(fields) : null);
         return HttpResponse.noContent();
     }
 

@@ -20,7 +20,7 @@ import org.throughcare.server.store.Transactions;
 class Roll {
 
     private static final String WORKERS = """
-            select w.id, w.name, w.roles, w.withdrawn_at,
+            select w.id, w.name, w.roles, w.withdrawn_at, w.openid_subject,
                 array(select m.team::text from membership m where m.worker = w.id and m.ends_at is null order by 1)
                     as teams
             from worker w order by lower(w.name)""";
@@ -85,6 +85,7 @@ class Roll {
                         .put("roles", texts(row, "roles"))
                         .put("teams", texts(row, "teams"))
                         .putText("withdrawnAt", instant(row, "withdrawn_at"))
+                        .put("subject", row.getString("openid_subject"))
                         .build())));
     }
 

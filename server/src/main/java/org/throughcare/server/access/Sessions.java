@@ -129,7 +129,8 @@ public class Sessions {
     public Optional<Caller> caller(UUID session) {
         return transactions.read(tx -> Sql.first(tx, """
                 select s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn,
-                    exists (select 1 from second_factor f where f.worker = w.id and f.confirmed_at is not null) as enrolled
+                    exists (select 1 from second_factor f where f.worker = w.id and f.confirmed_at is not null)
+                        or exists (select 1 from openid_session o where o.session = s.id and o.second_factor) as enrolled
                 from session s join worker w on w.id = s.worker join device d on d.id = s.device
                 where s.id = ? and s.ended_at is null""", this::caller, session));
     }

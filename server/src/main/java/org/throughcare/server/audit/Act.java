@@ -6,6 +6,8 @@ import org.throughcare.model.json.Words;
 public enum Act {
     /** Somebody signs in, or tries to. */
     SIGN_IN(Trait.BY_STRANGERS),
+    /** Somebody begins to sign in with the organisation's identity provider. */
+    SIGN_IN_BEGUN(Trait.BY_STRANGERS),
     /** A session is carried on. */
     SESSION_RENEWED(Trait.BY_STRANGERS),
     /** A tablet hands in what was recorded on it. */
@@ -68,6 +70,8 @@ public enum Act {
     WORKERS_LISTED,
     /** A worker is added. */
     WORKER_MADE,
+    /** A worker is linked to who they are at the organisation's identity provider, or to nobody there. */
+    WORKER_LINKED,
     /** A worker's access is withdrawn. */
     WORKER_WITHDRAWN,
     /** Somebody asks for a second factor of their own. */

@@ -50,6 +50,9 @@ class MatrixTest {
             GET  /openapi.yml                      | *      | 200 | -     | -     | -          |
             POST /access/tokens                    | *      | 200 | -     | -     | -          | {"name":"Asha Patel","passphrase":"three quiet lanterns","device":"{spare}","deviceName":"x"}
             POST /access/tokens/refresh            | *      | 401 | 401   | 401   | 401        | {"refreshToken":"{session}.AAAA","device":"{device}"}
+            GET  /access/openid                    | *      | 404 | -     | -     | -          |
+            POST /access/openid/begin              | *      | 404 | -     | -     | -          | {"device":"{spare}"}
+            POST /access/openid/tokens             | *      | 404 | -     | -     | -          | {"handle":"AAAA","device":"{spare}","deviceName":"x"}
             POST /access/second-factor             | ta     | 200 | -     | -     | -          | {}
             POST /access/second-factor/confirm     | ta     | 400 | -     | -     | -          | {"code":"none"}
             GET  /people                           | cpot   | 200 | -     | -     | -          |
@@ -78,6 +81,7 @@ class MatrixTest {
             POST /administration/teams             | a      | 204 | -     | -     | -          | {"id":"{spare}","name":"Spare","setting":"prison","calendar":"guernsey"}
             GET  /administration/workers           | a      | 200 | -     | -     | -          |
             POST /administration/workers           | a      | 204 | -     | -     | -          | {"id":"{spare}","name":"Spare","roles":["clinician"],"teams":[],"passphrase":"four quiet lanterns"}
+            POST /administration/workers/openid    | a      | 404 | -     | -     | -          | {"worker":"{nobody}"}
             POST /administration/workers/withdraw  | a      | 404 | -     | -     | -          | {"worker":"{nobody}"}
             POST /administration/second-factor/reset | a    | 404 | -     | -     | -          | {"worker":"{nobody}"}
             POST /administration/memberships       | a      | 404 | -     | -     | -          | {"worker":"{nobody}","team":"{team}"}

@@ -67,6 +67,8 @@ class WalledTablesTest {
             "enrolment",
             "enrolment_code",
             "flyway_schema_history",
+            "openid_session",
+            "openid_sign_in",
             "recovery_code",
             "scheduled_tasks",
             "second_factor",
