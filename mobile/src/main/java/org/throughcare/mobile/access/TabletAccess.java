@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.KeysToTell;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.vault.KeptVault;
@@ -18,6 +19,7 @@ import org.throughcare.mobile.vault.VaultKeys;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.seal.VerifyingKey;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.Limits;
 
 /** The access of a real tablet: online the first time, afterwards by what the store keeps of the worker. */
@@ -110,8 +112,9 @@ public final class TabletAccess implements Access {
         Optional<Vault> opened = kept.open(account.session().worker(), claim.passphrase(), random);
         if (opened.isPresent()) {
             accounts.change(name, one -> one.withTries(0, null));
-            boolean strange =
-                    account.signInAgain() || !account.hasTold(opened.get().verifyingKey());
+            boolean strange = account.signInAgain()
+                    || !account.hasTold(opened.get().verifyingKey())
+                    || !accounts.hasTold(accounts.tabletKey(device, random));
             if (strange) {
                 SignIn answer = online(claim, opened.get());
                 if (claim.lacks(answer)) {
@@ -124,7 +127,7 @@ public final class TabletAccess implements Access {
             return in;
         }
         if (tries >= LAST_TRY) {
-            accounts.destroy(account.session().worker());
+            accounts.destroy(account.session().worker(), Destruction.Why.WRONG_TRIES);
             accounts.change(name, one -> one.withTries(0, null));
             return new SignIn.Destroyed();
         }
@@ -137,7 +140,10 @@ public final class TabletAccess implements Access {
         try {
             VaultKeys fresh = VaultKeys.random(random);
             List<VerifyingKey> keys = keys(name, opened == null ? fresh.verifyingKey() : opened.verifyingKey());
-            Grant grant = link.signIn(name, claim.passphrase(), claim.codes(), device, deviceName, keys);
+            VerifyingKey tabletKey = accounts.tabletKey(device, random);
+            Grant grant = link.signIn(
+                    name, claim.passphrase(), claim.codes(), device, deviceName, new KeysToTell(keys, tabletKey));
+            accounts.told(tabletKey);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             KeptVault before = accounts.named(name).map(Account::vault).orElse(null);
             KeptVault kept;
@@ -146,7 +152,7 @@ public final class TabletAccess implements Access {
                 kept = before;
                 vault = opened;
             } else {
-                accounts.destroy(granted.worker());
+                accounts.destroy(granted.worker(), Destruction.Why.REPLACED);
                 vault = vaults.make(granted.worker(), fresh, random);
                 kept = KeptVault.of(vault, claim.passphrase(), random, memoryKib);
             }
@@ -193,7 +199,8 @@ public final class TabletAccess implements Access {
     @Override
     public synchronized SignIn liftLockOut(String administrator, char[] passphrase, String code, String worker) {
         try {
-            Grant grant = link.signIn(administrator, passphrase, Codes.ofFactor(code), device, deviceName, List.of());
+            Grant grant =
+                    link.signIn(administrator, passphrase, Codes.ofFactor(code), device, deviceName, KeysToTell.NONE);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             if (!granted.roles().contains(ADMINISTRATOR)) {
                 return new SignIn.Denied("not-an-administrator");

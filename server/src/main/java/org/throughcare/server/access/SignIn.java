@@ -41,6 +41,7 @@ public class SignIn {
     private final FactorPolicy policy;
     private final Enrolment enrolment;
     private final SigningKeys signingKeys;
+    private final DeviceKeys deviceKeys;
     private final Clock clock;
 
     /** On the database, by the server's clock. */
@@ -53,6 +54,7 @@ public class SignIn {
             FactorPolicy policy,
             Enrolment enrolment,
             SigningKeys signingKeys,
+            DeviceKeys deviceKeys,
             Clock clock) {
         this.transactions = transactions;
         this.passphrases = passphrases;
@@ -62,6 +64,7 @@ public class SignIn {
         this.policy = policy;
         this.enrolment = enrolment;
         this.signingKeys = signingKeys;
+        this.deviceKeys = deviceKeys;
         this.clock = clock;
     }
 
@@ -107,6 +110,7 @@ public class SignIn {
      * @param enrolmentCode that lets the tablet in; empty when none was given
      * @param address where it comes from
      * @param keys with which the worker signs on the tablet, and with which they did before
+     * @param deviceKey with which the tablet itself signs; null when it does not say
      */
     public record Try(
             String name,
@@ -117,7 +121,8 @@ public class SignIn {
             DeviceId device,
             String deviceName,
             String address,
-            List<VerifyingKey> keys) {
+            List<VerifyingKey> keys,
+            @Nullable VerifyingKey deviceKey) {
         /** Copies the list. */
         public Try {
             keys = List.copyOf(keys);
@@ -167,6 +172,9 @@ public class SignIn {
         Sql.run(tx, "delete from sign_in_attempt where name = ?", key);
         origins.good(attempt.address(), tx);
         signingKeys.register(known.worker(), attempt.device(), attempt.keys(), clock.instant(), tx);
+        if (attempt.deviceKey() != null) {
+            deviceKeys.register(attempt.device(), attempt.deviceKey(), known.worker(), clock.instant(), tx);
+        }
         return new Outcome.In(sessions.open(known.worker(), attempt.device(), tx));
     }
 

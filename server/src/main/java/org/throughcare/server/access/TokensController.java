@@ -78,9 +78,10 @@ class TokensController {
                             + " factor: the six digits that their app shows, or a recovery code; enrol (true) where a desk is"
                             + " to set one up next; enrolmentCode where the server has never seen the tablet, or has revoked it:"
                             + " the code that an administrator has made for it; signingKeys (Ed25519 in hexadecimal, at most 8): with the first of them the"
-                            + " worker signs on this tablet, with the others they did before. Answer: accessToken, expiresAt,"
+                            + " worker signs on this tablet, with the others they did before; deviceKey (the same), with which the tablet itself signs"
+                            + " what it has destroyed. Answer: accessToken, expiresAt,"
                             + " refreshToken, deliveryKey (the server's public key, X25519 in hexadecimal, to seal for what may have to"
-                            + " be delivered), dockToken (for /sync/deliver and /sync/withdrawn), worker {id, name, roles, teams"
+                            + " be delivered), dockToken (for /sync/deliver, /sync/reads, /sync/destroyed and /sync/withdrawn), worker {id, name, roles, teams"
                             + " [{id, name, setting, calendar}], colleagues [{id, name}]: whoever is or was in these teams,"
                             + " directory: every team}. 401 second-factor-required or second-factor-wrong when the passphrase is"
                             + " right and the code is missing or not good, second-factor-enrol when the worker must have a second"
@@ -101,7 +102,8 @@ class TokensController {
                 device,
                 bounded(fields, "deviceName"),
                 trail.address(request),
-                keys(fields)));
+                keys(fields),
+                fields.optParsed("deviceKey", VerifyingKey::parse, "not-a-key")));
         tellOfAttempt(name, device);
         if (outcome instanceof SignIn.Outcome.In in) {
             return answer(in.session());
