@@ -90,7 +90,7 @@ record LiveTablet(
         Changes changes = new Changes();
         vaults.whenAnother(worker -> changes.announce(store.caseload(worker)));
         DeviceId device = device(store, config.ids());
-        Accounts accounts = new Accounts(store, vaults);
+        Accounts accounts = new Accounts(store, vaults, config.clock());
         Tokens tokens = new Tokens(accounts, link, device);
         Lease lease = new Lease(store, accounts, changes, config.clock());
         OpenIdLink openId = link instanceof OpenIdLink offering ? offering : new NoLink();

@@ -14,6 +14,7 @@ public final class Main {
      * only looks whether the installation is whole, says so, and ends.
      */
     public static void main(String[] args) {
+        Failures.tellWhereAlone(System.err);
         if (Arrays.asList(args).contains(SelfCheck.ARGUMENT)) {
             System.exit(new SelfCheck(Clock.systemUTC(), System.out).run(args) ? 0 : 1);
         }

@@ -1,19 +1,33 @@
 package org.throughcare.mobile.access;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.KeysToTell;
+import org.throughcare.mobile.store.Parting;
 import org.throughcare.mobile.store.Store;
+import org.throughcare.mobile.store.TabletKey;
 import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.SealedTexts;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
+import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.seal.Recipient;
+import org.throughcare.model.seal.VerifyingKey;
+import org.throughcare.model.sync.Destruction;
 
 /** The workers who have signed in on this tablet, kept in its store under the names they sign in with. */
 public final class Accounts {
@@ -24,14 +38,18 @@ public final class Accounts {
     private static final String TOKEN = "refresh token";
     private static final String FORMS = "form:";
 
+    private static final String TOLD = "tablet-key-told";
+
     private final Store store;
     private final OpenVaults vaults;
+    private final Clock clock;
     private final SealedTexts texts;
 
     /** The accounts in that store; the vaults are told for whom they can seal. */
-    public Accounts(Store store, OpenVaults vaults) {
+    public Accounts(Store store, OpenVaults vaults, Clock clock) {
         this.store = store;
         this.vaults = vaults;
+        this.clock = clock;
         this.texts = new SealedTexts(vaults);
         all().forEach(this::introduce);
         store.setting(SERVER).ifPresent(this::server);
@@ -70,21 +88,91 @@ public final class Accounts {
                 .toList();
     }
 
-    /** Lets a worker in no more, not even offline, and destroys their vault; what they recorded can still be sent. */
-    public void shut(WorkerId worker) {
+    /** The key with which the tablet itself signs what it destroys; made when there is none. */
+    synchronized VerifyingKey tabletKey(DeviceId device, RandomGenerator random) {
+        Optional<TabletKey> kept = store.setting(TabletKey.SETTING)
+                .flatMap(TabletKey::read)
+                .filter(key -> key.device().equals(device));
+        TabletKey key = kept.orElseGet(() -> TabletKey.random(device, random));
+        if (kept.isEmpty()) {
+            store.keep(TabletKey.SETTING, key.text());
+        }
+        return key.verifyingKey();
+    }
+
+    /** Whether the server was told that key of the tablet when somebody signed in. */
+    boolean hasTold(VerifyingKey tabletKey) {
+        return store.setting(TOLD).filter(tabletKey.name()::equals).isPresent();
+    }
+
+    /** Notes that the server was told that key of the tablet. */
+    void told(KeysToTell told) {
+        VerifyingKey tabletKey = told.tablet();
+        if (tabletKey != null && !hasTold(tabletKey)) {
+            store.keep(TOLD, tabletKey.name());
+        }
+    }
+
+    /**
+     * Destroys a worker's vault and what only it opened, here and on the medium, and signs for it; lets them in no more, not even
+     * offline. What waits to be sent stays, sealed for the server.
+     */
+    public synchronized void destroy(WorkerId worker, Destruction.Why why) {
         vaults.forget(worker);
-        change(worker, Account::withoutVault);
+        Map<String, String> instead = new HashMap<>();
+        Set<WorkerId> vault = new HashSet<>();
+        for (String name : names()) {
+            named(name)
+                    .filter(account -> account.session().worker().equals(worker))
+                    .ifPresent(account -> {
+                        instead.put(key(name), text(account.withoutVault()));
+                        if (account.vault() != null) {
+                            vault.add(worker);
+                        }
+                    });
+        }
+        store.dropAllOf(
+                worker,
+                new Parting(why, clock.instant(), vault, instead, store.settings(FORMS + worker), dockTokens()));
         store.scrub();
     }
 
     /**
-     * Destroys a worker's vault and what only it opened, here and on the medium; what waits to be sent stays, sealed for
-     * the server.
+     * Destroys everybody's vault and all records, and signs for it; whoever has nothing that waits to be sent is forgotten.
      */
-    void destroy(WorkerId worker) {
-        store.dropAllOf(worker);
-        store.forget(store.settings(FORMS + worker));
-        shut(worker);
+    synchronized void destroyAll(Destruction.Why why) {
+        List<WorkerId> waiting = store.authorsWaiting();
+        Map<String, String> instead = new HashMap<>();
+        List<String> forgotten = new ArrayList<>(store.settings(FORMS));
+        Set<WorkerId> gone = new HashSet<>();
+        for (String name : names()) {
+            named(name).ifPresent(account -> {
+                WorkerId worker = account.session().worker();
+                vaults.forget(worker);
+                if (account.vault() != null) {
+                    gone.add(worker);
+                }
+                if (waiting.contains(worker)) {
+                    instead.put(key(name), text(account.withoutVault()));
+                } else {
+                    forgotten.add(key(name));
+                }
+            });
+        }
+        store.dropAll(new Parting(why, clock.instant(), gone, instead, forgotten, dockTokens()));
+    }
+
+    /** What to say of a record that goes by itself, or of all that is left. */
+    public Parting parting(Destruction.Why why) {
+        return Parting.of(why, clock.instant(), dockTokens());
+    }
+
+    /** The dock tokens of everybody on the tablet. */
+    public List<String> dockTokens() {
+        return all().stream()
+                .flatMap(account -> Stream.ofNullable(account.dockToken()))
+                .distinct()
+                .toList();
     }
 
     /** Seals what a version without vaults left. */
@@ -148,7 +236,11 @@ public final class Accounts {
 
     synchronized void keep(String name, Account account) {
         introduce(account);
-        store.keep(key(name), JsonText.writeText(account.json()));
+        store.keep(key(name), text(account));
+    }
+
+    private static String text(Account account) {
+        return JsonText.writeText(account.json());
     }
 
     /** Changes what is kept of a worker, under whatever name. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Destruction;
 
 /**
  * For how long a tablet may keep records without contact to the server (USR-4). When the time has run out everything
@@ -21,7 +21,6 @@ import org.throughcare.model.sync.Bookmark;
 public final class Lease {
 
     private static final String CONTACT = "contact";
-    private static final String FORMS = "form:";
 
     private final Store store;
     private final Accounts accounts;
@@ -76,19 +75,7 @@ public final class Lease {
         for (WorkerId worker : accounts.workers()) {
             store.bookmarks(worker).stream().map(Bookmark::ledger).forEach(gone::add);
         }
-        store.dropAll();
-        store.forget(store.settings(FORMS));
-        List<WorkerId> waiting = store.authorsWaiting();
-        for (String name : accounts.names()) {
-            Optional<Account> account = accounts.named(name);
-            boolean needed =
-                    account.map(one -> waiting.contains(one.session().worker())).orElse(false);
-            if (needed) {
-                account.map(one -> one.session().worker()).ifPresent(accounts::shut);
-            } else {
-                accounts.forget(name);
-            }
-        }
+        accounts.destroyAll(Destruction.Why.LEASE);
         gone.addAll(store.backlogs().keySet());
         changes.announce(gone);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.KeysToTell;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.link.OpenIdLink;
@@ -19,6 +20,7 @@ import org.throughcare.mobile.vault.VaultKeys;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.seal.VerifyingKey;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.Limits;
 
 /** The access of a real tablet: online the first time, afterwards by what the store keeps of the worker. */
@@ -113,8 +115,9 @@ public final class TabletAccess implements Access {
         Optional<Vault> opened = kept.open(account.session().worker(), claim.passphrase(), random);
         if (opened.isPresent()) {
             accounts.change(name, one -> one.withTries(0, null));
-            boolean strange =
-                    account.signInAgain() || !account.hasTold(opened.get().verifyingKey());
+            boolean strange = account.signInAgain()
+                    || !account.hasTold(opened.get().verifyingKey())
+                    || !accounts.hasTold(accounts.tabletKey(device, random));
             if (strange) {
                 SignIn answer = online(claim, opened.get());
                 if (claim.lacks(answer)) {
@@ -140,7 +143,7 @@ public final class TabletAccess implements Access {
     private SignIn wrong(String name, Account counted) {
         int tries = counted.wrong();
         if (tries >= LAST_TRY) {
-            accounts.destroy(counted.session().worker());
+            accounts.destroy(counted.session().worker(), Destruction.Why.WRONG_TRIES);
             accounts.change(name, one -> one.withTries(0, null));
             return new SignIn.Destroyed();
         }
@@ -156,13 +159,20 @@ public final class TabletAccess implements Access {
             }
             VaultKeys fresh = VaultKeys.random(random);
             List<VerifyingKey> keys = keys(name, opened == null ? fresh.verifyingKey() : opened.verifyingKey());
-            Grant grant = link.signIn(name, claim.passphrase(), claim.codes(), device, deviceName, keys);
+            KeysToTell told = keysToTell(keys);
+            Grant grant = link.signIn(name, claim.passphrase(), claim.codes(), device, deviceName, told);
+            accounts.told(told);
             return taken(new Arrival(name, grant, fresh, keys, false), claim.passphrase(), opened);
         } catch (LinkFault fault) {
             return fault.sort() == LinkFault.Sort.UNREACHABLE
                     ? new SignIn.NeedsNetwork()
                     : new SignIn.Denied(fault.code());
         }
+    }
+
+    /** These keys of a worker, and the tablet's own. */
+    synchronized KeysToTell keysToTell(List<VerifyingKey> signing) {
+        return new KeysToTell(signing, accounts.tabletKey(device, random));
     }
 
     /** Somebody whom the server lets in, under which name, and the keys of the vault that they get if they have none. */
@@ -183,7 +193,7 @@ public final class TabletAccess implements Access {
             kept = before;
             vault = opened;
         } else {
-            accounts.destroy(granted.worker());
+            accounts.destroy(granted.worker(), Destruction.Why.REPLACED);
             vault = vaults.make(granted.worker(), arrival.fresh(), random);
             kept = KeptVault.of(vault, passphrase, random, memoryKib);
         }
@@ -217,6 +227,7 @@ public final class TabletAccess implements Access {
     synchronized SignIn arrive(Grant grant, VaultKeys fresh, char[] passphrase, boolean anew) {
         Session who = SessionCodec.read(Fields.of(grant.worker()));
         String name = who.name();
+        accounts.told(keysToTell(List.of()));
         Arrival arrival = new Arrival(name, grant, fresh, keys(name, fresh.verifyingKey()), true);
         Account account = accounts.named(name).orElse(null);
         KeptVault kept = account == null ? null : account.vault();
@@ -263,7 +274,8 @@ public final class TabletAccess implements Access {
     @Override
     public synchronized SignIn liftLockOut(String administrator, char[] passphrase, String code, String worker) {
         try {
-            Grant grant = link.signIn(administrator, passphrase, Codes.ofFactor(code), device, deviceName, List.of());
+            Grant grant =
+                    link.signIn(administrator, passphrase, Codes.ofFactor(code), device, deviceName, KeysToTell.NONE);
             Session granted = SessionCodec.read(Fields.of(grant.worker()));
             if (!granted.roles().contains(ADMINISTRATOR)) {
                 return new SignIn.Denied("not-an-administrator");

@@ -91,7 +91,11 @@ public final class TabletOrganisation implements Organisation {
             return new Step.Denied(new SignIn.Denied("code-expired"));
         }
         OpenIdLink.Answer answer = link.askOpenId(
-                now.handle(), codes, device, deviceName, List.of(now.fresh().verifyingKey()));
+                now.handle(),
+                codes,
+                device,
+                deviceName,
+                access.keysToTell(List.of(now.fresh().verifyingKey())));
         if (answer instanceof OpenIdLink.Answer.Pending pending) {
             return new Step.NotYet(pending.pause());
         }

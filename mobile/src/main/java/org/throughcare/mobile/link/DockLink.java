@@ -3,6 +3,7 @@ package org.throughcare.mobile.link;
 import java.util.List;
 import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
@@ -18,6 +19,9 @@ public interface DockLink {
 
     /** Hands in notes of reads; gives the ids of those that the server has in its trail now. */
     List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes);
+
+    /** Hands in receipts of what was destroyed on the tablet; gives the server's answer to each. */
+    List<Destruction.Answer> destroyed(String dockToken, List<Destruction.Signed> receipts);
 
     /** Asks which of these ledgers were withdrawn; no entry is among the lines. */
     Link.Lines withdrawn(String dockToken, PullQuestion question);

@@ -31,12 +31,14 @@ import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.ReadNote;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.DeliveryCodec;
+import org.throughcare.model.wire.DestructionCodec;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
 import org.throughcare.model.wire.PushCodec;
@@ -84,12 +86,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     @Override
     public Grant signIn(
-            String name,
-            char[] passphrase,
-            Codes codes,
-            DeviceId device,
-            String deviceName,
-            List<VerifyingKey> signingKeys) {
+            String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
         return tokens(
                 "access/tokens",
                 Json.obj()
@@ -99,7 +96,8 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
                         .put("enrolmentCode", codes.enrolmentToSend())
                         .putText("device", device)
                         .put("deviceName", deviceName)
-                        .put("signingKeys", texts(signingKeys))
+                        .put("signingKeys", texts(keys.signing()))
+                        .putText("deviceKey", keys.tablet())
                         .build());
     }
 
@@ -132,15 +130,15 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public Answer askOpenId(
-            String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys) {
+    public Answer askOpenId(String handle, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
         Json.Obj question = Json.obj()
                 .put("handle", handle)
                 .put("secondFactor", codes.secondFactor().isEmpty() ? null : codes.secondFactor())
                 .put("enrolmentCode", codes.enrolmentToSend())
                 .putText("device", device)
                 .put("deviceName", deviceName)
-                .put("signingKeys", texts(signingKeys))
+                .put("signingKeys", texts(keys.signing()))
+                .putText("deviceKey", keys.tablet())
                 .build();
         return answered(
                 post("access/openid/tokens", JSON, JsonText.write(question)).build(),
@@ -194,6 +192,15 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
                 dockToken,
                 lines -> lines.write(ReadNoteCodec.writeSealed(notes)),
                 ReadNoteCodec::readReceipt);
+    }
+
+    @Override
+    public List<Destruction.Answer> destroyed(String dockToken, List<Destruction.Signed> receipts) {
+        return receipts(
+                "sync/destroyed",
+                dockToken,
+                lines -> lines.write(DestructionCodec.write(receipts)),
+                DestructionCodec::readAnswer);
     }
 
     private List<Receipt> receipts(String path, String token, Body body) {

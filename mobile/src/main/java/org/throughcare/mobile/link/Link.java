@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
@@ -16,13 +15,7 @@ public interface Link {
     /**
      * Asks for tokens with a passphrase, and with the codes that were asked for; tells by which keys the server sees what the worker signs on this tablet.
      */
-    Grant signIn(
-            String name,
-            char[] passphrase,
-            Codes codes,
-            DeviceId device,
-            String deviceName,
-            List<VerifyingKey> signingKeys);
+    Grant signIn(String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys);
 
     /** Asks for new tokens with the refresh token of an earlier grant. */
     Grant refresh(String refreshToken, DeviceId device);

@@ -5,8 +5,8 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.ReadNote;
@@ -18,12 +18,7 @@ public final class NoLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     @Override
     public Grant signIn(
-            String name,
-            char[] passphrase,
-            Codes codes,
-            DeviceId device,
-            String deviceName,
-            List<VerifyingKey> signingKeys) {
+            String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
         throw fault();
     }
 
@@ -88,8 +83,12 @@ public final class NoLink implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public Answer askOpenId(
-            String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys) {
+    public Answer askOpenId(String handle, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
+        throw fault();
+    }
+
+    @Override
+    public List<Destruction.Answer> destroyed(String dockToken, List<Destruction.Signed> receipts) {
         throw fault();
     }
 

@@ -1,9 +1,7 @@
 package org.throughcare.mobile.link;
 
 import java.time.Duration;
-import java.util.List;
 import org.throughcare.model.ledger.DeviceId;
-import org.throughcare.model.seal.VerifyingKey;
 
 /**
  * The port to signing in with the organisation's own identity provider. Every method waits for the answer and throws {@link
@@ -43,5 +41,5 @@ public interface OpenIdLink {
     Begun beginOpenId(DeviceId device);
 
     /** Asks whether the worker has signed in; throws {@link LinkFault} DENIED with the reason when they can't. */
-    Answer askOpenId(String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys);
+    Answer askOpenId(String handle, Codes codes, DeviceId device, String deviceName, KeysToTell keys);
 }

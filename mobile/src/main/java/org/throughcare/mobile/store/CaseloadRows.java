@@ -1,9 +1,12 @@
 package org.throughcare.mobile.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
@@ -13,6 +16,9 @@ import org.throughcare.model.sync.Bookmark;
 
 /** The rows of the caseloads: for each worker of the tablet and each of their ledgers, how far it has come. */
 final class CaseloadRows {
+
+    private static final String OF_ONE =
+            "SELECT ledger, number, chain, complete, audience FROM caseload WHERE worker = ? ORDER BY ledger";
 
     private final Db writer;
     private final Db reader;
@@ -43,13 +49,27 @@ final class CaseloadRows {
     }
 
     List<Bookmark> bookmarks(WorkerId worker) {
-        return reader.query(
-                "SELECT ledger, number, chain, complete, audience FROM caseload WHERE worker = ? ORDER BY ledger",
-                row -> new Bookmark(
-                        new Head(LedgerId.parse(row.getString(1)), row.getLong(2), Hash.ofBytes(row.getBytes(3))),
-                        row.getBoolean(4),
-                        row.getString(5)),
-                worker.toString());
+        return reader.query(OF_ONE, CaseloadRows::bookmark, worker.toString());
+    }
+
+    /** The same within the transaction. */
+    List<Bookmark> bookmarksWithin(WorkerId worker) {
+        return writer.query(OF_ONE, CaseloadRows::bookmark, worker.toString());
+    }
+
+    /** Those of everybody, within the transaction. */
+    Map<WorkerId, List<Bookmark>> everybodysWithin() {
+        Map<WorkerId, List<Bookmark>> all = new TreeMap<>();
+        writer.query("SELECT DISTINCT worker FROM caseload", row -> WorkerId.parse(row.getString(1)))
+                .forEach(worker -> all.put(worker, bookmarksWithin(worker)));
+        return all;
+    }
+
+    private static Bookmark bookmark(ResultSet row) throws SQLException {
+        return new Bookmark(
+                new Head(LedgerId.parse(row.getString(1)), row.getLong(2), Hash.ofBytes(row.getBytes(3))),
+                row.getBoolean(4),
+                row.getString(5));
     }
 
     List<Sealed> sealed(LedgerId ledger) {

@@ -91,7 +91,17 @@ final class Schema {
             "DELETE FROM entry WHERE state NOT IN ('WAITING', 'HELD')",
             "DELETE FROM caseload");
 
-    private static final List<List<String>> STEPS = List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES, READS, STUBS);
+    /** Receipts of what was destroyed, and with which tokens they can be handed in when all else is gone (USR-4). */
+    private static final List<String> DESTRUCTIONS = List.of("""
+            CREATE TABLE destruction (
+              place INTEGER PRIMARY KEY AUTOINCREMENT,
+              said TEXT NOT NULL,
+              key TEXT NOT NULL,
+              signature TEXT NOT NULL,
+              tokens TEXT NOT NULL)""");
+
+    private static final List<List<String>> STEPS =
+            List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES, READS, STUBS, DESTRUCTIONS);
 
     private Schema() {}
 

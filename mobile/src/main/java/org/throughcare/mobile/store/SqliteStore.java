@@ -43,6 +43,7 @@ public final class SqliteStore implements Store {
     private final OutboxRows outbox;
     private final SettingRows settings;
     private final ReadRows reads;
+    private final DestructionRows destructions;
 
     private SqliteStore(Aside aside, Db writer, Db reader, Vaults vaults) {
         this.aside = aside;
@@ -56,6 +57,7 @@ public final class SqliteStore implements Store {
         this.outbox = new OutboxRows(reader, keys, opener);
         this.settings = new SettingRows(writer, reader);
         this.reads = new ReadRows(writer, reader);
+        this.destructions = new DestructionRows(writer, reader, settings);
     }
 
     /**
@@ -241,9 +243,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void drop(WorkerId worker, LedgerId ledger) {
-        write(() -> letGo(worker, ledger));
+    public void drop(WorkerId worker, LedgerId ledger, Parting parting) {
+        write(() -> {
+            part(
+                    worker,
+                    caseloads.bookmarksWithin(worker).stream()
+                            .filter(mark -> mark.ledger().equals(ledger))
+                            .toList(),
+                    parting);
+            letGo(worker, ledger);
+        });
         aside.forgetUnlessOwed(this);
+    }
+
+    private void part(WorkerId worker, List<Bookmark> goes, Parting parting) throws SQLException {
+        destructions.part(parting, goes.isEmpty() ? Set.of() : Set.of(worker), goes);
     }
 
     private void letGo(WorkerId worker, LedgerId ledger) throws SQLException {
@@ -254,9 +268,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void dropAllOf(WorkerId worker) {
+    public void dropAllOf(WorkerId worker, Parting parting) {
         write(() -> {
-            for (Bookmark mark : caseloads.bookmarks(worker)) {
+            List<Bookmark> goes = caseloads.bookmarksWithin(worker);
+            part(worker, goes, parting);
+            for (Bookmark mark : goes) {
                 letGo(worker, mark.ledger());
             }
         });
@@ -280,9 +296,10 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void dropAll() {
+    public void dropAll(Parting parting) {
         aside.forget();
         writer.transaction(() -> {
+            partWithAll(parting);
             writer.update("DELETE FROM caseload");
             stubs.dropAll();
             writer.update("DELETE FROM entry WHERE state <> 'WAITING'");
@@ -292,9 +309,10 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void erase() {
+    public void erase(Parting parting) {
         aside.forget();
         writer.transaction(() -> {
+            partWithAll(parting);
             writer.update("DELETE FROM caseload");
             stubs.dropAll();
             writer.update("DELETE FROM entry");
@@ -303,6 +321,24 @@ public final class SqliteStore implements Store {
             keys.destroyAll();
         });
         compact();
+    }
+
+    private void partWithAll(Parting parting) throws SQLException {
+        Map<WorkerId, List<Bookmark>> all = caseloads.everybodysWithin();
+        destructions.part(
+                parting,
+                all.keySet(),
+                all.values().stream().flatMap(List::stream).toList());
+    }
+
+    @Override
+    public List<KeptDestruction> destructions(long behind, int most) {
+        return destructions.oldest(behind, most);
+    }
+
+    @Override
+    public void forgetDestructions(Collection<Long> places) {
+        writer.transaction(() -> destructions.forget(places));
     }
 
     /** So that nothing of what was deleted can be read from the medium. */

@@ -121,18 +121,27 @@ public interface Store extends AutoCloseable {
 
     /**
      * Lets go of a ledger for a worker; its entries go when no other worker of the tablet holds it, except those that
-     * still wait in the outbox, which go with their receipt.
+     * still wait in the outbox, which go with their receipt. What is destroyed is signed for in the same transaction.
      */
-    void drop(WorkerId worker, LedgerId ledger);
+    void drop(WorkerId worker, LedgerId ledger, Parting parting);
 
     /** Lets go of every ledger of a worker, and of what opened them for that worker, as {@link #drop} does of one. */
-    void dropAllOf(WorkerId worker);
+    void dropAllOf(WorkerId worker, Parting parting);
 
     /** Lets go of every ledger of every worker, except what waits to be handed in (USR-4: the lease has run out). */
-    void dropAll();
+    void dropAll(Parting parting);
 
-    /** Erases everything, the outbox too, so that nothing of it can be read from the medium (USR-4). */
-    void erase();
+    /**
+     * Erases everything, the outbox too, so that nothing of it can be read from the medium (USR-4); all but the receipts of what
+     * was destroyed.
+     */
+    void erase(Parting parting);
+
+    /** The receipts of destruction behind that place, oldest first, at most so many. */
+    List<KeptDestruction> destructions(long behind, int most);
+
+    /** Lets go of the receipts at these places, which were handed in. */
+    void forgetDestructions(Collection<Long> places);
 
     /** Seals what this author left before there were vaults. */
     void sealOpen(WorkerId author);

@@ -11,6 +11,7 @@ import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Diverged;
+import org.throughcare.mobile.store.Parting;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -28,12 +29,16 @@ final class Puller {
     private final DockLink dock;
     private final Tokens tokens;
     private final Changes changes;
-    private final Forms forms;
+    private final Leave leave;
     private final Healer healer;
 
-    /** Lets go of a worker's unfinished forms about a ledger. */
-    interface Forms {
-        void letGo(WorkerId worker, LedgerId ledger);
+    /** What goes with a ledger that goes, and what is signed for it. */
+    interface Leave {
+        /** Lets go of a worker's unfinished forms about a ledger. */
+        void ofForms(WorkerId worker, LedgerId ledger);
+
+        /** What the receipt for a ledger says. */
+        Parting parting();
     }
 
     /**
@@ -46,13 +51,13 @@ final class Puller {
      */
     record Result(boolean wiped, Set<LedgerId> diverged, Set<LedgerId> arrived, Set<LedgerId> healed) {}
 
-    Puller(Store store, Link link, DockLink dock, Tokens tokens, Changes changes, Forms forms) {
+    Puller(Store store, Link link, DockLink dock, Tokens tokens, Changes changes, Leave leave) {
         this.store = store;
         this.link = link;
         this.dock = dock;
         this.tokens = tokens;
         this.changes = changes;
-        this.forms = forms;
+        this.leave = leave;
         this.healer = new Healer(store, link);
     }
 
@@ -176,8 +181,8 @@ final class Puller {
     }
 
     private void drop(WorkerId worker, LedgerId ledger) {
-        store.drop(worker, ledger);
-        forms.letGo(worker, ledger);
+        store.drop(worker, ledger, leave.parting());
+        leave.ofForms(worker, ledger);
         changes.announce(Set.of(ledger));
     }
 

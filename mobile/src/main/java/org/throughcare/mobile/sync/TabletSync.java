@@ -20,12 +20,14 @@ import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.link.ServerTime;
 import org.throughcare.mobile.store.Changes;
+import org.throughcare.mobile.store.Parting;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Destruction;
 
 /**
  * One sync: for each worker of the tablet push, then pull. A push that fails does not keep the pull from happening,
@@ -44,6 +46,7 @@ public final class TabletSync implements Sync {
     private final Pusher pusher;
     private final Puller puller;
     private final ReadsSender reads;
+    private final DestructionSender destructions;
     private final StatusBoard board;
     private final SyncLoop loop;
     private final Object oneAtATime = new Object();
@@ -73,8 +76,18 @@ public final class TabletSync implements Sync {
         this.letGoOfForms = parts.letGoOfForms();
         this.lease = parts.lease();
         this.pusher = new Pusher(store, parts.link(), parts.dock(), tokens, parts.changes());
-        this.puller =
-                new Puller(store, parts.link(), parts.dock(), tokens, parts.changes(), parts.letGoOfForms()::accept);
+        this.puller = new Puller(store, parts.link(), parts.dock(), tokens, parts.changes(), new Puller.Leave() {
+            @Override
+            public void ofForms(WorkerId worker, LedgerId ledger) {
+                letGoOfForms.accept(worker, ledger);
+            }
+
+            @Override
+            public Parting parting() {
+                return accounts.parting(Destruction.Why.WITHDRAWN);
+            }
+        });
+        this.destructions = new DestructionSender(store, parts.dock(), accounts);
         this.reads = new ReadsSender(store, parts.dock(), vaults);
         this.board = new StatusBoard(store, lease, parts.serverTime());
         this.loop = new SyncLoop(this::turn, new Backoff(random));
@@ -106,6 +119,7 @@ public final class TabletSync implements Sync {
             if (lease.enforce()) {
                 access.signOut();
             }
+            tellWhatWasDestroyed(round);
             return board.end(round.phase(), lapsed(), misfits(round));
         }
     }
@@ -212,6 +226,14 @@ public final class TabletSync implements Sync {
         }
     }
 
+    private void tellWhatWasDestroyed(Round round) {
+        try {
+            destructions.send();
+        } catch (LinkFault fault) {
+            round.note(fault);
+        }
+    }
+
     /** What a restored server has lost goes out in the same round in which that was found. */
     private void sendAgain(WorkerId author, Round round) {
         try {
@@ -223,10 +245,10 @@ public final class TabletSync implements Sync {
 
     /** Lets go of everything that this worker may see; what waits is handed in at the end of the round. */
     private void letGo(WorkerId worker) {
-        accounts.shut(worker);
+        List<Bookmark> held = store.bookmarks(worker);
+        accounts.destroy(worker, Destruction.Why.WITHDRAWN);
         access.session().filter(session -> session.worker().equals(worker)).ifPresent(session -> access.signOut());
-        for (Bookmark head : store.bookmarks(worker)) {
-            store.drop(worker, head.ledger());
+        for (Bookmark head : held) {
             letGoOfForms.accept(worker, head.ledger());
             changes.announce(Set.of(head.ledger()));
         }
@@ -248,7 +270,7 @@ public final class TabletSync implements Sync {
         }
         List<WorkerId> waiting = store.authorsWaiting();
         if (nobodyLeft && waiting.isEmpty() && readsAreIn) {
-            store.erase();
+            store.erase(accounts.parting(Destruction.Why.ERASED));
             tokens.forget();
             round.wiped = true;
         } else {

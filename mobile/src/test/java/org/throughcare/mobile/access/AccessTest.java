@@ -2,6 +2,7 @@ package org.throughcare.mobile.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Requirement;
 
@@ -163,7 +165,7 @@ class AccessTest {
             super.keep(name, value);
             if (!done && name.contains("asha")) {
                 done = true;
-                new Accounts(inner, new OpenVaults()).shut(Cast.ASHA);
+                new Accounts(inner, new OpenVaults(), Clock.systemUTC()).destroy(Cast.ASHA, Destruction.Why.WITHDRAWN);
             }
         }
     }

@@ -31,6 +31,7 @@ import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
+import org.throughcare.model.wire.DestructionCodec;
 import org.throughcare.model.wire.EntryCodec;
 
 /** The Nth statement on the tablet's file fails, for every N there is: nothing lost, nothing twice, nothing half. */
@@ -186,6 +187,14 @@ class NthStatementTest {
                     .extracting(Stored::written)
                     .isEqualTo(sian);
             assertThat(store.caseload(Cast.ASHA)).doesNotContain(Cast.DECLAN);
+            assertThat(server.destroyed.stream()
+                            .distinct()
+                            .map(receipt -> DestructionCodec.read(receipt.said()))
+                            .filter(said -> said.ledgers().stream()
+                                    .anyMatch(gone -> gone.ledger().equals(Cast.DECLAN))))
+                    .as("statement %s: what went was signed for, once", nth)
+                    .hasSize(1);
+            assertThat(store.destructions(0, 10)).isEmpty();
         }
     }
 }

@@ -20,6 +20,11 @@ public final class Fx {
         void run() throws Exception;
     }
 
+    /** Says that the app itself has started the drawing thread. */
+    static synchronized void startedByTheApp() {
+        started = true;
+    }
+
     /** Runs it on the drawing thread and waits for its end. */
     public static void run(Act act) {
         start();

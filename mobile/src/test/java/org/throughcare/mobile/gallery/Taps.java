@@ -55,6 +55,21 @@ public final class Taps implements AutoCloseable {
         return taps;
     }
 
+    /** A finger on a window that is open already. */
+    static Taps on(Stage open) {
+        AtomicReference<Taps> made = new AtomicReference<>();
+        Fx.run(() -> made.set(new Taps(open, open.getScene(), new Robot()).watching()));
+        Taps taps = made.get();
+        taps.settle();
+        return taps;
+    }
+
+    private Taps watching() {
+        scene.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> hit.set(event.getPickResult().getIntersectedNode()));
+        return this;
+    }
+
     /** A finger on a window with that in it. */
     static Taps on(Supplier<Parent> root) {
         AtomicReference<Taps> made = new AtomicReference<>();
@@ -65,11 +80,7 @@ public final class Taps implements AutoCloseable {
             stage.setX(0);
             stage.setY(0);
             stage.show();
-            Taps taps = new Taps(stage, scene, new Robot());
-            scene.addEventFilter(
-                    MouseEvent.MOUSE_PRESSED,
-                    event -> taps.hit.set(event.getPickResult().getIntersectedNode()));
-            made.set(taps);
+            made.set(new Taps(stage, scene, new Robot()).watching());
         });
         Taps taps = made.get();
         taps.settle();

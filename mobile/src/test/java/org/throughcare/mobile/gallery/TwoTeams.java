@@ -5,6 +5,7 @@ import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.KeysToTell;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.model.json.Json;
@@ -13,8 +14,8 @@ import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.ReadNote;
@@ -29,13 +30,8 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, Doc
 
     @Override
     public Grant signIn(
-            String name,
-            char[] passphrase,
-            Codes codes,
-            DeviceId device,
-            String deviceName,
-            List<VerifyingKey> signingKeys) {
-        return member(of(name).signIn(name, passphrase, codes, device, deviceName, signingKeys));
+            String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
+        return member(of(name).signIn(name, passphrase, codes, device, deviceName, keys));
     }
 
     @Override
@@ -56,6 +52,11 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, Doc
     @Override
     public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
         return of(dockToken).reads(dockToken, notes);
+    }
+
+    @Override
+    public List<Destruction.Answer> destroyed(String dockToken, List<Destruction.Signed> receipts) {
+        return of(dockToken).destroyed(dockToken, receipts);
     }
 
     @Override

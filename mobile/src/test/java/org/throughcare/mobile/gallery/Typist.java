@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,10 +23,17 @@ final class Typist {
     private static final int PASSES = 5;
 
     private final Scene scene;
+    private final Supplier<String> words;
     private final Set<String> done = new HashSet<>();
 
     Typist(Scene scene) {
+        this(scene, () -> "Typed by hand");
+    }
+
+    /** One who types the next of these words into each field that takes words. */
+    Typist(Scene scene, Supplier<String> words) {
         this.scene = scene;
+        this.words = words;
     }
 
     /** Types into every field and taps an answer to every question, those that answers lead to as well. */
@@ -81,14 +89,14 @@ final class Typist {
                 .toList();
     }
 
-    private static boolean answer(Node node) {
+    private boolean answer(Node node) {
         if (isSearch(node)) {
             // What is looked for is no answer; what is found is.
             Parent around = node.getParent();
             return around != null && fireFirst(around);
         } else if (node instanceof TextInputControl input) {
             boolean narrow = input instanceof TextField field && field.getPrefColumnCount() <= 5;
-            input.setText(narrow ? "7" : "Typed by hand");
+            input.setText(narrow ? "7" : words.get());
             return true;
         } else if (node instanceof ToggleButton toggle) {
             toggle.fire();

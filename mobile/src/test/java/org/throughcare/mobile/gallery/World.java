@@ -6,6 +6,7 @@ import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.KeysToTell;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.OpenIdLink;
 import org.throughcare.mobile.testkit.FakeLink;
@@ -15,8 +16,8 @@ import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.ReadNote;
@@ -32,13 +33,8 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink, OpenIdLink {
 
     @Override
     public Grant signIn(
-            String name,
-            char[] passphrase,
-            Codes codes,
-            DeviceId device,
-            String deviceName,
-            List<VerifyingKey> signingKeys) {
-        return withTeams(link.signIn(name, passphrase, codes, device, deviceName, signingKeys));
+            String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
+        return withTeams(link.signIn(name, passphrase, codes, device, deviceName, keys));
     }
 
     @Override
@@ -57,9 +53,8 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public Answer askOpenId(
-            String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys) {
-        Answer answer = link.askOpenId(handle, codes, device, deviceName, signingKeys);
+    public Answer askOpenId(String handle, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
+        Answer answer = link.askOpenId(handle, codes, device, deviceName, keys);
         return answer instanceof Answer.In in ? new Answer.In(withTeams(in.grant())) : answer;
     }
 
@@ -76,6 +71,11 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink, OpenIdLink {
     @Override
     public List<ReadId> reads(String dockToken, List<ReadNote.Sealed> notes) {
         return link.reads(dockToken, notes);
+    }
+
+    @Override
+    public List<Destruction.Answer> destroyed(String dockToken, List<Destruction.Signed> receipts) {
+        return link.destroyed(dockToken, receipts);
     }
 
     @Override

@@ -19,6 +19,15 @@ public final class TabletJvm {
             // a full collection, which takes as long as a save may, comes twice as often.
             "-XX:SurvivorRatio=3",
             "-XX:TieredStopAtLevel=1",
+            // What lies open in memory is written nowhere: no dump of the heap whoever asks for one, no core, and no
+            // report
+            // of a crash, for that names the texts that a register pointed at and the messages of the last exceptions.
+            "-XX:-HeapDumpOnOutOfMemoryError",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+SuppressFatalErrorMessage",
+            "-XX:+DisableAttachMechanism",
+            // Else how the app was started lies in a shared folder for as long as it runs.
+            "-XX:-UsePerfData",
             // A library looks for something to log with; there is none, on purpose.
             "-Dslf4j.internal.verbosity=ERROR");
 

@@ -153,7 +153,8 @@ class HttpLinkTest {
         assertThatThrownBy(() -> link.push("token", List.of(unsigned(note("one")))))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
-        assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), Codes.NONE, Cast.TABLET_A, "a", List.of()))
+        assertThatThrownBy(
+                        () -> link.signIn("asha", "p".toCharArray(), Codes.NONE, Cast.TABLET_A, "a", KeysToTell.NONE))
                 .isInstanceOfSatisfying(
                         LinkFault.class, fault -> assertThat(fault.sort()).isEqualTo(LinkFault.Sort.UNREACHABLE));
     }
@@ -162,7 +163,7 @@ class HttpLinkTest {
     void onlyTheCodesThatThereAreAreSent() {
         status = 401;
         for (Codes codes : List.of(Codes.NONE, new Codes("", ""), new Codes("123456", "QBJ6RR36AMNM"))) {
-            assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), codes, Cast.TABLET_A, "a", List.of()))
+            assertThatThrownBy(() -> link.signIn("asha", "p".toCharArray(), codes, Cast.TABLET_A, "a", KeysToTell.NONE))
                     .isInstanceOf(LinkFault.class);
         }
         assertThat(asked.stream().map(body -> new String(body, StandardCharsets.UTF_8)))

@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +32,11 @@ public final class Wire implements AutoCloseable {
     private volatile boolean up = true;
     private final AtomicInteger repliesToLose = new AtomicInteger();
     private final AtomicInteger readReplies = new AtomicInteger();
+    private final AtomicInteger destructions = new AtomicInteger();
+    private final AtomicInteger destructionReplies = new AtomicInteger();
     private final AtomicInteger repliesToCut = new AtomicInteger();
     private final AtomicInteger pushes = new AtomicInteger();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
 
     private Wire(URI server, HttpServer door) {
         this.server = server;
@@ -78,6 +83,16 @@ public final class Wire implements AutoCloseable {
         readReplies.set(count);
     }
 
+    /** So many receipts of destruction never reach the server. */
+    public void loseDestructions(int count) {
+        destructions.set(count);
+    }
+
+    /** So many replies to receipts of destruction never come back, though the server has taken them. */
+    public void loseDestructionReplies(int count) {
+        destructionReplies.set(count);
+    }
+
     /** So many replies to pulls break off halfway. */
     public void cutPullReplies(int count) {
         repliesToCut.set(count);
@@ -88,6 +103,11 @@ public final class Wire implements AutoCloseable {
         return pushes.get();
     }
 
+    /** Every answer of the server that refused something, as it was written. */
+    public List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
     private void carry(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -95,14 +115,21 @@ public final class Wire implements AutoCloseable {
                 return;
             }
             String path = exchange.getRequestURI().getPath();
+            if (path.equals("/sync/destroyed") && isTurn(destructions)) {
+                return;
+            }
             HttpResponse<byte[]> reply = ask(exchange, path, body);
+            if (reply.statusCode() >= 400) {
+                refusals.add(new String(reply.body(), StandardCharsets.UTF_8));
+            }
             if (path.equals("/sync/push") && reply.statusCode() == 200) {
                 pushes.incrementAndGet();
                 if (isTurn(repliesToLose)) {
                     return;
                 }
             }
-            if (path.equals("/sync/reads") && isTurn(readReplies)) {
+            if ((path.equals("/sync/reads") && isTurn(readReplies))
+                    || (path.equals("/sync/destroyed") && isTurn(destructionReplies))) {
                 return;
             }
             byte[] back = reply.body();

@@ -23,6 +23,7 @@ import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.Grant;
 import org.throughcare.mobile.link.HttpLink;
+import org.throughcare.mobile.link.KeysToTell;
 import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
@@ -148,7 +149,7 @@ public final class World implements AutoCloseable {
                         Codes.NONE,
                         new DeviceId(new TimeOrderedIds().next()),
                         "desk",
-                        List.of());
+                        KeysToTell.NONE);
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
                 .header("Authorization", "Bearer " + grant.accessToken())
                 .build();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughcare.mobile.store.LedgerPage;
+import org.throughcare.mobile.store.Parting;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.testkit.ForwardingStore;
@@ -122,31 +123,29 @@ final class CrashingStore extends ForwardingStore {
     }
 
     @Override
-    public void drop(WorkerId worker, LedgerId ledger) {
+    public void drop(WorkerId worker, LedgerId ledger, Parting parting) {
         change("drop", List.of(ledger), () -> {
-            inner.drop(worker, ledger);
+            inner.drop(worker, ledger, parting);
             world.truth().dropped(tablet, worker, ledger);
         });
     }
 
     @Override
-    public void dropAllOf(WorkerId worker) {
+    public void dropAllOf(WorkerId worker, Parting parting) {
         List<LedgerId> ledgers =
                 inner.bookmarks(worker).stream().map(Bookmark::ledger).toList();
-        if (!ledgers.isEmpty()) {
-            change("drop all of one", ledgers, () -> {
-                inner.dropAllOf(worker);
-                ledgers.forEach(ledger -> world.truth().dropped(tablet, worker, ledger));
-            });
-        }
+        change("drop all of one", ledgers, () -> {
+            inner.dropAllOf(worker, parting);
+            ledgers.forEach(ledger -> world.truth().dropped(tablet, worker, ledger));
+        });
     }
 
     @Override
-    public void dropAll() {
+    public void dropAll(Parting parting) {
         write("drop all", () -> {
             boolean held = tablet.workers().stream()
                     .anyMatch(worker -> !inner.bookmarks(worker).isEmpty());
-            inner.dropAll();
+            inner.dropAll(parting);
             if (held) {
                 writes++;
                 world.truth().droppedAll(tablet);
@@ -155,11 +154,16 @@ final class CrashingStore extends ForwardingStore {
     }
 
     @Override
-    public void erase() {
+    public void erase(Parting parting) {
         change("erase", List.of(), () -> {
-            inner.erase();
+            inner.erase(parting);
             world.truth().erased(tablet);
         });
+    }
+
+    @Override
+    public void forgetDestructions(Collection<Long> places) {
+        write("forget receipts", () -> inner.forgetDestructions(places));
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.throughcare.mobile.sim;
 import java.util.List;
 import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.KeysToTell;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.Receipt;
@@ -24,13 +24,8 @@ class ForwardingLink implements Link {
 
     @Override
     public Grant signIn(
-            String name,
-            char[] passphrase,
-            Codes codes,
-            DeviceId device,
-            String deviceName,
-            List<VerifyingKey> signingKeys) {
-        return inner.signIn(name, passphrase, codes, device, deviceName, signingKeys);
+            String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
+        return inner.signIn(name, passphrase, codes, device, deviceName, keys);
     }
 
     @Override

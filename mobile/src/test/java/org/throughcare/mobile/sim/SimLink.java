@@ -13,6 +13,7 @@ import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.KeysToTell;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.model.json.Json;
@@ -24,8 +25,8 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.PullQuestion;
 import org.throughcare.model.sync.ReadNote;
@@ -70,13 +71,9 @@ final class SimLink implements Link, DockLink {
 
     @Override
     public Grant signIn(
-            String name,
-            char[] passphrase,
-            Codes codes,
-            DeviceId device,
-            String deviceName,
-            List<VerifyingKey> signingKeys) {
-        return grant(exchange("sign-in", server -> server.signIn(name, new String(passphrase), device, signingKeys)));
+            String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
+        return grant(
+                exchange("sign-in", server -> server.signIn(name, new String(passphrase), device, keys.signing())));
     }
 
     @Override
@@ -204,6 +201,16 @@ final class SimLink implements Link, DockLink {
     public Lines pull(String accessToken, PullQuestion question) {
         String what = question instanceof PullQuestion.Changed ? "asks for changes as " : "pulls as ";
         return asked(what, accessToken, question, MemoryServer::pull);
+    }
+
+    /** What is signed is the real server's to judge; here it meets every fault that there is on the way. */
+    @Override
+    public List<Destruction.Answer> destroyed(String dockToken, List<Destruction.Signed> receipts) {
+        return exchange(
+                "receipts of destruction",
+                server -> receipts.stream()
+                        .<Destruction.Answer>map(one -> new Destruction.Answer.Kept(one.hash()))
+                        .toList());
     }
 
     @Override

@@ -91,7 +91,7 @@ final class SimTablet {
         store.keep(DEVICE, device.toString());
         SimVaults vaults = new SimVaults(made);
         disk.behind(vaults);
-        Accounts accounts = new Accounts(store, vaults);
+        Accounts accounts = new Accounts(store, vaults, clock);
         SimLink line = new SimLink(world, this, offset);
         Link link = world.plant().link(line, this);
         Tokens tokens = new Tokens(accounts, link, device);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.throughcare.mobile.store.Backlog;
 import org.throughcare.mobile.store.LedgerPage;
+import org.throughcare.mobile.store.Parting;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.mobile.testkit.ForwardingStore;
@@ -86,9 +87,9 @@ final class StorePlants {
         public Store store(Store store, SimTablet tablet) {
             return new ForwardingStore(store) {
                 @Override
-                public void drop(WorkerId worker, LedgerId ledger) {
+                public void drop(WorkerId worker, LedgerId ledger, Parting parting) {
                     if (backlogs().getOrDefault(ledger, new Backlog(0, 0)).waiting() == 0) {
-                        inner.drop(worker, ledger);
+                        inner.drop(worker, ledger, parting);
                     }
                 }
             };

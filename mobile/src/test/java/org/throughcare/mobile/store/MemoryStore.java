@@ -31,6 +31,7 @@ import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.SealedBytes;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.EntrySignature;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
@@ -48,6 +49,7 @@ public final class MemoryStore implements Store {
     private final Map<Key, String> told = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<ReadId, KeptRead> reads = new LinkedHashMap<>();
+    private final Map<Long, KeptDestruction> destructions = new TreeMap<>();
     private long places;
     private @Nullable Vaults vaults;
 
@@ -500,7 +502,16 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void drop(WorkerId worker, LedgerId ledger) {
+    public synchronized void drop(WorkerId worker, LedgerId ledger, Parting parting) {
+        part(
+                parting,
+                bookmarks(worker).stream()
+                        .filter(mark -> mark.ledger().equals(ledger))
+                        .collect(Collectors.toMap(mark -> mark, mark -> worker)));
+        letGo(worker, ledger);
+    }
+
+    private void letGo(WorkerId worker, LedgerId ledger) {
         cursors.remove(new Key(worker, ledger));
         stubs.remove(new Key(worker, ledger));
         told.remove(new Key(worker, ledger));
@@ -512,12 +523,15 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void dropAllOf(WorkerId worker) {
-        bookmarks(worker).forEach(mark -> drop(worker, mark.ledger()));
+    public synchronized void dropAllOf(WorkerId worker, Parting parting) {
+        List<Bookmark> goes = bookmarks(worker);
+        part(parting, goes.stream().collect(Collectors.toMap(mark -> mark, mark -> worker)));
+        goes.forEach(mark -> letGo(worker, mark.ledger()));
     }
 
     @Override
-    public synchronized void dropAll() {
+    public synchronized void dropAll(Parting parting) {
+        partWithAll(parting);
         cursors.clear();
         stubs.clear();
         told.clear();
@@ -525,13 +539,54 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void erase() {
+    public synchronized void erase(Parting parting) {
+        partWithAll(parting);
         rows.clear();
         cursors.clear();
         stubs.clear();
         told.clear();
         settings.clear();
         reads.clear();
+    }
+
+    private void partWithAll(Parting parting) {
+        Set<WorkerId> workers = cursors.keySet().stream().map(Key::worker).collect(Collectors.toSet());
+        Map<LedgerId, Long> gone = new TreeMap<>();
+        cursors.forEach((key, cursor) -> gone.merge(key.ledger(), cursor.head().number(), Math::max));
+        part(parting, gone, workers);
+    }
+
+    private void part(Parting parting, Map<Bookmark, WorkerId> goes) {
+        Map<LedgerId, Long> gone = new TreeMap<>();
+        goes.keySet().forEach(mark -> gone.merge(mark.ledger(), mark.head().number(), Math::max));
+        part(parting, gone, Set.copyOf(goes.values()));
+    }
+
+    private void part(Parting parting, Map<LedgerId, Long> gone, Set<WorkerId> workers) {
+        Destruction.Left left = new Destruction.Left(count(EntryState.WAITING), count(EntryState.HELD), reads.size());
+        setting(TabletKey.SETTING)
+                .flatMap(TabletKey::read)
+                .flatMap(key -> key.sign(parting, gone, workers, left))
+                .ifPresent(receipt -> {
+                    long place = ++places;
+                    destructions.put(place, new KeptDestruction(receipt.signed(), parting.tokens(), place));
+                    settings.put(TabletKey.SETTING, receipt.next().text());
+                });
+        settings.putAll(parting.instead());
+        parting.forgotten().forEach(settings::remove);
+    }
+
+    @Override
+    public synchronized List<KeptDestruction> destructions(long behind, int most) {
+        return destructions.values().stream()
+                .filter(one -> one.place() > behind)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void forgetDestructions(Collection<Long> those) {
+        destructions.keySet().removeAll(those);
     }
 
     @Override

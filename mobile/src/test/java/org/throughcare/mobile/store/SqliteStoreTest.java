@@ -130,7 +130,7 @@ class SqliteStoreTest extends StoreContract {
             store.append(Cast.ASHA, entries(50));
             assertThat(bytesOfFolder()).doesNotContain("O'Leary").contains(Cast.MARK.toString());
 
-            store.erase();
+            store.erase(LEAVE);
 
             assertThat(bytesOfFolder()).doesNotContain(Cast.MARK.toString());
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -23,15 +25,20 @@ import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
+import org.throughcare.model.wire.DestructionCodec;
 import org.throughcare.model.wire.EntryCodec;
 
 /** What every store keeps to; the real one and the one in memory both pass. */
 abstract class StoreContract {
+
+    static final Parting LEAVE =
+            Parting.of(Destruction.Why.WITHDRAWN, Instant.parse("2026-12-08T09:00:00Z"), List.of("dock token"));
 
     private final Entries mark = Entries.of(Cast.MARK);
     private final FixedIds ids = FixedIds.after(7_000_000);
@@ -95,9 +102,9 @@ abstract class StoreContract {
     void notesOfReadsStayWhenTheLeaseRunsOutAndGoWhenAllIsErased() {
         store.keepRead(read("server one", "aaaa"));
 
-        store.dropAll();
+        store.dropAll(LEAVE);
         assertThat(store.reads("server ", 0, 10)).hasSize(1);
-        store.erase();
+        store.erase(LEAVE);
         assertThat(store.reads("", 0, 10)).isEmpty();
     }
 
@@ -387,7 +394,7 @@ abstract class StoreContract {
         assertThat(store.caseload(Cast.RHYS)).containsExactly(Cast.MARK);
         assertThat(store.entries(Cast.MARK)).hasSize(1);
 
-        store.drop(Cast.RHYS, Cast.MARK);
+        store.drop(Cast.RHYS, Cast.MARK, LEAVE);
         assertThat(store.caseload(Cast.ASHA)).containsExactly(Cast.MARK);
         assertThat(store.entries(Cast.MARK)).hasSize(1);
     }
@@ -413,7 +420,7 @@ abstract class StoreContract {
         Written waiting = note("waiting");
         store.append(Cast.ASHA, List.of(waiting));
 
-        store.drop(Cast.ASHA, Cast.MARK);
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
 
         assertThat(store.caseload(Cast.ASHA)).isEmpty();
         assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
@@ -495,7 +502,7 @@ abstract class StoreContract {
         store.apply(Cast.ASHA, page(0, List.of(opening()), true));
         store.append(Cast.ASHA, List.of(note("waiting")));
 
-        store.dropAll();
+        store.dropAll(LEAVE);
 
         assertThat(store.caseload(Cast.ASHA)).isEmpty();
         assertThat(store.backlogs()).containsExactly(entry(Cast.MARK, new Backlog(1, 0)));
@@ -508,7 +515,7 @@ abstract class StoreContract {
         store.apply(Cast.RHYS, page(0, shared, true));
         store.append(Cast.ASHA, List.of(note("waiting")));
 
-        store.dropAllOf(Cast.ASHA);
+        store.dropAllOf(Cast.ASHA, LEAVE);
 
         assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
         assertThat(store.caseload(Cast.RHYS)).containsExactly(Cast.MARK);
@@ -521,12 +528,96 @@ abstract class StoreContract {
         store.append(Cast.ASHA, List.of(opening()));
         store.keep("name", "value");
 
-        store.erase();
+        store.erase(LEAVE);
 
         assertThat(store.entries(Cast.MARK)).isEmpty();
         assertThat(store.bookmarks(Cast.ASHA)).isEmpty();
         assertThat(store.backlog()).isEqualTo(new Backlog(0, 0));
         assertThat(store.setting("name")).isEmpty();
+    }
+
+    @Test
+    void whatGoesIsSignedForWithWhatGoesBesideIt() {
+        TabletKey key = TabletKey.random(Cast.TABLET_A, new Random(3));
+        store.keep(TabletKey.SETTING, key.text());
+        store.keep("account:asha", "with a vault");
+        store.keep("form:a", "1");
+        store.apply(Cast.ASHA, page(0, List.of(opening(), note("one")), true));
+        store.append(Cast.ASHA, List.of(note("waiting")));
+
+        store.dropAllOf(
+                Cast.ASHA,
+                new Parting(
+                        Destruction.Why.WRONG_TRIES,
+                        LEAVE.at(),
+                        Set.of(Cast.ASHA),
+                        Map.of("account:asha", "without"),
+                        List.of("form:a"),
+                        List.of("dock token")));
+
+        assertThat(store.setting("account:asha")).contains("without");
+        assertThat(store.setting("form:a")).isEmpty();
+        KeptDestruction kept = store.destructions(0, 10).get(0);
+        assertThat(kept.tokens()).containsExactly("dock token");
+        assertThat(kept.signed().holds(key.verifyingKey())).isTrue();
+        assertThat(DestructionCodec.read(kept.signed().said()))
+                .isEqualTo(new Destruction(
+                        Cast.TABLET_A,
+                        1,
+                        Hash.START,
+                        LEAVE.at(),
+                        Destruction.Why.WRONG_TRIES,
+                        List.of(Cast.ASHA),
+                        List.of(Cast.ASHA),
+                        List.of(new Destruction.Gone(Cast.MARK, 2)),
+                        new Destruction.Left(1, 0, 0)));
+    }
+
+    @Test
+    void receiptsAreAChainThatOutlivesEverythingElse() {
+        TabletKey key = TabletKey.random(Cast.TABLET_A, new Random(3));
+        store.keep(TabletKey.SETTING, key.text());
+        List<Written> entries = List.of(opening());
+        store.apply(Cast.ASHA, page(0, entries, true));
+        store.apply(Cast.RHYS, page(0, entries, true));
+
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
+        store.dropAllOf(Cast.ASHA, LEAVE);
+        store.dropAll(Parting.of(Destruction.Why.LEASE, LEAVE.at(), List.of()));
+        store.dropAll(Parting.of(Destruction.Why.LEASE, LEAVE.at(), List.of()));
+        store.erase(Parting.of(Destruction.Why.ERASED, LEAVE.at(), List.of()));
+
+        List<KeptDestruction> kept = store.destructions(0, 10);
+        List<Destruction> said = kept.stream()
+                .map(one -> DestructionCodec.read(one.signed().said()))
+                .toList();
+        assertThat(said)
+                .as("what was gone before is not signed for again")
+                .extracting(Destruction::why)
+                .containsExactly(Destruction.Why.WITHDRAWN, Destruction.Why.LEASE, Destruction.Why.ERASED);
+        assertThat(said)
+                .extracting(Destruction::workers)
+                .containsExactly(List.of(Cast.ASHA), List.of(Cast.RHYS), List.of());
+        assertThat(said).extracting(Destruction::number).containsExactly(1L, 2L, 3L);
+        assertThat(said.get(1).before()).isEqualTo(kept.get(0).signed().hash());
+        assertThat(said.get(2).before()).isEqualTo(kept.get(1).signed().hash());
+        assertThat(store.setting(TabletKey.SETTING)).as("the key is erased").isEmpty();
+
+        assertThat(store.destructions(kept.get(0).place(), 1)).containsExactly(kept.get(1));
+        store.forgetDestructions(List.of(kept.get(0).place(), kept.get(2).place()));
+        assertThat(store.destructions(0, 10)).containsExactly(kept.get(1));
+    }
+
+    @Test
+    void aTabletWithoutAKeySignsNothing() {
+        store.apply(Cast.ASHA, page(0, List.of(opening()), true));
+
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
+        store.keep(TabletKey.SETTING, "{\"device\":");
+        store.erase(LEAVE);
+
+        assertThat(store.destructions(0, 10)).isEmpty();
     }
 
     @Test
@@ -599,7 +690,7 @@ abstract class StoreContract {
                 .as("nothing has changed")
                 .isInstanceOf(Diverged.class);
 
-        store.drop(Cast.ASHA, Cast.MARK);
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
         assertThat(store.stubs(Cast.MARK)).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.throughcare.model.seal.RecipientKey;
 import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.Unsealable;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.EntrySignature;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
@@ -39,6 +41,9 @@ import org.throughcare.model.wire.EntryCodec;
 
 /** The store on a tablet that two workers share: each opens their own vault, one at a time, and nobody opens the other's. */
 class VaultedStoreTest {
+
+    static final Parting LEAVE =
+            Parting.of(Destruction.Why.WITHDRAWN, Instant.parse("2026-12-08T09:00:00Z"), List.of("dock token"));
 
     private static final RecipientKey SERVER = RecipientKey.random(new Random(3));
 
@@ -242,7 +247,7 @@ class VaultedStoreTest {
         Written waiting = note("not sent");
         store.append(Cast.ASHA, List.of(waiting));
 
-        store.drop(Cast.ASHA, Cast.MARK);
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
 
         assertThat(store.entries(Cast.MARK))
                 .as("hers no more, not even what waits")
@@ -253,7 +258,7 @@ class VaultedStoreTest {
         assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsExactly(old, waiting);
 
         store.receive(Cast.ASHA, List.of(new Receipt.Accepted(waiting.entry().id(), 2)));
-        store.drop(Cast.RHYS, Cast.MARK);
+        store.drop(Cast.RHYS, Cast.MARK, LEAVE);
         assertThat(count("1 = 1")).as("no entry, no key").isZero();
     }
 
@@ -286,7 +291,7 @@ class VaultedStoreTest {
             Written waiting = note("only copy");
             alone.append(Cast.ASHA, List.of(waiting));
 
-            alone.drop(Cast.ASHA, Cast.MARK);
+            alone.drop(Cast.ASHA, Cast.MARK, LEAVE);
 
             assertThat(alone.outbox(Cast.ASHA, 0, 10, 100_000))
                     .extracting(Stored::written)

@@ -15,6 +15,7 @@ import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.Grant;
+import org.throughcare.mobile.link.KeysToTell;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.link.OpenIdLink;
@@ -29,9 +30,9 @@ import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.SealKey;
-import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Delivery;
+import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.HandBack;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.PullLine;
@@ -64,6 +65,8 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     public final Map<Hash, String> setAside = new HashMap<>();
     /** The reads that the server knows of, opened. */
     public final List<ReadNote> reads = new ArrayList<>();
+    /** The receipts of destruction that reached the server, once for each time. */
+    public final List<Destruction.Signed> destroyed = new ArrayList<>();
     /** The code that lets the tablet in, as it is sent; null when the server knows the tablet. */
     public @Nullable String enrolment;
     /** For how long the server wants to be left alone by whoever hands something in; null when it does not. */
@@ -162,12 +165,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     @Override
     public Grant signIn(
-            String name,
-            char[] passphrase,
-            Codes codes,
-            DeviceId device,
-            String deviceName,
-            List<VerifyingKey> signingKeys) {
+            String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
         mustBeOnline();
         if (!new String(passphrase).equals(passphrases.get(name))) {
             throw new LinkFault(LinkFault.Sort.DENIED, "wrong", null);
@@ -206,8 +204,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public Answer askOpenId(
-            String handle, Codes codes, DeviceId device, String deviceName, List<VerifyingKey> signingKeys) {
+    public Answer askOpenId(String handle, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
         mustBeOnline();
         String name = signedInThere;
         if (name == null) {
@@ -257,6 +254,20 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
             throw new LinkFault(LinkFault.Sort.UNREACHABLE, "cut", null);
         }
         return notes.stream().map(ReadNote.Sealed::id).toList();
+    }
+
+    @Override
+    public List<Destruction.Answer> destroyed(String dockToken, List<Destruction.Signed> receipts) {
+        mustBeOnline();
+        mustBeGood();
+        destroyed.addAll(receipts);
+        if (repliesToLose > 0) {
+            repliesToLose--;
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "lost", null);
+        }
+        return receipts.stream()
+                .<Destruction.Answer>map(one -> new Destruction.Answer.Kept(one.hash()))
+                .toList();
     }
 
     @Override

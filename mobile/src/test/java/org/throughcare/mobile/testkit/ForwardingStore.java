@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.throughcare.mobile.store.Backlog;
+import org.throughcare.mobile.store.KeptDestruction;
 import org.throughcare.mobile.store.KeptRead;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Parcel;
+import org.throughcare.mobile.store.Parting;
 import org.throughcare.mobile.store.Sealed;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
@@ -64,18 +66,28 @@ public class ForwardingStore implements Store {
     }
 
     @Override
-    public void drop(WorkerId worker, LedgerId ledger) {
-        inner.drop(worker, ledger);
+    public void drop(WorkerId worker, LedgerId ledger, Parting parting) {
+        inner.drop(worker, ledger, parting);
     }
 
     @Override
-    public void dropAll() {
-        inner.dropAll();
+    public void dropAll(Parting parting) {
+        inner.dropAll(parting);
     }
 
     @Override
-    public void erase() {
-        inner.erase();
+    public void erase(Parting parting) {
+        inner.erase(parting);
+    }
+
+    @Override
+    public List<KeptDestruction> destructions(long behind, int most) {
+        return inner.destructions(behind, most);
+    }
+
+    @Override
+    public void forgetDestructions(Collection<Long> places) {
+        inner.forgetDestructions(places);
     }
 
     @Override
@@ -139,8 +151,8 @@ public class ForwardingStore implements Store {
     }
 
     @Override
-    public void dropAllOf(WorkerId worker) {
-        inner.dropAllOf(worker);
+    public void dropAllOf(WorkerId worker, Parting parting) {
+        inner.dropAllOf(worker, parting);
     }
 
     @Override

@@ -21,6 +21,7 @@ class Admittance {
     private final FactorPolicy policy;
     private final Enrolment enrolment;
     private final SigningKeys signingKeys;
+    private final DeviceKeys deviceKeys;
     private final Sessions sessions;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ class Admittance {
             FactorPolicy policy,
             Enrolment enrolment,
             SigningKeys signingKeys,
+            DeviceKeys deviceKeys,
             Sessions sessions,
             Clock clock) {
         this.tries = tries;
@@ -37,6 +39,7 @@ class Admittance {
         this.policy = policy;
         this.enrolment = enrolment;
         this.signingKeys = signingKeys;
+        this.deviceKeys = deviceKeys;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -61,6 +64,9 @@ class Admittance {
         }
         tries.wasGood(counted, tx);
         signingKeys.register(proven.worker(), brought.device(), brought.keys(), clock.instant(), tx);
+        if (brought.deviceKey() != null) {
+            deviceKeys.register(brought.device(), brought.deviceKey(), proven.worker(), clock.instant(), tx);
+        }
         return new SignIn.Outcome.In(sessions.open(proven.worker(), brought.device(), tx));
     }
 

@@ -2,6 +2,7 @@ package org.throughcare.server.access;
 
 import io.micronaut.http.HttpStatus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
@@ -17,6 +18,7 @@ import org.throughcare.server.door.Refusal;
  * @param enrolmentCode that lets the tablet in; empty when none was given
  * @param address where it comes from
  * @param keys with which the worker signs on the tablet, and with which they did before
+ * @param deviceKey with which the tablet itself signs; null when it does not say
  */
 public record Brought(
         String code,
@@ -25,7 +27,8 @@ public record Brought(
         DeviceId device,
         String deviceName,
         String address,
-        List<VerifyingKey> keys) {
+        List<VerifyingKey> keys,
+        @Nullable VerifyingKey deviceKey) {
 
     private static final int LONGEST = 200;
 
@@ -43,7 +46,8 @@ public record Brought(
                 device(fields),
                 bounded(fields, "deviceName"),
                 address,
-                keys(fields));
+                keys(fields),
+                fields.optParsed("deviceKey", VerifyingKey::parse, "not-a-key"));
     }
 
     /** The tablet that a request names. */

@@ -174,7 +174,8 @@ class DirectoryController {
     @Get("/devices")
     @Operation(
             summary = "All tablets",
-            description = "Answer: [{id, name, workers, enrolledAt, revokedAt, skewSeconds}].")
+            description =
+                    "Answer: [{id, name, workers, enrolledAt, revokedAt, erasedAt (when it erased itself, by its own clock, as it has signed), skewSeconds}].")
     byte[] devices() {
         return JsonText.write(roll.devices());
     }

@@ -27,6 +27,7 @@ class Roll {
 
     private static final String DEVICES = """
             select d.id, d.name, d.enrolled_at, d.revoked_at, d.skew_seconds,
+                (select max(g.at) from destruction g where g.device = d.id and g.why = 'erased') as erased_at,
                 array(select e.worker::text from enrolment e where e.device = d.id order by 1) as workers
             from device d order by d.enrolled_at, d.id""";
 
@@ -99,6 +100,7 @@ class Roll {
                         .put("workers", texts(row, "workers"))
                         .putText("enrolledAt", instant(row, "enrolled_at"))
                         .putText("revokedAt", instant(row, "revoked_at"))
+                        .putText("erasedAt", instant(row, "erased_at"))
                         .put("skewSeconds", seconds(row))
                         .build())));
     }

@@ -20,6 +20,8 @@ public enum Act {
     RECORD_READ_ON_TABLET,
     /** A tablet asks what it has to let go of, while its worker's vault is closed. */
     WITHDRAWN_ASKED,
+    /** A tablet hands in signed receipts of what it has destroyed. */
+    DESTRUCTION_RECEIPTED,
     /** A tablet hands back what a restored server has lost. */
     HAND_BACK,
     /** A tablet fetches entries, is told to drop ledgers, or to erase everything. */
@@ -98,6 +100,8 @@ public enum Act {
     ENROLMENT_CODE_REVOKED,
     /** The tablets are listed. */
     TABLETS_LISTED,
+    /** What a tablet has signed that it destroyed is read. */
+    DESTRUCTIONS_LISTED,
     /** A tablet's access is withdrawn. */
     TABLET_REVOKED,
     /** A tablet is lost: its access is withdrawn, and what it holds is listed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
@@ -27,7 +28,7 @@ class LostTablet {
     private static final String LAST_CONTACT = """
             select greatest(
                 (select max(last_at) from tablet_contact where device = d.id),
-                (select max(at) from audit where device = d.id and act in ('push', 'delivery', 'pull', 'reads-delivered', 'withdrawn-asked', 'hand-back'))) as at
+                (select max(at) from audit where device = d.id and act in ('push', 'delivery', 'pull', 'reads-delivered', 'withdrawn-asked', 'hand-back', 'destruction-receipted'))) as at
             from device d where d.id = ?""";
 
     /**
@@ -36,16 +37,31 @@ class LostTablet {
      */
     private static final String HELD = """
             with held as (
-                select ledger, subject, max(number) as number, min(leaving_since) as leaving_since,
-                    bool_and(leaving_since is not null) as leaving,
-                    array_agg(worker::text order by worker) as workers
-                from tablet_holding where device = ? group by ledger, subject),
+                select h.ledger, h.subject, max(h.number) as number, min(h.leaving_since) as leaving_since,
+                    bool_and(h.leaving_since is not null) as leaving,
+                    array_agg(h.worker::text order by h.worker) as workers,
+                    case when bool_and(g.at is not null) then max(g.at) end as destroyed_at
+                from tablet_holding h left join lateral (
+                    select max(d.at) as at from destruction d
+                    where d.device = h.device and h.worker = any(d.workers) and h.ledger = any(d.ledgers)
+                        and d.received_at >= h.since) g on true
+                where h.device = ? group by h.ledger, h.subject),
             pushed as (
-                select distinct unnest(a.ledgers) as ledger, a.worker from audit a
-                where a.device = ? and a.act in ('push', 'delivery') and a.outcome = 'done'
-                    and not exists (
-                        select 1 from audit p where p.device = a.device and p.worker = a.worker and p.act = 'pull'
-                            and p.outcome = 'done' and (p.at, p.id) > (a.at, a.id))),
+                select p.ledger, p.worker, (
+                    select max(d.at) from destruction d
+                    where d.device = p.device and p.worker = any(d.workers) and p.ledger = any(d.ledgers)
+                        and d.received_at >= p.at) as destroyed_at
+                from (
+                    select l.ledger, a.worker, a.device, max(a.at) as at
+                    from audit a cross join unnest(a.ledgers) as l (ledger)
+                    where a.device = ? and a.act in ('push', 'delivery') and a.outcome = 'done'
+                        and not exists (
+                            select 1 from audit p where p.device = a.device and p.worker = a.worker and p.act = 'pull'
+                                and p.outcome = 'done' and (p.at, p.id) > (a.at, a.id))
+                    group by l.ledger, a.worker, a.device) p),
+            gone as (
+                select ledger, case when bool_and(destroyed_at is not null) then max(destroyed_at) end as at
+                from pushed group by ledger),
             own as (
                 select e.ledger, array_agg(e.number order by e.number) as numbers
                 from (select distinct ledger from pushed) p join entry e on e.ledger = p.ledger
@@ -55,22 +71,34 @@ class LostTablet {
                 case when h.leaving and o.ledger is null then h.leaving_since end as leaving_since,
                 coalesce(h.workers, array(
                     select p.worker::text from pushed p where p.ledger = l.id order by p.worker)) as workers,
+                case when h.ledger is null then g.at when o.ledger is null then h.destroyed_at
+                    when g.at is not null and h.destroyed_at is not null then greatest(g.at, h.destroyed_at)
+                    end as destroyed_at,
                 n.given_name, n.family_name, n.birth_date
             from held h full join own o on o.ledger = h.ledger
                 join ledger l on l.id = coalesce(h.ledger, o.ledger)
+                left join gone g on g.ledger = l.id
                 left join person n on n.ledger = l.id
             order by l.subject, l.id""";
 
     private final Directory directory;
     private final Drawing drawing;
     private final Contacts contacts;
+    private final Destructions destructions;
     private final Trail trail;
     private final Transactions transactions;
 
-    LostTablet(Directory directory, Drawing drawing, Contacts contacts, Trail trail, Transactions transactions) {
+    LostTablet(
+            Directory directory,
+            Drawing drawing,
+            Contacts contacts,
+            Destructions destructions,
+            Trail trail,
+            Transactions transactions) {
         this.directory = directory;
         this.drawing = drawing;
         this.contacts = contacts;
+        this.destructions = destructions;
         this.trail = trail;
         this.transactions = transactions;
     }
@@ -82,6 +110,7 @@ class LostTablet {
      * @param own the numbers beyond that of entries that were recorded on the tablet and handed in
      * @param workers whose caseload it is on there
      * @param leavingSince when the tablet was told to drop it, if it was
+     * @param destroyedAt when, by its own clock, the tablet destroyed the keys of all who held it there, as it has signed since
      * @param name what the person is called; empty for other ledgers and where nobody has said
      */
     record Holding(
@@ -90,6 +119,7 @@ class LostTablet {
             List<Long> own,
             List<String> workers,
             @Nullable Instant leavingSince,
+            @Nullable Instant destroyedAt,
             String name,
             @Nullable String birthDate) {
         /** Copies the lists. */
@@ -105,8 +135,12 @@ class LostTablet {
         }
     }
 
-    /** What is on a tablet as of its last contact; that is null when it never fetched or handed in anything. */
-    record Answer(@Nullable Instant lastContact, List<Holding> holdings) {}
+    /**
+     * What is on a tablet as of its last contact; that is null when it never fetched or handed in anything.
+     *
+     * @param destroyed what the tablet has signed that it destroyed, verified again
+     */
+    record Answer(@Nullable Instant lastContact, List<Holding> holdings, List<ObjBuilder> destroyed) {}
 
     /** Withdraws the tablet's access and says what is on it; empty when there is no such tablet. */
     Optional<Answer> lose(DeviceId device) {
@@ -122,13 +156,16 @@ class LostTablet {
         return Optional.of(transactions.read(tx -> answer(device.uuid(), tx)));
     }
 
-    private static Answer answer(UUID device, Connection tx) throws SQLException {
+    private Answer answer(UUID device, Connection tx) throws SQLException {
         Instant contact =
                 Sql.list(tx, LAST_CONTACT, row -> Optional.ofNullable(Sql.instant(row, "at")), device).stream()
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(null);
-        return new Answer(contact, Sql.list(tx, HELD, LostTablet::holding, device, device, device));
+        return new Answer(
+                contact,
+                Sql.list(tx, HELD, LostTablet::holding, device, device, device),
+                destructions.of(new DeviceId(device), tx));
     }
 
     private static Holding holding(ResultSet row) throws SQLException {
@@ -140,6 +177,7 @@ class LostTablet {
                         : List.of((Long[]) row.getArray("numbers").getArray()),
                 List.of((String[]) row.getArray("workers").getArray()),
                 Sql.instant(row, "leaving_since"),
+                Sql.instant(row, "destroyed_at"),
                 name(row.getString("given_name"), row.getString("family_name")),
                 row.getString("birth_date"));
     }

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.function.Function;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -46,7 +47,9 @@ class LostTabletController {
                     "Body: device, reason (at most 500 characters). Answer, as of its last contact: lastContact, holdings"
                             + " [{ledger, name, birthDate, upTo (all entries up to that number; 0 for none), own [numbers beyond it of"
                             + " entries that were recorded on the tablet and handed in], workers (on whose caseload it is there),"
-                            + " leavingSince (when the tablet was told to drop it and has not shown yet that it has)}]. Asking again is safe.")
+                            + " leavingSince (when the tablet was told to drop it and has not shown yet that it has), destroyedAt (when, by its own clock,"
+                            + " the tablet destroyed the keys of all these workers for it, as it has signed since)}], destroyed (its receipts, as at"
+                            + " /administration/devices/destroyed). Asking again is safe.")
     byte[] lose(@Body byte[] body) {
         Fields fields = Fields.of(JsonText.readObject(body));
         DeviceId device = fields.parsed("device", DeviceId::parse, "not-an-id");
@@ -65,7 +68,8 @@ class LostTabletController {
                         HttpStatus.NOT_FOUND, "device", "unknown", "The field device names nothing known."));
         return Answers.bytes(Json.obj()
                 .putText("lastContact", answer.lastContact())
-                .put("holdings", Answers.list(answer.holdings(), LostTabletController::holding)));
+                .put("holdings", Answers.list(answer.holdings(), LostTabletController::holding))
+                .put("destroyed", Answers.list(answer.destroyed(), Function.identity())));
     }
 
     private static ObjBuilder holding(LostTablet.Holding holding) {
@@ -76,6 +80,7 @@ class LostTabletController {
                 .put("upTo", Json.of(holding.upTo()))
                 .putAll("own", holding.own(), Json::of)
                 .put("workers", Json.texts(holding.workers()))
-                .putText("leavingSince", holding.leavingSince());
+                .putText("leavingSince", holding.leavingSince())
+                .putText("destroyedAt", holding.destroyedAt());
     }
 }

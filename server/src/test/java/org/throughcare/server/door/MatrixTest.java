@@ -71,6 +71,7 @@ class MatrixTest {
             POST /sync/pull                        | cpoktaws| 200 | -    | -     | -          | {"protocol":1,"heads":[]}
             POST /sync/deliver                     | d      | 200 | 200   | 200+  | 200        | {delivery}
             POST /sync/reads                       | d      | 200 | 200   | 200+  | 200        | {read}
+            POST /sync/destroyed                   | d      | 200 | 200   | 200   | -          | {"said":"{}","key":"{ledger}","signature":"AAAA"}
             POST /sync/withdrawn                   | d      | 200 | -     | -     | -          | {"protocol":1,"heads":[]}
             POST /sync/hand-back                   | cpoktaws| 409 | 409  | 409   | 409        | {"ledger":"{ledger}","number":2,"chain":"{chain}","seal":"00000000000000000000000000000000","after":0,"hashes":""}
             GET  /administration/signatures        | a      | 200 | -     | -     | 200        | ?ledger={ledger}
@@ -94,6 +95,7 @@ class MatrixTest {
             POST /administration/enrolment-codes   | a      | 200 | -     | -     | -          | {"name":"Spare","team":"{team}"}
             POST /administration/enrolment-codes/revoke | a | 404 | -     | -     | -          | {"id":"{nobody}"}
             POST /administration/devices/revoke    | a      | 404 | -     | -     | -          | {"device":"{nobody}"}
+            GET  /administration/devices/destroyed | a      | 200 | -     | -     | -          | ?device={nobody}
             POST /administration/devices/lost      | a      | 404 | -     | -     | -          | {"device":"{nobody}","reason":"x"}
             GET  /subject-access                   | a      | 200 | -     | -     | -          |
             POST /subject-access                   | a      | 404 | -     | -     | -          | {"id":"{spare}","ledger":"person:{nobody}","receivedOn":"2026-11-20","calendar":"guernsey","language":"cy"}
@@ -133,7 +135,8 @@ class MatrixTest {
             Roles.ADMINISTRATOR, 'a',
             MatrixWorld.WITHDRAWN, 'w',
             Roles.DOCK, 'd');
-    private static final Set<String> LINES = Set.of("/sync/push", "/sync/deliver", "/sync/reads", "/sync/hand-back");
+    private static final Set<String> LINES =
+            Set.of("/sync/push", "/sync/deliver", "/sync/reads", "/sync/destroyed", "/sync/hand-back");
     private static final String CHAIN = "1".repeat(64);
     private static final String NOBODY = new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0bad_0000L).toString();
     private static final String SPARE = new UUID(0x0193_0000_0000_7000L, 0x8000_0000_0bad_0001L).toString();

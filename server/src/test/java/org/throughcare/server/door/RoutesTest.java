@@ -69,7 +69,7 @@ class RoutesTest {
                         .filter(route -> Arrays.asList(route.getTargetMethod().stringValues(Secured.class))
                                 .contains(Roles.DOCK))
                         .map(route -> route.getUriMatchTemplate().toPathString()))
-                .containsOnly("/sync/deliver", "/sync/reads", "/sync/withdrawn");
+                .containsOnly("/sync/deliver", "/sync/reads", "/sync/destroyed", "/sync/withdrawn");
         assertThat(Roles.GIVEN).doesNotContain(Roles.DOCK);
     }
 

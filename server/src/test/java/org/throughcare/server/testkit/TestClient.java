@@ -104,6 +104,11 @@ public final class TestClient {
         return withToken(dockToken);
     }
 
+    /** Where the server is. */
+    public URI server() {
+        return server;
+    }
+
     /** The same caller before another server. */
     public TestClient at(URI other) {
         return new TestClient(other, accessToken, refreshToken, dockToken, deliveryKey);

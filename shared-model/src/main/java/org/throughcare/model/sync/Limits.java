@@ -32,6 +32,12 @@ public final class Limits {
     /** The most bytes of notes of reads at once after they are unpacked. */
     public static final int READS_BYTES = 1024 * 1024;
 
+    /** The most {@link Destruction receipts of destruction} that are handed in at once. */
+    public static final int DESTRUCTIONS = 100;
+
+    /** The most bytes of them at once after they are unpacked; one alone may name as many ledgers as a tablet may hold. */
+    public static final int DESTRUCTIONS_BYTES = 2 * 1024 * 1024;
+
     /** How many bytes of entries a page of a pull may reach before it ends with {@link PullLine.More}. */
     public static final int PAGE_BYTES = 1024 * 1024;
 

@@ -1,0 +1,448 @@
+package org.throughcare.mobile.gallery;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.throughcare.mobile.Main;
+import org.throughcare.mobile.look.Texts;
+
+/**
+ * The app itself in a process of its own, used for a part of a day by taps: everything that its forms ask is typed with
+ * {@link Secret} words, saved, amended, taken back or left open. What it has come to it writes into a report, not to where
+ * the app's own words go.
+ */
+public final class UsedTablet {
+
+    private static final int PATIENCE = 1_500;
+
+    /** How many letters wide a field for a time of day is. */
+    private static final int TIME = 5;
+
+    private static final String PASSPHRASE = "three quiet lanterns";
+
+    /** A part of the day. */
+    enum Part {
+        /** With a network: signing in, every form for somebody, looking people up. */
+        DAY,
+        /** Without one: every form for somebody else, failures, then typing until somebody pulls the battery out. */
+        WING,
+        /** With a network again: what the server does not take, and the lock. */
+        EVENING
+    }
+
+    private final Taps taps;
+    private final Path report;
+    private int next;
+    private int saved;
+    private int left;
+
+    private UsedTablet(Taps taps, Path report, int first) {
+        this.taps = taps;
+        this.report = report;
+        this.next = first;
+    }
+
+    /** The server's address, the data folder, the part of the day, the number of the first word, and the report. */
+    public static void main(String[] arguments) throws IOException {
+        Path report = Path.of(arguments[4]);
+        Thread app =
+                new Thread(() -> Main.main(new String[] {"--server=" + arguments[0], "--data=" + arguments[1]}), "app");
+        app.setDaemon(true);
+        app.start();
+        try {
+            Taps taps = Taps.on(window());
+            new UsedTablet(taps, report, Integer.parseInt(arguments[3])).use(Part.valueOf(arguments[2]));
+            System.exit(0);
+        } catch (Throwable wrong) {
+            StringWriter told = new StringWriter();
+            wrong.printStackTrace(new PrintWriter(told));
+            Files.writeString(report, told.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            System.exit(1);
+        }
+    }
+
+    private static Stage window() {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            AtomicReference<Stage> shown = new AtomicReference<>();
+            try {
+                Platform.runLater(() -> Window.getWindows().stream()
+                        .filter(Window::isShowing)
+                        .findFirst()
+                        .ifPresent(window -> shown.set((Stage) window)));
+            } catch (IllegalStateException notYet) {
+                pause();
+            }
+            pause();
+            if (shown.get() != null) {
+                Fx.startedByTheApp();
+                return shown.get();
+            }
+        }
+        throw new AssertionError("no window opened");
+    }
+
+    private void use(Part part) throws IOException, InterruptedException {
+        switch (part) {
+            case DAY -> day();
+            case WING -> wing();
+            case EVENING -> evening();
+        }
+    }
+
+    private void day() throws IOException {
+        signIn("Name", "Nobody " + word(), word());
+        signIn("Name", "Asha Patel", word());
+        signIn("Name", "Asha Patel", PASSPHRASE);
+        formsOf(0, 1, Integer.MAX_VALUE);
+        lookUp(120);
+        press("Lock");
+        until("locked", () -> taps.says("Who is there?"));
+        tell("done");
+    }
+
+    private void wing() throws IOException, InterruptedException {
+        signIn("", "Asha Patel", PASSPHRASE);
+        formsOf(1, 3, Integer.MAX_VALUE);
+        failures();
+        open(2);
+        tile("Attendance");
+        until("a form", () -> taps.says("Notes"));
+        TextInputControl notes = fx(() -> fields().stream()
+                .filter(field -> "Notes".equals(field.getAccessibleText()))
+                .findFirst()
+                .orElseThrow());
+        tell("typing");
+        for (int i = 0; i < 150; i++) {
+            String word = word();
+            Fx.run(() -> notes.appendText(word + " "));
+            tell("typed");
+        }
+        TimeUnit.MINUTES.sleep(5);
+    }
+
+    private void evening() throws IOException, InterruptedException {
+        signIn("", "Asha Patel", word());
+        signIn("", "Asha Patel", PASSPHRASE);
+        goOnWithWhatWasBegun();
+        press("Sync");
+        press("Try now");
+        until("sent", () -> taps.says("Everything is sent"));
+        tell("handed in");
+        until("told to go on", () -> Files.exists(report.resolveSibling("go-on")));
+        formsOf(3, 1, 1);
+        press("Sync");
+        press("Try now");
+        until("refused", () -> taps.says("These are safe"));
+        lookUp(20);
+        press("Lock");
+        until("locked", () -> taps.says("Who is there?"));
+        signIn("", "Asha Patel", word());
+        tell("done");
+        TimeUnit.MINUTES.sleep(5);
+    }
+
+    private void signIn(String nameField, String name, String passphrase) {
+        until("the door", () -> taps.says("Passphrase"));
+        if (nameField.isEmpty()) {
+            press("Who is there?: " + name);
+        } else {
+            type(nameField, name);
+        }
+        type("Passphrase", passphrase);
+        press("Sign in");
+        boolean right = passphrase.equals(PASSPHRASE);
+        until(
+                right ? "let in" : "turned away",
+                () -> right
+                        ? taps.says("Good to see you")
+                        : taps.says("does not let you in") || taps.says("do not belong together"));
+    }
+
+    /** Opens one form after the other for a person, or some of them, until so many were saved. */
+    private void formsOf(int person, int step, int most) throws IOException {
+        int before = saved;
+        open(person);
+        int forms = tiles().size();
+        for (int i = 0; i < forms && saved - before < most; i += step) {
+            open(person);
+            List<ButtonBase> tiles = tiles();
+            if (i < tiles.size()) {
+                ButtonBase tile = tiles.get(i);
+                Fx.run(tile::fire);
+                until("a form", () -> !taps.says("Fewer"));
+                record(i % 4 != 3);
+            }
+        }
+        tell("forms");
+    }
+
+    private void toPeople() {
+        until("people", () -> isThere("Search people") || (fire("People") && isThere("Search people")));
+    }
+
+    /** The page of that person with all that can be recorded; what was saved or left a moment ago may lead elsewhere on the way. */
+    private void open(int person) {
+        String family = Secret.word(5 * person);
+        String row = family + ", " + Secret.word(5 * person + 1);
+        until("the page of the person of number " + person, () -> {
+            if (taps.says("Looking…")) {
+                return false;
+            } else if (taps.says("Fewer") && taps.says(family)) {
+                return true;
+            } else if (!fire("More to record")) {
+                if (isThere("Search people")) {
+                    type("Search people", family);
+                    fire(row);
+                } else {
+                    fire("People");
+                }
+            }
+            return false;
+        });
+    }
+
+    private boolean fire(String name) {
+        boolean fired = fx(() -> {
+            Optional<ButtonBase> found = named(name);
+            found.ifPresent(ButtonBase::fire);
+            return found.isPresent();
+        });
+        taps.settle();
+        return fired;
+    }
+
+    private boolean isThere(String field) {
+        return fx(() -> fields().stream().anyMatch(one -> field.equals(one.getAccessibleText())));
+    }
+
+    /** Presses what is called so, as soon as it is there; a page that is read anew in between does not matter. */
+    private void press(String name) {
+        until("a button called " + name, () -> fire(name));
+    }
+
+    /** Types into the field that is called so, as soon as it is there. */
+    private void type(String name, String text) {
+        until(
+                "a field called " + name,
+                () -> fx(() -> {
+                    Optional<TextInputControl> field = fields().stream()
+                            .filter(one -> name.equals(one.getAccessibleText()))
+                            .findFirst();
+                    field.ifPresent(one -> one.setText(text));
+                    return field.isPresent();
+                }));
+        taps.settle();
+    }
+
+    private Optional<ButtonBase> named(String name) {
+        List<ButtonBase> buttons = all(ButtonBase.class).stream()
+                .filter(button -> !button.isDisabled())
+                .toList();
+        return Stream.<Predicate<ButtonBase>>of(
+                        button -> name.equals(button.getAccessibleText()),
+                        button -> name.equals(button.getText()),
+                        button -> button.getAccessibleText() != null
+                                && button.getAccessibleText().startsWith(name))
+                .flatMap(called -> buttons.stream().filter(called))
+                .findFirst();
+    }
+
+    private void tile(String name) {
+        ButtonBase tile = tiles().stream()
+                .filter(one -> name.equals(one.getText()))
+                .findFirst()
+                .orElseThrow();
+        Fx.run(tile::fire);
+    }
+
+    /** Fills in the form that is open and saves it, if it lets itself be saved; else it is left with what was typed. */
+    private void record(boolean save) throws IOException {
+        taps.settle();
+        Fx.run(() -> {
+            new Typist(taps.scene(), this::word).fillIn();
+            today();
+        });
+        tell("filled in");
+        if (!taps.says("Continue")) {
+            return;
+        }
+        if (save) {
+            press("Continue");
+            until("an answer", () -> taps.says("Change answers") || taps.says("There is something to put right"));
+        }
+        if (!taps.says("Change answers")) {
+            press("Leave for now");
+            until("left", () -> !taps.says("Leave for now"));
+            left++;
+            return;
+        }
+        Fx.run(() -> all(CheckBox.class).forEach(CheckBox::fire));
+        taps.settle();
+        press("Save");
+        until("kept", () -> taps.says("It is kept on this tablet"));
+        saved++;
+        tell("saved");
+        afterwards();
+    }
+
+    /** Whatever day or time is asked for, it is now. */
+    private void today() {
+        ZonedDateTime now = ZonedDateTime.now(Texts.ZONE);
+        Map<String, String> parts = Map.of(
+                "Day", String.valueOf(now.getDayOfMonth()),
+                "Month", String.valueOf(now.getMonthValue()),
+                "Year", String.valueOf(now.getYear()));
+        for (TextInputControl input : fields()) {
+            boolean time = input instanceof TextField field && field.getPrefColumnCount() == TIME;
+            String name = String.valueOf(input.getAccessibleText());
+            parts.forEach((part, value) -> {
+                if (name.endsWith(part)) {
+                    input.setText(value);
+                }
+            });
+            if (time) {
+                input.setText(now.format(DateTimeFormatter.ofPattern("HH:mm")));
+            }
+        }
+    }
+
+    /** Some of what was saved is amended, and some taken back; both ask for a reason. */
+    private void afterwards() throws IOException {
+        String offer = saved % 3 == 0 ? "Undo" : "Correct";
+        boolean asked = saved % 3 != 2
+                && saved < 12
+                && fx(() -> all(ButtonBase.class).stream().anyMatch(button -> offer.equals(button.getText())));
+        if (asked) {
+            press(offer);
+            until("a form", () -> taps.says("Continue"));
+            record(saved % 2 == 0);
+        }
+    }
+
+    private void goOnWithWhatWasBegun() throws IOException {
+        until("what was begun", () -> taps.says("last typed"));
+        Fx.run(() -> new Typist(taps.scene(), this::word).begun().get(0).fire());
+        until("a form", () -> taps.says("Leave for now") || taps.says("Go on"));
+        Fx.run(() -> new Typist(taps.scene(), this::word).goOn());
+        record(false);
+    }
+
+    private void lookUp(int times) throws IOException {
+        toPeople();
+        for (int i = 0; i < times; i++) {
+            type("Search people", word());
+        }
+        tell("looked up");
+    }
+
+    /** What no form should do and some library will: fail with what was typed in what it says, on whatever thread. */
+    private void failures() throws IOException, InterruptedException {
+        open(2);
+        tile("Attendance");
+        until("a form", () -> taps.says("Notes"));
+        Fx.run(() -> fields().forEach(field -> field.textProperty().addListener((text, before, now) -> {
+            throw new IllegalStateException("no room for " + now, new IllegalArgumentException(now));
+        })));
+        record(false);
+        String onTheWay = word();
+        Platform.runLater(() -> {
+            throw new IllegalArgumentException(onTheWay);
+        });
+        String elsewhere = word();
+        Thread thread = new Thread(() -> {
+            throw new IllegalStateException(elsewhere);
+        });
+        thread.start();
+        thread.join();
+        System.getLogger("javafx.scene").log(System.Logger.Level.WARNING, "can''t show {0}", word());
+        System.getLogger("org.sqlite")
+                .log(System.Logger.Level.ERROR, "can't do it", new IllegalStateException("row " + word()));
+        taps.settle();
+        tell("failed");
+    }
+
+    private String word() {
+        return Secret.word(next++);
+    }
+
+    private List<ButtonBase> tiles() {
+        return fx(() -> {
+            List<ButtonBase> tiles = new ArrayList<>();
+            for (Node pane : taps.scene().getRoot().lookupAll(".choice-tiles")) {
+                ((Pane) pane)
+                        .getChildren().stream()
+                                .filter(ButtonBase.class::isInstance)
+                                .map(ButtonBase.class::cast)
+                                .forEach(tiles::add);
+            }
+            return tiles;
+        });
+    }
+
+    private List<TextInputControl> fields() {
+        return all(TextInputControl.class);
+    }
+
+    private <T extends Node> List<T> all(Class<T> type) {
+        return taps.scene().getRoot().lookupAll("*").stream()
+                .filter(type::isInstance)
+                .filter(Node::isVisible)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** The number of the word that comes next, and how many forms were saved and left so far. */
+    private void tell(String what) throws IOException {
+        Files.writeString(
+                report,
+                next + " " + saved + " " + left + " " + what + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    private void until(String what, BooleanSupplier so) {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            taps.settle();
+            if (so.getAsBoolean()) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError("it has not come to: " + what + "; there is " + taps.words());
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+
+    private static <T> T fx(Callable<T> asked) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        Fx.run(() -> answer.set(asked.call()));
+        return answer.get();
+    }
+}
