@@ -20,6 +20,7 @@ final class Db implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private boolean within;
 
     Db(Connection connection) {
         this.connection = connection;
@@ -58,28 +59,41 @@ final class Db implements AutoCloseable {
         }
     }
 
-    /** Runs the work and commits it, or undoes all of it. */
+    /** Runs the work and commits it, or undoes all of it; within another transaction it is a part of that, undone by itself. */
     synchronized void transaction(Work work) {
+        if (within) {
+            run(work, "SAVEPOINT part", "RELEASE part", "ROLLBACK TO part");
+        } else {
+            within = true;
+            try {
+                run(work, "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK");
+            } finally {
+                within = false;
+            }
+        }
+    }
+
+    private void run(Work work, String begin, String end, String back) {
         try {
-            update("BEGIN IMMEDIATE");
+            update(begin);
         } catch (SQLException e) {
             throw fault(e);
         }
         try {
             work.run();
-            update("COMMIT");
+            update(end);
         } catch (SQLException e) {
-            undo(e);
+            undo(back, e);
             throw fault(e);
         } catch (RuntimeException | Error e) {
-            undo(e);
+            undo(back, e);
             throw e;
         }
     }
 
-    private void undo(Throwable why) {
+    private void undo(String back, Throwable why) {
         try {
-            update("ROLLBACK");
+            update(back);
         } catch (SQLException e) {
             // After some failures, such as a full medium, SQLite has undone the transaction by itself.
             why.addSuppressed(e);

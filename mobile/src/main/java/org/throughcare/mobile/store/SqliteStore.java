@@ -229,6 +229,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public void together(Runnable writes) {
+        write(writes::run);
+    }
+
+    @Override
     public void rewind(Head to, long safe) {
         writer.transaction(() -> {
             caseloads.rewind(to);

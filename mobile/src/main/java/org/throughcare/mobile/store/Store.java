@@ -109,6 +109,13 @@ public interface Store extends AutoCloseable {
     void apply(WorkerId worker, LedgerPage page);
 
     /**
+     * Has several writes wait for the medium once. They are durable when this returns; should the process end before, none is
+     * without those that came first. A write that throws within is undone by itself; what is thrown out of it may undo all.
+     * What is read meanwhile may not show them yet.
+     */
+    void together(Runnable writes);
+
+    /**
      * Goes back to a head on which the server agrees, for every worker of the tablet who is further, because the server
      * does not recognise what comes after. Nothing is lost: what was recorded on this tablet behind the number
      * {@code safe}, or under a number that is not known, waits to be sent once more; everything behind the head is shown

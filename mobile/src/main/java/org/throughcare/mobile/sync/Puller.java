@@ -1,16 +1,20 @@
 package org.throughcare.mobile.sync;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Tokens;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.Link;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.store.Changes;
 import org.throughcare.mobile.store.Diverged;
+import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Parting;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.model.ledger.Head;
@@ -23,6 +27,9 @@ import org.throughcare.model.sync.PullQuestion;
 
 /** Fetches what is new for one worker, page by page, until the server says that this is all. */
 final class Puller {
+
+    /** How many entries are written at once; while they are, whoever saves something waits. */
+    private static final int TOGETHER = 250;
 
     private final Store store;
     private final Link link;
@@ -143,21 +150,27 @@ final class Puller {
     }
 
     private void read(WorkerId worker, PageReader reader, Page page, IntConsumer progress) {
-        while (true) {
-            PageReader.Part part = reader.next();
-            if (part instanceof PageReader.Gone gone) {
-                letGo(worker, gone, page);
-            } else if (part instanceof PageReader.Elsewhere elsewhere) {
-                page.elsewhere().add(elsewhere);
-            } else if (part instanceof PageReader.News news) {
-                keep(worker, news, page);
-                progress.accept(news.page().entries().size());
-            } else if (part instanceof PageReader.Unreadable unreadable) {
-                page.note(false, unreadable.ledger());
-            } else if (part instanceof PageReader.Last last) {
-                page.ends(last.line());
-                return;
+        List<LedgerPage> news = new ArrayList<>();
+        try {
+            while (true) {
+                PageReader.Part part = reader.next();
+                if (part instanceof PageReader.Gone gone) {
+                    letGo(worker, gone, page);
+                } else if (part instanceof PageReader.Elsewhere elsewhere) {
+                    page.elsewhere().add(elsewhere);
+                } else if (part instanceof PageReader.News more) {
+                    news.add(more.page());
+                    keepIfMany(worker, news, page, progress);
+                } else if (part instanceof PageReader.Unreadable unreadable) {
+                    page.note(false, unreadable.ledger());
+                } else if (part instanceof PageReader.Last last) {
+                    page.ends(last.line());
+                    return;
+                }
             }
+        } finally {
+            // What came before an answer was cut stays.
+            keep(worker, news, page, progress);
         }
     }
 
@@ -186,18 +199,43 @@ final class Puller {
         changes.announce(Set.of(ledger));
     }
 
-    private void keep(WorkerId worker, PageReader.News news, Page page) {
-        LedgerId ledger = news.page().ledger();
-        try {
-            store.apply(worker, news.page());
+    private void keepIfMany(WorkerId worker, List<LedgerPage> news, Page page, IntConsumer progress) {
+        if (news.stream().mapToLong(one -> one.reached().number() - one.after()).sum() >= TOGETHER) {
+            keep(worker, news, page, progress);
+        }
+    }
+
+    /** Writes what came of several ledgers at once: the medium takes as long for one. */
+    private void keep(WorkerId worker, List<LedgerPage> news, Page page, IntConsumer progress) {
+        if (news.isEmpty()) {
+            return;
+        }
+        List<LedgerPage> pages = List.copyOf(news);
+        news.clear();
+        Map<LedgerId, Diverged> diverged = new HashMap<>();
+        store.together(() -> {
+            for (LedgerPage one : pages) {
+                try {
+                    store.apply(worker, one);
+                } catch (Diverged why) {
+                    diverged.put(one.ledger(), why);
+                }
+            }
+        });
+        for (LedgerPage one : pages) {
+            note(worker, one.ledger(), diverged.get(one.ledger()), page);
+            progress.accept(one.entries().size());
+        }
+    }
+
+    private void note(WorkerId worker, LedgerId ledger, @Nullable Diverged diverged, Page page) {
+        if (diverged == null) {
             page.note(true, ledger);
             changes.announce(Set.of(ledger));
-        } catch (Diverged diverged) {
-            if (diverged.ofOldNumbers()) {
-                page.elsewhere().add(atOwnHead(worker, ledger));
-            } else {
-                page.note(false, ledger);
-            }
+        } else if (diverged.ofOldNumbers()) {
+            page.elsewhere().add(atOwnHead(worker, ledger));
+        } else {
+            page.note(false, ledger);
         }
     }
 

@@ -472,6 +472,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public void together(Runnable writes) {
+        writes.run();
+    }
+
+    @Override
     public synchronized void rewind(Head to, long safe) {
         stubs.forEach((key, those) -> {
             if (key.ledger().equals(to.ledger())) {

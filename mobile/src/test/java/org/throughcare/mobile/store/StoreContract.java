@@ -339,6 +339,32 @@ abstract class StoreContract {
     }
 
     @Test
+    void ofPagesThatAreKeptTogetherOneThatDoesNotFitIsLeftOut() {
+        Entries sian = Entries.of(Cast.SIAN);
+        List<Written> hers = List.of(EntryCodec.write(sian.record(Person.KIND, Cast.sian())));
+        List<Written> entries = List.of(opening(), note("one"));
+        List<Diverged> diverged = new ArrayList<>();
+
+        store.together(() -> {
+            store.apply(
+                    Cast.ASHA,
+                    new LedgerPage(
+                            0, hers, Head.start(Cast.SIAN).then(hers.get(0).hash()), true, ""));
+            try {
+                store.apply(Cast.ASHA, page(7, entries, true));
+            } catch (Diverged why) {
+                diverged.add(why);
+            }
+            store.append(Cast.ASHA, List.of(note("two")));
+        });
+
+        assertThat(diverged).extracting(Diverged::ledger).containsExactly(Cast.MARK);
+        assertThat(store.entries(Cast.SIAN)).extracting(Stored::written).containsExactlyElementsOf(hers);
+        assertThat(store.caseload(Cast.ASHA)).contains(Cast.SIAN);
+        assertThat(store.entries(Cast.MARK)).as("but for what was recorded").hasSize(1);
+    }
+
+    @Test
     void pulledBytesUnderAnIdThatTheTabletHasWithOthersAreNotKept() {
         Written entry = opening();
         store.append(Cast.ASHA, List.of(entry));

@@ -319,6 +319,27 @@ class VaultedStoreTest {
     }
 
     @Test
+    void whatGoesTogetherIsKeptTogetherOrNotAtAll() {
+        vaults.open(asha);
+        Written one = note("one");
+
+        assertThatThrownBy(() -> store.together(() -> {
+                    store.append(Cast.ASHA, List.of(one));
+                    throw new IllegalStateException("the end");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(store.entries(Cast.MARK)).isEmpty();
+
+        store.append(Cast.ASHA, List.of(one));
+        store = reopened();
+        vaults.open(asha);
+        assertThat(store.entries(Cast.MARK))
+                .as("not under a key that went with what was undone")
+                .extracting(Stored::written)
+                .containsExactly(one);
+    }
+
+    @Test
     void anEntryThatWasPutInAnothersPlaceDoesNotOpen() throws SQLException {
         vaults.open(asha);
         store.append(Cast.ASHA, List.of(note("one"), note("two")));

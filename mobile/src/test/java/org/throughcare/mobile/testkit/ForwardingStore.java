@@ -56,6 +56,11 @@ public class ForwardingStore implements Store {
     }
 
     @Override
+    public void together(Runnable writes) {
+        inner.together(writes);
+    }
+
+    @Override
     public void rewind(Head to, long safe) {
         inner.rewind(to, safe);
     }
