@@ -351,7 +351,7 @@ abstract class StoreContract {
                     new LedgerPage(
                             0, hers, Head.start(Cast.SIAN).then(hers.get(0).hash()), true, ""));
             try {
-                store.apply(Cast.ASHA, page(7, entries, true));
+                store.apply(Cast.ASHA, new LedgerPage(7, entries, head(entries), true, ""));
             } catch (Diverged why) {
                 diverged.add(why);
             }
