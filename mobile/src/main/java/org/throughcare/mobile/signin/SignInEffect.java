@@ -12,9 +12,6 @@ public sealed interface SignInEffect {
     /** Let the worker in. */
     record Enter(Session session) implements SignInEffect {}
 
-    /** Find out whether one can sign in with the organisation's identity provider. */
-    record AskWhetherOffered() implements SignInEffect {}
-
     /** Go on with the organisation's identity provider. */
     record GoToOrganisation() implements SignInEffect {}
 }

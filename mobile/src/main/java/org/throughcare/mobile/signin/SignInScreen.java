@@ -38,7 +38,6 @@ public final class SignInScreen implements Screen {
 
     private final Texts texts;
     private final Access access;
-    private final Organisation organisation;
     private final Runnable elsewhere;
     private final Clock clock;
     private final Consumer<Session> entered;
@@ -70,7 +69,6 @@ public final class SignInScreen implements Screen {
             Consumer<Session> entered,
             Runnable display) {
         this.access = access;
-        this.organisation = organisation;
         this.elsewhere = elsewhere;
         this.texts = texts;
         this.threads = threads;
@@ -98,7 +96,9 @@ public final class SignInScreen implements Screen {
                 Feather.GLOBE,
                 () -> loop.event(new SignInEvent.OrganisationChosen()));
         layOut(start, store, Door.display(texts, display));
-        loop.start(new SignInEffect.AskWhetherOffered());
+        loop.start();
+        // Not one of the screen's own effects: nobody's sign-in waits for it.
+        organisation.whenOffered(() -> threads.ui().execute(() -> loop.event(new SignInEvent.OrganisationOffered())));
     }
 
     @Override
@@ -204,8 +204,6 @@ public final class SignInScreen implements Screen {
                     access.signIn(attempt.name(), attempt.passphrase().letters(), attempt.codes()), clock.instant()));
         } else if (effect instanceof SignInEffect.Enter enter) {
             threads.ui().execute(() -> entered.accept(enter.session()));
-        } else if (effect instanceof SignInEffect.AskWhetherOffered) {
-            organisation.whenOffered(() -> happened.accept(new SignInEvent.OrganisationOffered()));
         } else if (effect instanceof SignInEffect.GoToOrganisation) {
             threads.ui().execute(elsewhere);
         }

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.today.Today;
 import org.throughcare.model.calendar.Calendars;
@@ -73,6 +75,7 @@ class SameDutiesTest {
     }
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     @Requirement("USR-5")
     void everyDayOfAYearIsTheSameOnTabletAndServer() {
         CompletableFuture<CaseloadDuties.Answer> asked = ask(null);
