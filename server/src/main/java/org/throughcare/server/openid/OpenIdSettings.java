@@ -19,16 +19,17 @@ import org.throughcare.server.CannotStart;
 @Singleton
 public class OpenIdSettings {
 
-    private static final String PREFIX = "THROUGHCARE_OPENID_";
-    private static final String ISSUER = PREFIX + "ISSUER";
-    private static final String CLIENT = PREFIX + "CLIENT";
-    private static final String SECRET = PREFIX + "SECRET";
-    private static final String SECRET_FILE = PREFIX + "SECRET_FILE";
-    private static final String SUBJECT = PREFIX + "SUBJECT";
-    private static final String PASSPHRASES = PREFIX + "PASSPHRASES";
+    private static final String ISSUER = "THROUGHCARE_OPENID_ISSUER";
+    private static final String CLIENT = "THROUGHCARE_OPENID_CLIENT";
+    private static final String SECRET = "THROUGHCARE_OPENID_SECRET";
+    private static final String SECRET_FILE = "THROUGHCARE_OPENID_SECRET_FILE";
+    private static final String SUBJECT = "THROUGHCARE_OPENID_SUBJECT";
+    private static final String PASSPHRASES = "THROUGHCARE_OPENID_PASSPHRASES";
+    private static final String PREFIX = ISSUER.substring(0, ISSUER.lastIndexOf('_') + 1);
     private static final String REFUSED = "refused";
     private static final Set<String> SAYINGS = Set.of(REFUSED, "accepted");
-    private static final List<String> NUMBERS = List.of(PREFIX + "DAYS", PREFIX + "TIMEOUT_SECONDS");
+    private static final List<String> NUMBERS =
+            List.of("THROUGHCARE_OPENID_DAYS", "THROUGHCARE_OPENID_TIMEOUT_SECONDS");
     /** Claims that an organisation gives to somebody else when their bearer has left. */
     private static final Set<String> REASSIGNED = Set.of("email", "preferred_username", "upn", "unique_name", "name");
 
