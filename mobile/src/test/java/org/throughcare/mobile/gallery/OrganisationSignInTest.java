@@ -66,12 +66,7 @@ class OrganisationSignInTest {
 
     @Test
     void theTabletIsUnlockedOfflineAfterASignInElsewhereAndWhatIsRecordedIsSent() {
-        signInElsewhere(ASHA);
-        until("your organisation has let you in");
-        taps.typeAt("Passphrase for this tablet", PASSPHRASE);
-        taps.typeAt("The same passphrase again", PASSPHRASE);
-        taps.tap("Sign in");
-        until("Good to see you, Asha Patel");
+        ashaComesIn();
 
         hand.wire().down();
         taps.tap("Lock");
@@ -85,14 +80,18 @@ class OrganisationSignInTest {
         assertThat(world.onServer(Cast.MARK)).hasSize(1);
     }
 
-    @Test
-    void whoseProviderVouchesForThemNoMoreWorksOnOfflineAndSignsInThereAgain() {
+    private void ashaComesIn() {
         signInElsewhere(ASHA);
         until("your organisation has let you in");
         taps.typeAt("Passphrase for this tablet", PASSPHRASE);
         taps.typeAt("The same passphrase again", PASSPHRASE);
         taps.tap("Sign in");
         until("Good to see you, Asha Patel");
+    }
+
+    @Test
+    void whoseProviderVouchesForThemNoMoreWorksOnOfflineAndSignsInThereAgain() {
+        ashaComesIn();
         taps.tap("Lock");
 
         provider.letGo(ASHA);

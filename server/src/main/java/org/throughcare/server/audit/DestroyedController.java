@@ -1,6 +1,5 @@
 package org.throughcare.server.audit;
 
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -28,7 +27,6 @@ import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.door.BodyLines;
 import org.throughcare.server.door.MediaTypes;
-import org.throughcare.server.door.Refusal;
 import org.throughcare.server.store.Transactions;
 import org.throughcare.server.view.Answers;
 
@@ -64,8 +62,9 @@ class DestroyedController {
                             + " wrong-signature, another-tablet, stale, malformed. 413 when it is more than may be handed in at once.")
     byte[] take(@Body byte[] body, Authentication authentication) {
         Caller caller = Caller.of(authentication);
-        List<Destruction.Signed> signed =
-                lines(body).stream().map(DestructionCodec::readSigned).toList();
+        List<Destruction.Signed> signed = BodyLines.of(body, Limits.DESTRUCTIONS_BYTES, Limits.DESTRUCTIONS).stream()
+                .map(DestructionCodec::readSigned)
+                .toList();
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Destruction.Answer answer : take(signed, caller)) {
             lines.writeBytes(DestructionCodec.writeAnswer(answer));
@@ -87,21 +86,6 @@ class DestroyedController {
             trail.add(tx);
             return answers;
         });
-    }
-
-    private static List<byte[]> lines(byte[] body) {
-        if (body.length > Limits.DESTRUCTIONS_BYTES) {
-            throw tooMuch("batch-bytes", "At once there may be " + Limits.DESTRUCTIONS_BYTES + " bytes: send less.");
-        }
-        List<byte[]> lines = BodyLines.of(body);
-        if (lines.size() > Limits.DESTRUCTIONS) {
-            throw tooMuch("batch-entries", "At once there may be " + Limits.DESTRUCTIONS + " lines: send fewer.");
-        }
-        return lines;
-    }
-
-    private static Refusal tooMuch(String code, String detail) {
-        return Refusal.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, code, detail);
     }
 
     @Audited(Act.DESTRUCTIONS_LISTED)

@@ -1,7 +1,6 @@
 package org.throughcare.server.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,8 +76,9 @@ class TabletReads {
      * note, and {@link Refusal} when they are more than may come at once.
      */
     List<ReadId> take(byte[] body, Caller caller) {
-        List<ReadNote.Sealed> sealed =
-                lines(body).stream().map(ReadNoteCodec::readSealed).toList();
+        List<ReadNote.Sealed> sealed = BodyLines.of(body, Limits.READS_BYTES, Limits.READS).stream()
+                .map(ReadNoteCodec::readSealed)
+                .toList();
         List<ReadNote> notes =
                 sealed.stream().flatMap(note -> open(note).stream()).toList();
         int unopened = sealed.size() - notes.size();
@@ -159,20 +159,5 @@ class TabletReads {
     private static @Nullable Duration offset(ReadNote note) {
         Duration offset = note.offset();
         return offset == null || offset.abs().compareTo(FURTHEST) > 0 ? null : offset;
-    }
-
-    private static List<byte[]> lines(byte[] body) {
-        if (body.length > Limits.READS_BYTES) {
-            throw tooMuch("batch-bytes", "At once there may be " + Limits.READS_BYTES + " bytes: send less.");
-        }
-        List<byte[]> lines = BodyLines.of(body);
-        if (lines.size() > Limits.READS) {
-            throw tooMuch("batch-entries", "At once there may be " + Limits.READS + " lines: send fewer.");
-        }
-        return lines;
-    }
-
-    private static Refusal tooMuch(String code, String detail) {
-        return Refusal.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, code, detail);
     }
 }

@@ -1,6 +1,5 @@
 package org.throughcare.server.intake;
 
-import io.micronaut.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughcare.model.json.Malformed;
@@ -30,8 +29,9 @@ final class Lines {
                 entries.add(new Line(entries.size() + 1, line));
             }
         }
-        mustFit(push.length - signatures, Limits.BATCH_BYTES, entries.size(), Limits.BATCH_ENTRIES);
-        mustFit(signatures, Limits.BATCH_ENTRIES * Limits.SIGNATURE_BYTES, spans.size(), Limits.BATCH_ENTRIES);
+        BodyLines.mustFit(push.length - signatures, Limits.BATCH_BYTES, entries.size(), Limits.BATCH_ENTRIES);
+        BodyLines.mustFit(
+                signatures, Limits.BATCH_ENTRIES * Limits.SIGNATURE_BYTES, spans.size(), Limits.BATCH_ENTRIES);
         return new Push(entries, spans);
     }
 
@@ -61,21 +61,7 @@ final class Lines {
 
     private static List<Line> plain(byte[] body, int mostBytes, int mostLines) {
         List<Line> lines = new ArrayList<>();
-        BodyLines.of(body).forEach(line -> lines.add(new Line(lines.size() + 1, line)));
-        mustFit(body.length, mostBytes, lines.size(), mostLines);
+        BodyLines.of(body, mostBytes, mostLines).forEach(line -> lines.add(new Line(lines.size() + 1, line)));
         return lines;
-    }
-
-    private static void mustFit(int bytes, int mostBytes, int lines, int mostLines) {
-        if (bytes > mostBytes) {
-            throw tooMuch("batch-bytes", "At once there may be " + mostBytes + " bytes: send less.");
-        }
-        if (lines > mostLines) {
-            throw tooMuch("batch-entries", "At once there may be " + mostLines + " lines: send fewer.");
-        }
-    }
-
-    private static Refusal tooMuch(String code, String detail) {
-        return Refusal.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, code, detail);
     }
 }
