@@ -79,12 +79,17 @@ public final class Capture {
 
     /** Saves all drafts in one transaction, or none of them (PRS-22). */
     public SaveResult save(Session session, List<? extends Draft<?>> drafts) {
-        return save(session, drafts, false);
+        return save(session, drafts, false, () -> {});
     }
 
     /** As {@link #save(Session, List)}, after the worker has read the warnings. */
     public SaveResult saveAnyway(Session session, List<? extends Draft<?>> drafts) {
-        return save(session, drafts, true);
+        return saveAnyway(session, drafts, () -> {});
+    }
+
+    /** The same with what is to be written along with the entries, in the same transaction: both are kept or neither is. */
+    public SaveResult saveAnyway(Session session, List<? extends Draft<?>> drafts, Runnable along) {
+        return save(session, drafts, true, along);
     }
 
     /** What the rules say about drafts, without saving any; a draft that is saved already has nothing said about it. */
@@ -110,7 +115,7 @@ public final class Capture {
         changes.announce(held.stream().map(Entry::ledger).collect(Collectors.toSet()));
     }
 
-    private SaveResult save(Session session, List<? extends Draft<?>> drafts, boolean warned) {
+    private SaveResult save(Session session, List<? extends Draft<?>> drafts, boolean warned, Runnable along) {
         try {
             List<SaveResult.Found> found = new ArrayList<>();
             List<Written> written = new ArrayList<>();
@@ -121,7 +126,11 @@ public final class Capture {
             if (refused || (!warned && !found.isEmpty())) {
                 return new SaveResult.Refused(found);
             }
-            store.append(session.worker(), withDerived(written));
+            List<Written> all = withDerived(written);
+            store.together(() -> {
+                store.append(session.worker(), all);
+                along.run();
+            });
             announce(written);
             return new SaveResult.Saved(written.stream().map(Written::entry).toList());
         } catch (StoreFault fault) {

@@ -10,7 +10,6 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.vault.SealedTexts;
 import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.json.Json;
-import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 
@@ -73,25 +72,17 @@ public final class Drafts {
 
     /** Keeps what a form of that title holds now. */
     public void keep(WorkerId worker, String key, String title, Json.Obj form) {
-        write(worker, key, new Envelope(place, title, clock.instant(), null, form));
-    }
-
-    /**
-     * Notes that a form is about to be saved as entries of which that is the first: a tablet that dies once they are saved
-     * does not offer the form again. Nothing happens to a form that was never kept.
-     */
-    public void saving(WorkerId worker, String key, EntryId first) {
-        read(worker, name(worker, key)).ifPresent(kept -> write(worker, key, kept.saving(first)));
+        write(worker, key, new Envelope(place, title, clock.instant(), form));
     }
 
     /** What the form held when it was kept last. */
     public Optional<Json.Obj> restore(WorkerId worker, String key) {
-        return unsaved(worker, name(worker, key)).map(Envelope::form);
+        return read(worker, name(worker, key)).map(Envelope::form);
     }
 
     /** When something was typed last into the form. */
     public Optional<Instant> typedAt(WorkerId worker, String key) {
-        return unsaved(worker, name(worker, key)).map(Envelope::at);
+        return read(worker, name(worker, key)).map(Envelope::at);
     }
 
     /** Forgets a form, because it was saved or given up. */
@@ -109,7 +100,7 @@ public final class Drafts {
         String beginning = PREFIX + worker + ":";
         List<Begun> forms = new ArrayList<>();
         for (String name : store.settings(beginning)) {
-            unsaved(worker, name)
+            read(worker, name)
                     .map(kept -> kept.begun(name.substring(beginning.length())))
                     .ifPresent(forms::add);
         }
@@ -135,16 +126,6 @@ public final class Drafts {
     /** Forms that went with a record before they were saved. */
     public LostForms lost() {
         return new LostForms(store, texts);
-    }
-
-    private Optional<Envelope> unsaved(WorkerId worker, String name) {
-        Optional<Envelope> kept = read(worker, name);
-        EntryId first = kept.map(Envelope::saving).orElse(null);
-        if (first != null && store.find(first).isPresent()) {
-            store.forget(List.of(name));
-            return Optional.empty();
-        }
-        return kept;
     }
 
     private Optional<Envelope> read(WorkerId worker, String name) {

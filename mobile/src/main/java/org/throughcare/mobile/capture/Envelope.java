@@ -5,21 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
-import org.throughcare.model.ledger.EntryId;
 
 /**
  * What is kept of an unfinished form around what was typed.
  *
  * @param place where it was opened; null when not known
  * @param at when something was typed last; null when not known
- * @param saving the first entry that it was last asked to be saved as; null when it never was
  */
 record Envelope(
-        Json.@Nullable Obj place,
-        String title,
-        @Nullable Instant at,
-        @Nullable EntryId saving,
-        Json.Obj form) {
+        Json.@Nullable Obj place, String title, @Nullable Instant at, Json.Obj form) {
 
     private static final String FORM = "form";
 
@@ -28,12 +22,10 @@ record Envelope(
         Json.Obj kept = JsonText.readObject(text);
         Fields fields = Fields.of(kept);
         String title = fields.optText("title");
-        String saving = fields.optText("saving");
         return new Envelope(
                 kept.get("place") instanceof Json.Obj place ? place : null,
                 title == null ? "" : title,
                 Instant.parse(fields.text("at")),
-                saving == null ? null : EntryId.parse(saving),
                 fields.object(FORM).json());
     }
 
@@ -42,13 +34,8 @@ record Envelope(
                 .put("place", place)
                 .put("title", title)
                 .putText("at", at)
-                .putText("saving", saving)
                 .put(FORM, form)
                 .build());
-    }
-
-    Envelope saving(EntryId first) {
-        return new Envelope(place, title, at, first, form);
     }
 
     Drafts.Begun begun(String key) {

@@ -99,7 +99,7 @@ public final class FormUpdate implements Update<FormModel, FormEvent, FormEffect
 
     private Next<FormModel, FormEffect> answered(FormModel model, SaveResult result) {
         if (result instanceof SaveResult.Saved saved) {
-            return Next.of(model, new FormEffect.Discard(), new FormEffect.GoOn(saved.entries()));
+            return Next.of(model, new FormEffect.GoOn(saved.entries()));
         } else if (result instanceof SaveResult.Refused refused) {
             return Next.model(heard(model, refused.problems()));
         }

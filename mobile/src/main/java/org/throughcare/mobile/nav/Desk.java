@@ -12,7 +12,6 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.record.Reference;
-import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
@@ -47,16 +46,11 @@ public record Desk(
     }
 
     /**
-     * Saves what the form of that key makes, after the worker has read the warnings. A tablet that dies between this and
-     * forgetting what was typed does not offer the form once more.
+     * Saves what the form of that key makes, after the worker has read the warnings, and forgets what was typed in the same
+     * transaction: a tablet that dies has one or the other, and a worker does not wait for the medium twice.
      */
     public SaveResult save(String key, List<? extends Draft<?>> made) {
-        try {
-            made.stream().findFirst().ifPresent(first -> drafts.saving(session.worker(), key, first.id()));
-        } catch (StoreFault fault) {
-            return new SaveResult.NotStored(fault.why());
-        }
-        return capture.saveAnyway(session, made);
+        return capture.saveAnyway(session, made, () -> drafts.discard(session.worker(), key));
     }
 
     /** The name of a person and the number they are known by, so that nobody records on the wrong one. */

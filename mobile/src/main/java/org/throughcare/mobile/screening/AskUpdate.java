@@ -111,7 +111,7 @@ final class AskUpdate implements Update<AskModel, AskEvent, AskEffect> {
 
     private Next<AskModel, AskEffect> saved(AskModel model, SaveResult result) {
         if (result instanceof SaveResult.Saved saved) {
-            return Next.of(model, new AskEffect.Discard(), new AskEffect.GoOn(saved.entries()));
+            return Next.of(model, new AskEffect.GoOn(saved.entries()));
         } else if (result instanceof SaveResult.Refused refused) {
             ProblemWords words = new ProblemWords(texts);
             List<Mistake> found = refused.problems().stream()

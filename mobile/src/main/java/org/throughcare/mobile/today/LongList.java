@@ -13,6 +13,9 @@ import org.throughcare.mobile.look.Texts;
 /** A list of the day of which so many lines are shown as were asked for: each line costs time before Today is there. */
 final class LongList {
 
+    /** So few more are shown without being asked for. */
+    private static final int FEW = 3;
+
     private final Texts texts;
     private final TodayModel model;
     private final Consumer<TodayModel.Event> events;
@@ -26,13 +29,18 @@ final class LongList {
     /** The first lines. */
     <T> Rows rows(TodayModel.Part part, List<T> all, Function<T, Node> line) {
         Rows rows = new Rows();
-        all.stream().limit(model.limit(part)).forEach(one -> rows.with(line.apply(one)));
+        all.stream().limit(shown(part, all)).forEach(one -> rows.with(line.apply(one)));
         return rows;
+    }
+
+    private int shown(TodayModel.Part part, List<?> all) {
+        int limit = model.limit(part);
+        return all.size() <= limit + FEW ? all.size() : limit;
     }
 
     /** The way to more of them; nothing where all are shown. */
     List<Node> more(TodayModel.Part part, List<?> all, String heading) {
-        int left = all.size() - model.limit(part);
+        int left = all.size() - shown(part, all);
         if (left <= 0) {
             return List.of();
         }

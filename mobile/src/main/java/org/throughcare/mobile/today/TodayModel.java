@@ -18,7 +18,9 @@ import org.throughcare.mobile.people.Whose;
  */
 public record TodayModel(LocalDate date, boolean loaded, Shift shift, Whose filter, Map<Part, Integer> opened) {
 
-    /** So many lines of a list are shown at first, and more each time they are asked for. */
+    /** So many lines of a list are shown at first: a screen has room for fewer, and each is time before Today is there. */
+    static final int AT_FIRST = 10;
+    /** So many more are shown each time they are asked for. */
     static final int AT_ONCE = 25;
 
     /** The lists of a day that can be long. */
@@ -110,7 +112,7 @@ public record TodayModel(LocalDate date, boolean loaded, Shift shift, Whose filt
 
     /** How many lines of a list are shown. */
     int limit(Part part) {
-        return AT_ONCE + opened.getOrDefault(part, 0);
+        return AT_FIRST + opened.getOrDefault(part, 0);
     }
 
     static Next<TodayModel, Effect> update(TodayModel model, Event event) {

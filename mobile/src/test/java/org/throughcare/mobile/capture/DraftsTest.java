@@ -12,11 +12,9 @@ import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.mobile.testkit.EveryVault;
 import org.throughcare.mobile.testkit.FakeLink;
 import org.throughcare.mobile.testkit.StepClock;
-import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.wire.EntryCodec;
 
@@ -78,31 +76,6 @@ class DraftsTest {
         assertThat(tablet.drafts().restore(Cast.ASHA, TEST)).as("locked").isEmpty();
         signIn("Asha Patel", "correct horse");
         assertThat(tablet.drafts().restore(Cast.ASHA, TEST)).contains(HALF);
-    }
-
-    @Test
-    void aTabletThatDiesAfterTheSaveAndBeforeTheFormIsForgottenDoesNotOfferItOnceMore() {
-        Session asha = signIn("Asha Patel", "correct horse");
-        Draft<DrugTest> made = tablet.capture()
-                .draft(
-                        Cast.MARK,
-                        DrugTest.KIND,
-                        DrugTests.voluntary("2026-12-05T08:00:00Z")
-                                .negative("O")
-                                .build());
-        tablet.drafts().keep(Cast.ASHA, TEST, HALF);
-        tablet.drafts().saving(Cast.ASHA, TEST, made.id());
-        assertThat(tablet.drafts().restore(Cast.ASHA, TEST))
-                .as("before the save")
-                .contains(HALF);
-        tablet.capture().saveAnyway(asha, List.of(made));
-
-        Tablet again = FakeTablet.with(clock, link, store, 1000);
-        again.access().signIn("Asha Patel", "correct horse".toCharArray());
-        Drafts afterwards = again.drafts();
-
-        assertThat(afterwards.restore(Cast.ASHA, TEST)).isEmpty();
-        assertThat(afterwards.unfinished(Cast.ASHA)).isEmpty();
     }
 
     @Test

@@ -132,13 +132,13 @@ class TodayModelTest {
             many.add(due(i, null, Cast.CLINIC, "Room 1"));
         }
         TodayModel model = loaded(TodayModel.start(TODAY), many);
-        assertThat(model.limit(TodayModel.Part.OVERDUE)).isEqualTo(25);
+        assertThat(model.limit(TodayModel.Part.OVERDUE)).isEqualTo(10);
 
         TodayModel more = TodayModel.update(model, new TodayModel.Event.Opened(TodayModel.Part.OVERDUE))
                 .model();
 
-        assertThat(more.limit(TodayModel.Part.OVERDUE)).isEqualTo(50);
-        assertThat(more.limit(TodayModel.Part.COMING)).isEqualTo(25);
+        assertThat(more.limit(TodayModel.Part.OVERDUE)).isEqualTo(35);
+        assertThat(more.limit(TodayModel.Part.COMING)).isEqualTo(10);
     }
 
     private static TodayModel loaded(TodayModel model, List<Shift.Due> due) {

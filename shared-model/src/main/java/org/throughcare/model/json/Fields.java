@@ -16,17 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-    private final Json.Obj object;
-    private final String path;
+    private static final int IN_NO_LIST = -1;
 
-    private Fields(Json.Obj object, String path) {
+    private final Json.Obj object;
+    private final @Nullable Fields within;
+    private final String as;
+    private final int index;
+
+    /** The path of a field is put together for whoever is told of a mistake, and not for each that is read. */
+    private Fields(Json.Obj object, @Nullable Fields within, String as, int index) {
         this.object = object;
-        this.path = path;
+        this.within = within;
+        this.as = as;
+        this.index = index;
     }
 
     /** The members of an object that stands at the top. */
     public static Fields of(Json.Obj object) {
-        return new Fields(object, "");
+        return new Fields(object, null, "", IN_NO_LIST);
     }
 
     /** Whether the member is there and not null. */
@@ -160,7 +167,7 @@ public final class Fields {
         if (!(value instanceof Json.Obj inner)) {
             throw new Malformed(at(name), "not-an-object");
         }
-        return new Fields(inner, at(name) + ".");
+        return new Fields(inner, this, name, IN_NO_LIST);
     }
 
     /** A list of texts; empty when it is absent. */
@@ -168,7 +175,7 @@ public final class Fields {
         List<String> texts = new ArrayList<>();
         for (Json item : items(name)) {
             if (!(item instanceof Json.Text text)) {
-                throw new Malformed(at(name) + "[" + texts.size() + "]", "not-a-text");
+                throw new Malformed(at(name, texts.size()), "not-a-text");
             }
             texts.add(text.value());
         }
@@ -179,11 +186,10 @@ public final class Fields {
     public <T> List<T> list(String name, Function<Fields, T> reader) {
         List<T> values = new ArrayList<>();
         for (Json item : items(name)) {
-            String where = at(name) + "[" + values.size() + "]";
             if (!(item instanceof Json.Obj inner)) {
-                throw new Malformed(where, "not-an-object");
+                throw new Malformed(at(name, values.size()), "not-an-object");
             }
-            values.add(reader.apply(new Fields(inner, where + ".")));
+            values.add(reader.apply(new Fields(inner, this, name, values.size())));
         }
         return List.copyOf(values);
     }
@@ -212,6 +218,10 @@ public final class Fields {
     }
 
     private String at(String name) {
-        return path + name;
+        return within == null ? name : within.at(as, index) + "." + name;
+    }
+
+    private String at(String name, int place) {
+        return place == IN_NO_LIST ? at(name) : at(name) + "[" + place + "]";
     }
 }
