@@ -367,7 +367,7 @@ class MatrixTest {
                 Map.entry("{selector}", "nothing"),
                 Map.entry("{request}", whose == Whose.RESTRICTED ? MatrixWorld.REQUEST : NOBODY),
                 Map.entry("{chain}", CHAIN),
-                Map.entry("{key}", TestClient.KEY.verifyingKey().toString()),
+                Map.entry("{key}", caller.client().key().toString()),
                 Map.entry("{nobody}", NOBODY),
                 Map.entry("{spare}", SPARE),
                 Map.entry("{line}", line),

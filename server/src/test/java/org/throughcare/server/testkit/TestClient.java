@@ -124,6 +124,11 @@ public final class TestClient {
         return new TestClient(server, accessToken, refreshToken, dockToken, deliveryKey, other);
     }
 
+    /** The public half of the tablet's key. */
+    public VerifyingKey key() {
+        return key.verifyingKey();
+    }
+
     /** Where the server is. */
     public URI server() {
         return server;
