@@ -73,7 +73,7 @@ record LiveTablet(
             URI server = config.server();
             Link link = server == null
                     ? new NoLink()
-                    : new HttpLink(server, config.clock(), offset, new TabletProofs(store, config.random()));
+                    : new HttpLink(server, config.clock(), offset, new TabletProofs(store, config.ids()));
             return of(config, store, vaults, offset, link, task -> daemon(task).start());
         } catch (RuntimeException e) {
             store.close();

@@ -1,13 +1,12 @@
 package org.throughcare.mobile.access;
 
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.Prover;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.TabletKey;
 import org.throughcare.model.access.Proof;
+import org.throughcare.model.ledger.Ids;
 import org.throughcare.model.seal.SigningKey;
 
 /**
@@ -16,16 +15,14 @@ import org.throughcare.model.seal.SigningKey;
  */
 public final class TabletProofs implements Prover {
 
-    private static final int ID_BYTES = 16;
-
     private final Store store;
-    private final RandomGenerator random;
+    private final Ids ids;
     private volatile @Nullable Kept kept;
 
-    /** Of the key in that store. */
-    public TabletProofs(Store store, RandomGenerator random) {
+    /** Of the key in that store; no two have the same id. */
+    public TabletProofs(Store store, Ids ids) {
         this.store = store;
-        this.random = random;
+        this.ids = ids;
     }
 
     /** The key as it was read last, and the text that it was read from. */
@@ -33,9 +30,7 @@ public final class TabletProofs implements Prover {
 
     @Override
     public Optional<Proof> proof(Proof.Asked asked, String nonce) {
-        byte[] id = new byte[ID_BYTES];
-        random.nextBytes(id);
-        return key().map(key -> Proof.of(key, asked, nonce, HexFormat.of().formatHex(id)));
+        return key().map(key -> Proof.of(key, asked, nonce, ids.next().toString()));
     }
 
     /** The text changes with whatever the tablet signs for, the key hardly ever. */
