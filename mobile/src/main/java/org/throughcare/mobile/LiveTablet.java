@@ -10,6 +10,7 @@ import org.throughcare.mobile.access.Organisation;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.access.TabletAccess;
 import org.throughcare.mobile.access.TabletOrganisation;
+import org.throughcare.mobile.access.TabletProofs;
 import org.throughcare.mobile.access.Tokens;
 import org.throughcare.mobile.audit.Reach;
 import org.throughcare.mobile.audit.Reads;
@@ -70,7 +71,9 @@ record LiveTablet(
         try {
             ClockOffset offset = new ClockOffset(store);
             URI server = config.server();
-            Link link = server == null ? new NoLink() : new HttpLink(server, config.clock(), offset);
+            Link link = server == null
+                    ? new NoLink()
+                    : new HttpLink(server, config.clock(), offset, new TabletProofs(store, config.ids()));
             return of(config, store, vaults, offset, link, task -> daemon(task).start());
         } catch (RuntimeException e) {
             store.close();

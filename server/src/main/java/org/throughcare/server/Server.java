@@ -30,7 +30,11 @@ import org.slf4j.LoggerFactory;
                         description =
                                 "What tablets and other programs say to the server. Errors are application/problem+json"
                                         + " (RFC 9457) with code and, where there is one, field. Every answer carries the"
-                                        + " server's time in Throughcare-Time."))
+                                        + " server's time in Throughcare-Time and in Throughcare-Nonce what the next"
+                                        + " proof is made with. Whoever has told a key of their device (deviceKey) sends with every"
+                                        + " token a proof of it, Throughcare-Proof: nonce.id.signature (docs/sync.md says of what);"
+                                        + " without one that is good the answer is 401 with code proof-stale or proof-used (say it"
+                                        + " again with the nonce of that answer), proof-required or proof-wrong."))
 public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);

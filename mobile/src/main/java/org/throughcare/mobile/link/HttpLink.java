@@ -6,20 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
@@ -52,53 +45,39 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
     /** The header in which every answer tells the server's time. */
     static final String TIME = "Throughcare-Time";
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
-    /** For how long a server is left alone that wants to be and does not say for how long. */
-    private static final Duration UNSAID = Duration.ofSeconds(30);
 
     private static final String JSON = "application/json";
     private static final String NDJSON = "application/x-ndjson";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
     private final URI server;
-    private final Clock clock;
-    private final ClockOffset offset;
-    private final Duration patience;
+    private final Exchange exchange;
 
-    /** The server at that address; what it says of the time goes to the offset. */
-    public HttpLink(URI server, Clock clock, ClockOffset offset) {
-        this(server, clock, offset, ANSWER);
+    /** The server at that address; what it says of the time goes to the offset, and requests go out with these proofs. */
+    public HttpLink(URI server, Clock clock, ClockOffset offset, Prover prover) {
+        this(server, clock, offset, prover, ANSWER);
     }
 
     /** The server at that address, with so much patience when an answer goes silent. */
-    HttpLink(URI server, Clock clock, ClockOffset offset, Duration patience) {
+    HttpLink(URI server, Clock clock, ClockOffset offset, Prover prover, Duration patience) {
         this.server = server;
-        this.clock = clock;
-        this.offset = offset;
-        this.patience = patience;
+        this.exchange = new Exchange(server, clock, offset, prover, patience);
     }
 
     @Override
     public Grant signIn(
             String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
-        return tokens(
-                "access/tokens",
-                Json.obj()
-                        .put("name", name)
-                        .put("passphrase", new String(passphrase))
-                        .put("secondFactor", codes.secondFactor().isEmpty() ? null : codes.secondFactor())
-                        .put("enrolmentCode", codes.enrolmentToSend())
-                        .putText("device", device)
-                        .put("deviceName", deviceName)
-                        .put("signingKeys", texts(keys.signing()))
-                        .putText("deviceKey", keys.tablet())
-                        .build());
+        Json.Obj question = Json.obj()
+                .put("name", name)
+                .put("passphrase", new String(passphrase))
+                .put("secondFactor", codes.secondFactor().isEmpty() ? null : codes.secondFactor())
+                .put("enrolmentCode", codes.enrolmentToSend())
+                .putText("device", device)
+                .put("deviceName", deviceName)
+                .put("signingKeys", texts(keys.signing()))
+                .putText("deviceKey", keys.tablet())
+                .build();
+        return answered(post("access/tokens", JSON, JsonText.write(question)).build(), Grant::of);
     }
 
     private static Json texts(List<VerifyingKey> keys) {
@@ -107,7 +86,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     @Override
     public boolean offersOpenId() {
-        try (InputStream nothing = send(to("access/openid").build())) {
+        try (InputStream nothing = exchange.send(to("access/openid").build())) {
             nothing.readAllBytes();
             return true;
         } catch (LinkFault fault) {
@@ -153,16 +132,13 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     @Override
     public Grant refresh(String refreshToken, DeviceId device) {
-        return tokens(
-                "access/tokens/refresh",
-                Json.obj()
-                        .put("refreshToken", refreshToken)
-                        .putText("device", device)
-                        .build());
-    }
-
-    private Grant tokens(String path, Json.Obj question) {
-        return answered(post(path, JSON, JsonText.write(question)).build(), Grant::of);
+        Json.Obj question = Json.obj()
+                .put("refreshToken", refreshToken)
+                .putText("device", device)
+                .build();
+        HttpRequest request =
+                post("access/tokens/refresh", JSON, JsonText.write(question)).build();
+        return read(exchange.send(request, refreshToken), Grant::of);
     }
 
     @Override
@@ -213,7 +189,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
                 .header("Authorization", "Bearer " + token)
                 .build();
         List<T> receipts = new ArrayList<>();
-        try (Lines lines = new NdJsonLines(send(request))) {
+        try (Lines lines = new NdJsonLines(exchange.send(request))) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 receipts.add(reader.apply(line));
             }
@@ -232,7 +208,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
         HttpRequest request = post(path, JSON, QuestionCodec.write(question))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return new NdJsonLines(send(request));
+        return new NdJsonLines(exchange.send(request));
     }
 
     @Override
@@ -257,7 +233,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
         HttpRequest request = post("escrow/set-aside", JSON, JsonText.write(question))
                 .header("Authorization", "Bearer " + accessToken)
                 .build();
-        try (InputStream nothing = send(request)) {
+        try (InputStream nothing = exchange.send(request)) {
             nothing.readAllBytes();
         } catch (IOException e) {
             throw new LinkFault(LinkFault.Sort.UNREACHABLE, "", e);
@@ -280,8 +256,12 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     private <T> T answered(HttpRequest request, Function<Fields, T> reader) {
-        try (InputStream body = send(request)) {
-            return reader.apply(Fields.of(JsonText.readObject(body.readAllBytes())));
+        return read(exchange.send(request), reader);
+    }
+
+    private static <T> T read(InputStream answer, Function<Fields, T> reader) {
+        try (answer) {
+            return reader.apply(Fields.of(JsonText.readObject(answer.readAllBytes())));
         } catch (IOException | Malformed e) {
             throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
         }
@@ -293,73 +273,6 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(server.resolve(path)).timeout(ANSWER).header("Accept-Encoding", "gzip");
-    }
-
-    private InputStream send(HttpRequest request) {
-        try {
-            Instant asked = clock.instant();
-            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-            hear(answer, asked);
-            InputStream body = unpacked(answer);
-            if (answer.statusCode() / 100 != 2) {
-                throw refusal(answer, body);
-            }
-            return body;
-        } catch (IOException e) {
-            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "interrupted", e);
-        }
-    }
-
-    private void hear(HttpResponse<?> answer, Instant asked) {
-        answer.headers().firstValue(TIME).ifPresent(time -> {
-            try {
-                offset.heard(Instant.parse(time), asked, clock.instant());
-            } catch (DateTimeException e) {
-                // A server that tells its time badly tells nothing of it; the rest of its answer counts.
-            }
-        });
-    }
-
-    private InputStream unpacked(HttpResponse<InputStream> answer) throws IOException {
-        boolean gzip =
-                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        InputStream guarded = new StallGuard(answer.body(), patience);
-        return gzip ? new GZIPInputStream(guarded) : guarded;
-    }
-
-    /** What a problem answer (RFC 9457) means for the tablet. */
-    private static LinkFault refusal(HttpResponse<?> answer, InputStream body) {
-        int status = answer.statusCode();
-        String code = code(body);
-        Optional<Duration> pause = answer.headers().firstValue("Retry-After").flatMap(HttpLink::seconds);
-        if (status == TOO_MANY || (status == UNAVAILABLE && pause.isPresent())) {
-            return LinkFault.busy(code, pause.orElse(UNSAID));
-        }
-        if (status == 401) {
-            return new LinkFault(LinkFault.Sort.DENIED, code, null);
-        }
-        return new LinkFault(
-                status >= 500 ? LinkFault.Sort.UNREACHABLE : LinkFault.Sort.REFUSED,
-                code.isEmpty() ? Integer.toString(status) : code,
-                null);
-    }
-
-    /** A date instead of seconds says nothing to a tablet whose clock may be wrong. */
-    private static Optional<Duration> seconds(String text) {
-        return text.matches("[0-9]{1,6}") ? Optional.of(Duration.ofSeconds(Integer.parseInt(text))) : Optional.empty();
-    }
-
-    private static String code(InputStream body) {
-        try (body) {
-            String code =
-                    Fields.of(JsonText.readObject(body.readNBytes(64 * 1024))).optText("code");
-            return code == null ? "" : code;
-        } catch (IOException | Malformed e) {
-            return "";
-        }
     }
 
     /** Writes what is sent. */

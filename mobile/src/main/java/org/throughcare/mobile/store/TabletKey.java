@@ -20,7 +20,7 @@ import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.wire.DestructionCodec;
 
 /**
- * The key with which a tablet itself signs what it has destroyed, and how far it has counted. It lies outside of every vault,
+ * The key with which a tablet itself signs what it has destroyed, and that a request is its own, and how far it has counted. It lies outside of every vault,
  * for whatever is destroyed is destroyed while no vault is open; so it is worth what the medium is worth that it lies on.
  *
  * @param seed hexadecimal
@@ -43,10 +43,11 @@ public record TabletKey(DeviceId device, String seed, long last, Hash before) {
 
     /** By which the server sees what it has signed. */
     public VerifyingKey verifyingKey() {
-        return signing().verifyingKey();
+        return signingKey().verifyingKey();
     }
 
-    private SigningKey signing() {
+    /** With which it signs. */
+    public SigningKey signingKey() {
         return SigningKey.of(HexFormat.of().parseHex(seed));
     }
 
@@ -77,7 +78,7 @@ public record TabletKey(DeviceId device, String seed, long last, Hash before) {
                         .map(one -> new Destruction.Gone(one.getKey(), one.getValue()))
                         .toList(),
                 left);
-        Destruction.Signed signed = Destruction.Signed.of(DestructionCodec.said(destruction), signing());
+        Destruction.Signed signed = Destruction.Signed.of(DestructionCodec.said(destruction), signingKey());
         return Optional.of(new Receipt(signed, new TabletKey(device, seed, last + 1, signed.hash())));
     }
 

@@ -41,6 +41,7 @@ class HttpLinkTest {
     private final MemoryStore store = new MemoryStore();
     private final ClockOffset offset = new ClockOffset(store);
     private final List<byte[]> asked = new ArrayList<>();
+    private Prover prover = Prover.NONE;
     private HttpServer server;
     private HttpLink link;
     private CountDownLatch silent = new CountDownLatch(0);
@@ -66,7 +67,7 @@ class HttpLinkTest {
             }
         });
         server.start();
-        link = new HttpLink(uri(), clock, offset);
+        link = new HttpLink(uri(), clock, offset, prover);
     }
 
     private URI uri() {
@@ -188,7 +189,7 @@ class HttpLinkTest {
     void anAnswerThatGoesSilentIsGivenUp() {
         silent = new CountDownLatch(1);
         answer = "{\"line\":".getBytes(StandardCharsets.UTF_8);
-        HttpLink impatient = new HttpLink(uri(), clock, offset, Duration.ofMillis(100));
+        HttpLink impatient = new HttpLink(uri(), clock, offset, Prover.NONE, Duration.ofMillis(100));
 
         try (Link.Lines lines = impatient.pull("token", new PullQuestion.Behind(List.of()))) {
             assertThatThrownBy(lines::next)

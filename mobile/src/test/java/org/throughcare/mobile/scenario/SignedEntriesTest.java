@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.access.SignIn;
+import org.throughcare.mobile.store.TabletKey;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.Author;
@@ -103,15 +104,23 @@ class SignedEntriesTest {
                 null,
                 Phone.KIND.writer().apply(phone(9)));
 
-        HttpResponse<byte[]> answer = TestClient.stranger(world.server().uri())
-                .withToken(account.text("dockToken"))
-                .deliverRaw(DeliveryCodec.write(
-                        Sealing.to(Recipient.parse(deliveryKey)).of(List.of(forged))));
+        TestClient thief = TestClient.stranger(world.server().uri()).withToken(account.text("dockToken"));
+        byte[] delivery =
+                DeliveryCodec.write(Sealing.to(Recipient.parse(deliveryKey)).of(List.of(forged)));
+        TabletKey key = TabletKey.read(
+                        tablet.tablet().store().setting(TabletKey.SETTING).orElseThrow())
+                .orElseThrow();
 
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        assertThat(text(thief.deliverRaw(delivery))).as("the token alone").contains("proof-wrong");
+        assertThat(text(thief.with(key.signingKey()).deliverRaw(delivery)))
+                .as("with the tablet's key, which lies beside it")
                 .contains("\"receipt\":\"held\"")
                 .contains(HoldReason.UNSIGNED);
         assertThat(world.onServer(Cast.MARK)).hasSize(2).doesNotContain(forged);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private String verified() {

@@ -12,18 +12,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.throughcare.model.access.Proof;
 
 /** The line between one tablet and the server: real HTTP that can be down, lose replies and cut them. */
 public final class Wire implements AutoCloseable {
 
     private static final List<String> PASSED_ON =
-            List.of("Authorization", "Content-Type", "Content-Encoding", "Accept-Encoding");
+            List.of("Authorization", "Content-Type", "Content-Encoding", "Accept-Encoding", Proof.HEADER);
     private static final List<String> PASSED_BACK =
-            List.of("Content-Type", "Content-Encoding", "Throughcare-Time", "Retry-After");
+            List.of("Content-Type", "Content-Encoding", "Throughcare-Time", "Retry-After", Proof.NONCE);
 
     private final URI server;
     private final HttpServer door;
@@ -36,6 +40,7 @@ public final class Wire implements AutoCloseable {
     private final AtomicInteger destructionReplies = new AtomicInteger();
     private final AtomicInteger repliesToCut = new AtomicInteger();
     private final AtomicInteger pushes = new AtomicInteger();
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
 
     private Wire(URI server, HttpServer door) {
@@ -103,6 +108,14 @@ public final class Wire implements AutoCloseable {
         return pushes.get();
     }
 
+    /** What somebody sees who reads the line: what shows who asks. */
+    public record Seen(String token, String proof) {}
+
+    /** The latest request of that path, as somebody has seen it who reads the line. */
+    public Seen seen(String path) {
+        return Objects.requireNonNull(seen.get(path), path);
+    }
+
     /** Every answer of the server that refused something, as it was written. */
     public List<String> refusals() {
         return List.copyOf(refusals);
@@ -118,6 +131,7 @@ public final class Wire implements AutoCloseable {
             if (path.equals("/sync/destroyed") && isTurn(destructions)) {
                 return;
             }
+            see(exchange, path);
             HttpResponse<byte[]> reply = ask(exchange, path, body);
             if (reply.statusCode() >= 400) {
                 refusals.add(new String(reply.body(), StandardCharsets.UTF_8));
@@ -143,6 +157,14 @@ public final class Wire implements AutoCloseable {
             exchange.sendResponseHeaders(reply.statusCode(), back.length == 0 ? -1 : back.length);
             exchange.getResponseBody().write(back, 0, length);
             exchange.getResponseBody().flush();
+        }
+    }
+
+    private void see(HttpExchange exchange, String path) {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        String proof = exchange.getRequestHeaders().getFirst(Proof.HEADER);
+        if (authorization != null && proof != null) {
+            seen.put(path, new Seen(authorization.replace("Bearer ", ""), proof));
         }
     }
 

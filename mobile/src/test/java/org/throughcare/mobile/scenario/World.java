@@ -2,8 +2,6 @@ package org.throughcare.mobile.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughcare.mobile.TimeOrderedIds;
-import org.throughcare.mobile.link.ClockOffset;
-import org.throughcare.mobile.link.Codes;
-import org.throughcare.mobile.link.Grant;
-import org.throughcare.mobile.link.HttpLink;
-import org.throughcare.mobile.link.KeysToTell;
-import org.throughcare.mobile.store.MemoryStore;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.ledger.Author;
@@ -38,9 +30,9 @@ import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.intake.Intake;
 import org.throughcare.server.intake.Speaker;
 import org.throughcare.server.ledger.LedgerReader;
+import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestClock;
 import org.throughcare.server.testkit.TestDatabase;
-import org.throughcare.server.testkit.TestDirectory;
 import org.throughcare.server.testkit.TestServer;
 
 /**
@@ -141,30 +133,12 @@ public final class World implements AutoCloseable {
 
     /** What a worker of the cast reads at the server with a browser of their own. */
     public Fields get(String path, String worker) {
-        ClockOffset nowhere = new ClockOffset(new MemoryStore());
-        Grant grant = new HttpLink(server.uri().resolve("/"), server.clock(), nowhere)
-                .signIn(
-                        worker,
-                        TestDirectory.PASSPHRASE.toCharArray(),
-                        Codes.NONE,
-                        new DeviceId(new TimeOrderedIds().next()),
-                        "desk",
-                        KeysToTell.NONE);
-        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
-                .header("Authorization", "Bearer " + grant.accessToken())
-                .build();
-        try {
-            HttpResponse<byte[]> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError("answered " + answer.statusCode());
-            }
-            return Fields.of(JsonText.readObject(answer.body()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        HttpResponse<byte[]> answer = TestClient.signIn(server.uri(), worker, new DeviceId(new TimeOrderedIds().next()))
+                .get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("answered " + answer.statusCode());
         }
+        return Fields.of(JsonText.readObject(answer.body()));
     }
 
     /** The first column of what the database answers, a row a line. */

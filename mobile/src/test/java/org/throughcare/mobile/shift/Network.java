@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import org.throughcare.model.access.Proof;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.ReceiptCodec;
 
@@ -35,8 +36,8 @@ final class Network implements AutoCloseable {
     private static final String TIME = "Throughcare-Time";
     private static final String PACKED = "Content-Encoding";
     private static final List<String> ASKED =
-            List.of("Authorization", "Content-Type", PACKED, "Accept", "Accept-Encoding", TIME);
-    private static final List<String> ANSWERED = List.of("Content-Type", PACKED, "Retry-After");
+            List.of("Authorization", "Content-Type", PACKED, "Accept", "Accept-Encoding", TIME, Proof.HEADER);
+    private static final List<String> ANSWERED = List.of("Content-Type", PACKED, "Retry-After", Proof.NONCE);
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -13,6 +13,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughcare.mobile.TimeOrderedIds;
+import org.throughcare.model.access.Proof;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -33,6 +35,7 @@ public final class ServerClient {
     private final URI server;
     private final String token;
     private final SigningKey key;
+    private String nonce = "";
 
     private ServerClient(URI server, String token, SigningKey key) {
         this.server = server;
@@ -51,6 +54,7 @@ public final class ServerClient {
                 .putText("device", device)
                 .put("deviceName", "no tablet")
                 .put("signingKeys", Json.texts(List.of(key.verifyingKey().toString())))
+                .putText("deviceKey", key.verifyingKey())
                 .build();
         String answer =
                 new ServerClient(server, "", key).post("/access/tokens", "application/json", JsonText.write(question));
@@ -92,13 +96,27 @@ public final class ServerClient {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    private HttpRequest proven(HttpRequest request) {
+        URI asked = request.uri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        Proof.Asked what = new Proof.Asked(request.method(), asked.getRawPath() + query, token);
+        String id = new TimeOrderedIds().next().toString();
+        return HttpRequest.newBuilder(request, (name, value) -> true)
+                .header(Proof.HEADER, Proof.of(key, what, nonce, id).text())
+                .build();
+    }
+
     private String send(HttpRequest.Builder request) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
         HttpRequest built = request.timeout(Duration.ofSeconds(60)).build();
         try {
-            HttpResponse<String> answer = http.send(built, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(proven(built), BodyHandlers.ofString());
+            nonce = answer.headers().firstValue(Proof.NONCE).orElse("");
+            if (answer.statusCode() == 401 && answer.body().contains(Proof.STALE)) {
+                answer = http.send(proven(built), BodyHandlers.ofString());
+            }
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         built.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());

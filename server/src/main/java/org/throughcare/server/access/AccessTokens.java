@@ -15,12 +15,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.ledger.Hash;
+import org.throughcare.model.seal.VerifyingKey;
 
 /** Access tokens: signed statements (JWT, HS256) that a session was alive when they were issued, good for minutes. */
 @Singleton
 public class AccessTokens {
+
+    /** The claim that says to which key a token is bound (RFC 7800), and the name under which it stands in there. */
+    private static final String CONFIRMATION = "cnf";
+
+    private static final String THUMBPRINT = "throughcare-ed25519";
 
     private final byte[] secret;
     private final Duration life;
@@ -47,8 +55,17 @@ public class AccessTokens {
 
     /** What a token turned out to be. */
     public sealed interface Reading {
-        /** A token of ours, and the session that it stands for. */
-        record Good(UUID session) implements Reading {}
+        /**
+         * A token of ours, and the session that it stands for.
+         *
+         * @param thumbprint of the key that it is bound to; null for a desk's
+         */
+        record Good(UUID session, @Nullable String thumbprint) implements Reading {
+            /** Whether it is bound to that key; to none where there is none. */
+            boolean isBoundTo(@Nullable VerifyingKey key) {
+                return key == null ? thumbprint == null : thumbprintOf(key).equals(thumbprint);
+            }
+        }
 
         /** A token of ours whose time is over. */
         record Lapsed() implements Reading {}
@@ -57,14 +74,19 @@ public class AccessTokens {
         record Foreign() implements Reading {}
     }
 
-    /** A token for a session. */
-    public Issued issue(UUID session) {
+    private static String thumbprintOf(VerifyingKey key) {
+        return Hash.of(key.bytes()).toString();
+    }
+
+    /** A token for a session, bound to that key; to none for a desk's. */
+    public Issued issue(UUID session, @Nullable VerifyingKey boundTo) {
         Instant expiresAt = clock.instant().plus(life);
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader(JWSAlgorithm.HS256),
                 new JWTClaimsSet.Builder()
                         .subject(session.toString())
                         .expirationTime(Date.from(expiresAt))
+                        .claim(CONFIRMATION, boundTo == null ? null : Map.of(THUMBPRINT, thumbprintOf(boundTo)))
                         .build());
         try {
             jwt.sign(new MACSigner(secret));
@@ -86,14 +108,17 @@ public class AccessTokens {
         }
     }
 
-    private Reading read(JWTClaimsSet claims) {
+    private Reading read(JWTClaimsSet claims) throws ParseException {
         @Nullable Date expiry = claims.getExpirationTime();
         @Nullable String session = claims.getSubject();
         if (expiry == null || session == null) {
             return new Reading.Foreign();
         }
-        return clock.instant().isBefore(expiry.toInstant())
-                ? new Reading.Good(UUID.fromString(session))
-                : new Reading.Lapsed();
+        if (!clock.instant().isBefore(expiry.toInstant())) {
+            return new Reading.Lapsed();
+        }
+        @Nullable Map<String, Object> confirmation = claims.getJSONObjectClaim(CONFIRMATION);
+        @Nullable Object thumbprint = confirmation == null ? null : confirmation.get(THUMBPRINT);
+        return new Reading.Good(UUID.fromString(session), thumbprint == null ? null : thumbprint.toString());
     }
 }

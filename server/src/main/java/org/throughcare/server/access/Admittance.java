@@ -67,13 +67,19 @@ class Admittance {
         if (brought.deviceKey() != null) {
             deviceKeys.register(brought.device(), brought.deviceKey(), proven.worker(), clock.instant(), tx);
         }
-        return new SignIn.Outcome.In(sessions.open(proven.worker(), brought.device(), tx));
+        return new SignIn.Outcome.In(sessions.open(proven.worker(), brought.device(), brought.deviceKey(), tx));
     }
 
     /** What is lacking; that the tablet is, is said only to whoever has shown everything else. */
     private SignIn.@Nullable Lack lack(Proven proven, Brought brought, Connection tx) throws SQLException {
         SignIn.Lack lack = proven.secondFactor() ? null : factorsLack(proven, brought, tx);
         return lack == null ? tabletsLack(proven, brought, tx) : lack;
+    }
+
+    /** Whoever tells no key of the tablet gets what is a desk's, and has to have something to do there. */
+    private static boolean lacksKey(Proven proven, Brought brought) {
+        boolean desk = proven.roles().contains(Roles.ADMINISTRATOR) || brought.enrol();
+        return brought.deviceKey() == null && !desk;
     }
 
     private SignIn.@Nullable Lack factorsLack(Proven proven, Brought brought, Connection tx) throws SQLException {
@@ -86,6 +92,9 @@ class Admittance {
     }
 
     private SignIn.@Nullable Lack tabletsLack(Proven proven, Brought brought, Connection tx) throws SQLException {
+        if (lacksKey(proven, brought)) {
+            return SignIn.Lack.KEY;
+        }
         Enrolment.Asking asking = new Enrolment.Asking(
                 proven.worker(), proven.roles(), brought.device(), brought.deviceName(), brought.enrolmentCode());
         return switch (enrolment.ask(asking, tx)) {

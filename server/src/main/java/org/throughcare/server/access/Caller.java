@@ -2,6 +2,7 @@ package org.throughcare.server.access;
 
 import io.micronaut.security.authentication.Authentication;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,15 @@ public record Caller(WorkerId worker, DeviceId device, Set<String> roles) {
     /** As the routes know whoever brings a dock token: what the worker may do holds for what was recorded, not for the call. */
     Authentication atDock() {
         return authentication(Set.of(Roles.DOCK));
+    }
+
+    /** As the routes know whoever brings a token that is bound to no tablet's key: what holds nobody's record on a tablet. */
+    Authentication atDesk() {
+        Set<String> left = new HashSet<>(roles);
+        left.retainAll(Roles.UNBOUND_MAY);
+        Set<String> opens = new HashSet<>(left);
+        opens.add(Roles.UNBOUND);
+        return new Caller(worker, device, left).authentication(opens);
     }
 
     private Authentication authentication(Set<String> opens) {

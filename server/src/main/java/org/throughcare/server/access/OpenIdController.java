@@ -39,13 +39,21 @@ class OpenIdController {
 
     private final OpenIdSettings settings;
     private final OpenIdSignIn signIn;
+    private final Proofs proofs;
     private final SignInAnswers answers;
     private final Trail trail;
     private final Clock clock;
 
-    OpenIdController(OpenIdSettings settings, OpenIdSignIn signIn, SignInAnswers answers, Trail trail, Clock clock) {
+    OpenIdController(
+            OpenIdSettings settings,
+            OpenIdSignIn signIn,
+            Proofs proofs,
+            SignInAnswers answers,
+            Trail trail,
+            Clock clock) {
         this.settings = settings;
         this.signIn = signIn;
+        this.proofs = proofs;
         this.answers = answers;
         this.trail = trail;
         this.clock = clock;
@@ -104,7 +112,7 @@ class OpenIdController {
     @Operation(
             summary = "Ask whether the worker has signed in with the identity provider",
             description =
-                    "Body: handle, device, deviceName, and secondFactor, enrol, enrolmentCode and signingKeys as for"
+                    "Body: handle, device, deviceName, and secondFactor, enrol, enrolmentCode, signingKeys and deviceKey as for"
                             + " /access/tokens. 200 and the answer of /access/tokens once they have, and the handle is used up;"
                             + " 202 and interval while they have not. 401 provider-refused when the provider did not let them in"
                             + " or they did not want to; code-expired when it took too long or there is no such handle for that"
@@ -117,6 +125,7 @@ class OpenIdController {
         Fields fields = Fields.of(JsonText.readObject(body));
         Brought brought = Brought.of(fields, trail.address(request));
         trail.about("device", brought.device());
+        proofs.ofKeyTold(brought.deviceKey(), request);
         try {
             return answer(signIn.attempt(Brought.bounded(fields, "handle"), brought));
         } catch (ProviderDown e) {

@@ -33,8 +33,14 @@ public final class Roles {
     /** What is left to somebody who must have a second factor and has none: set one up. It is never given by hand. */
     public static final String ENROLLING = "enrolling";
 
+    /** What whoever has told no tablet's key has beside what is left to them. It is never given by hand. */
+    public static final String UNBOUND = "unbound";
+
     /** The roles that open the routes which name them, and no other. */
-    static final Set<String> NARROW = Set.of(DOCK, ENROLLING);
+    static final Set<String> NARROW = Set.of(DOCK, ENROLLING, UNBOUND);
+
+    /** What a session that is bound to no tablet's key is good for, if the worker may do it: nothing that a tablet does. */
+    static final Set<String> UNBOUND_MAY = Set.of(ADMINISTRATOR, ENROLLING);
 
     /** The roles that work at a desk, see across people or change what others may do. */
     static final Set<String> DESK = Set.of(TEAM_MANAGER, ADMINISTRATOR);

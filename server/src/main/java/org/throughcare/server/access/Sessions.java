@@ -15,17 +15,20 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.WorkerId;
+import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
 
 /**
  * Sessions of a worker on a tablet. A session lives on by its refresh token, which is good once: using it gives the
  * next one. The one before stays good until its successor is used, because the answer with the successor may be lost;
- * any older one means that somebody else has used the session too, which ends it. Its {@link DockTokens dock token} is good
+ * any older one means that somebody else has used the session too, which ends it, and so does a good one without a proof by the key
+ * that the session is bound to. Its {@link DockTokens dock token} is good
  * for weeks after it was opened or carried on, until it ends, or until a later session's is used on the same tablet.
  */
 @Singleton
@@ -56,8 +59,17 @@ public class Sessions {
         this.factors = factors;
     }
 
-    /** A session with the refresh token that carries it on. */
-    public record Open(UUID id, WorkerId worker, DeviceId device, String refreshToken) {
+    /**
+     * A session with the refresh token that carries it on.
+     *
+     * @param boundTo the tablet's key, which each of its requests is signed with; null for a desk's
+     */
+    public record Open(
+            UUID id,
+            WorkerId worker,
+            DeviceId device,
+            @Nullable VerifyingKey boundTo,
+            String refreshToken) {
         /** Without the token. */
         @Override
         public String toString() {
@@ -65,8 +77,31 @@ public class Sessions {
         }
     }
 
-    /** Opens a session in this transaction. */
-    Open open(WorkerId worker, DeviceId device, Connection tx) throws SQLException {
+    /** What came of carrying a session on. */
+    sealed interface Carried {
+        /** It goes on. */
+        record On(Open session) implements Carried {}
+
+        /** It is over, or never was. */
+        record Over() implements Carried {}
+
+        /** Nobody has shown that it is theirs; where it was a stranger who has its token, it is over too. */
+        record Unproven(WorkerId worker, Proofs.Verdict verdict) implements Carried {}
+    }
+
+    /**
+     * Who calls with a token of a session.
+     *
+     * @param boundTo the key that they have to have; null for a desk's
+     */
+    record Called(UUID session, Caller caller, @Nullable VerifyingKey boundTo) {
+        boolean isBound() {
+            return boundTo != null;
+        }
+    }
+
+    /** Opens a session in this transaction, bound to that key; to none for a desk's. */
+    Open open(WorkerId worker, DeviceId device, @Nullable VerifyingKey boundTo, Connection tx) throws SQLException {
         Sql.run(tx, "delete from session where worker = ? and expires_at < ?", worker.uuid(), clock.instant());
         UUID id = new UUID(random.nextLong(), random.nextLong());
         byte[] token = newToken();
@@ -74,44 +109,57 @@ public class Sessions {
         Sql.run(
                 tx,
                 """
-                insert into session (id, worker, device, current_token, opened_at, expires_at, dock_until)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                insert into session (id, worker, device, bound_to, current_token, opened_at, expires_at, dock_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 worker.uuid(),
                 device.uuid(),
+                boundTo == null ? null : boundTo.bytes(),
                 Hash.of(token).bytes(),
                 now,
                 now.plus(life),
                 now.plus(dockLife));
-        return new Open(id, worker, device, text(id, token));
+        return new Open(id, worker, device, boundTo, text(id, token));
     }
 
-    /** The session carried on by its refresh token; empty when that is not good any more. */
-    public Optional<Open> refresh(String refreshToken, DeviceId device) {
+    /**
+     * The session carried on by its refresh token, if whoever brings that has the key that it is bound to. A stranger who has the
+     * token ends the session by using it; one who makes tokens up changes nothing.
+     */
+    Carried refresh(String refreshToken, DeviceId device, Function<VerifyingKey, Proofs.Verdict> proof) {
         int dot = refreshToken.indexOf('.');
         try {
             UUID id = UUID.fromString(refreshToken.substring(0, Math.max(dot, 0)));
             byte[] token = Base64.getUrlDecoder().decode(refreshToken.substring(dot + 1));
-            return transactions.write(tx -> refresh(id, Hash.of(token).bytes(), device, tx));
+            return transactions.write(tx -> refresh(id, Hash.of(token).bytes(), device, proof, tx));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return new Carried.Over();
         }
     }
 
-    private Optional<Open> refresh(UUID id, byte[] hash, DeviceId device, Connection tx) throws SQLException {
+    private Carried refresh(
+            UUID id, byte[] hash, DeviceId device, Function<VerifyingKey, Proofs.Verdict> proof, Connection tx)
+            throws SQLException {
         Optional<Row> found =
                 Sql.first(tx, "select * from session where id = ? and ended_at is null for update", Row::of, id);
         Instant now = clock.instant();
         if (found.isEmpty()
                 || !found.get().expiresAt().isAfter(now)
                 || !found.get().device().equals(device)) {
-            return Optional.empty();
+            return new Carried.Over();
         }
         Row row = found.get();
-        boolean current = Arrays.equals(hash, row.current());
-        if (!current && !Arrays.equals(hash, row.previous())) {
+        VerifyingKey boundTo = row.boundTo();
+        Proofs.Verdict verdict = boundTo == null ? Proofs.Verdict.GOOD : proof.apply(boundTo);
+        boolean known = Arrays.equals(hash, row.current()) || Arrays.equals(hash, row.previous());
+        if (known ? verdict.isStrangers() : verdict == Proofs.Verdict.GOOD) {
             Sql.run(tx, "update session set ended_at = ? where id = ?", now, id);
-            return Optional.empty();
+        }
+        if (verdict != Proofs.Verdict.GOOD) {
+            return known ? new Carried.Unproven(row.worker(), verdict) : new Carried.Over();
+        }
+        if (!known) {
+            return new Carried.Over();
         }
         byte[] next = newToken();
         Sql.run(
@@ -122,38 +170,51 @@ public class Sessions {
                 now.plus(life),
                 now.plus(dockLife),
                 id);
-        return Optional.of(new Open(id, row.worker(), row.device(), text(id, next)));
+        return new Carried.On(new Open(id, row.worker(), row.device(), boundTo, text(id, next)));
     }
 
     /** Who calls with this session, as the database knows them now; empty when it was ended. */
-    public Optional<Caller> caller(UUID session) {
+    Optional<Called> caller(UUID session) {
         return transactions.read(tx -> Sql.first(tx, """
-                select s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn,
+                select s.id, s.bound_to, s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn,
                     exists (select 1 from second_factor f where f.worker = w.id and f.confirmed_at is not null)
                         or exists (select 1 from openid_session o where o.session = s.id and o.second_factor) as enrolled
                 from session s join worker w on w.id = s.worker join device d on d.id = s.device
-                where s.id = ? and s.ended_at is null""", this::caller, session));
+                where s.id = ? and s.ended_at is null""", this::called, session));
     }
 
     /**
      * Who calls with this session's dock token, as the database knows them now; empty when it is not good any more. From then
      * on those of earlier sessions of the same worker and tablet are not: the tablet has shown that it has the later one.
      */
-    Optional<Caller> atDock(UUID session) {
+    Optional<Called> atDock(UUID session) {
         Instant now = clock.instant();
         return transactions.write(tx -> {
-            Optional<Caller> caller = Sql.first(tx, """
-                    select s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn
+            Optional<Called> called = Sql.first(tx, """
+                    select s.id, s.bound_to, s.worker, s.device, w.roles, w.withdrawn_at is not null or d.revoked_at is not null as withdrawn
                     from session s join worker w on w.id = s.worker join device d on d.id = s.device
-                    where s.id = ? and s.ended_at is null and s.expires_at > ? and s.dock_until > ?""", Sessions::docked, session, now, now);
-            if (caller.isPresent()) {
+                    where s.id = ? and s.ended_at is null and s.expires_at > ? and s.dock_until > ?""", row -> called(docked(row), row), session, now, now);
+            if (called.isPresent()) {
                 Sql.run(tx, """
                         update session earlier set dock_until = null from session s
                         where s.id = ? and earlier.worker = s.worker and earlier.device = s.device
                             and earlier.opened_at < s.opened_at and earlier.dock_until is not null""", session);
             }
-            return caller;
+            return called;
         });
+    }
+
+    private Called called(ResultSet row) throws SQLException {
+        return called(caller(row), row);
+    }
+
+    private static Called called(Caller caller, ResultSet row) throws SQLException {
+        return new Called(row.getObject("id", UUID.class), caller, boundTo(row));
+    }
+
+    private static @Nullable VerifyingKey boundTo(ResultSet row) throws SQLException {
+        byte[] key = row.getBytes("bound_to");
+        return key == null ? null : VerifyingKey.of(key);
     }
 
     private Caller caller(ResultSet row) throws SQLException {
@@ -187,12 +248,18 @@ public class Sessions {
 
     @SuppressWarnings("ArrayRecordComponent") // a row as the driver gives it, compared nowhere
     private record Row(
-            WorkerId worker, DeviceId device, byte[] current, byte @Nullable [] previous, Instant expiresAt) {
+            WorkerId worker,
+            DeviceId device,
+            @Nullable VerifyingKey boundTo,
+            byte[] current,
+            byte @Nullable [] previous,
+            Instant expiresAt) {
         static Row of(ResultSet row) throws SQLException {
             Instant expiresAt = Sql.instant(row, "expires_at");
             return new Row(
                     new WorkerId(row.getObject("worker", UUID.class)),
                     new DeviceId(row.getObject("device", UUID.class)),
+                    Sessions.boundTo(row),
                     row.getBytes("current_token"),
                     row.getBytes("previous_token"),
                     expiresAt == null ? Instant.EPOCH : expiresAt);

@@ -66,6 +66,8 @@ public class SignIn {
         GOOD_CODE,
         /** A second factor, which the worker's role needs. */
         FACTOR,
+        /** The tablet's own key, which a worker's session is bound to. */
+        KEY,
         /** A code that lets the tablet in. */
         ENROLMENT,
         /** Another code that lets the tablet in: the one that was given is not good. */

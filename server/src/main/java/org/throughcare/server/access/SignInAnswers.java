@@ -33,13 +33,13 @@ class SignInAnswers {
     /** The tokens of a session that was opened or carried on. */
     byte[] tokens(Sessions.Open session) {
         trail.by(session.worker(), session.device());
-        AccessTokens.Issued issued = tokens.issue(session.id());
+        AccessTokens.Issued issued = tokens.issue(session.id(), session.boundTo());
         return JsonText.write(Json.obj()
                 .put("accessToken", issued.token())
                 .putText("expiresAt", issued.expiresAt())
                 .put("refreshToken", session.refreshToken())
                 .putText("deliveryKey", deliveryKey.recipient())
-                .put("dockToken", docks.of(session.id()))
+                .put("dockToken", session.boundTo() == null ? null : docks.of(session.id()))
                 .put("worker", profile.of(session.worker()))
                 .build());
     }
@@ -70,6 +70,11 @@ class SignInAnswers {
                         "secondFactor",
                         "second-factor-enrol",
                         "This worker's role needs a second factor, to be set up at a desk first.");
+            case KEY ->
+                lacking(
+                        "deviceKey",
+                        "device-key-required",
+                        "A worker signs in on a tablet that tells its own key: this one needs a newer version of the app.");
             case ENROLMENT ->
                 lacking(
                         "enrolmentCode",

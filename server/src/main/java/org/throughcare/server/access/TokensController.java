@@ -32,6 +32,7 @@ class TokensController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final ProviderSessions provider;
+    private final Proofs proofs;
     private final SignInAnswers answers;
     private final Roll roll;
     private final Trail trail;
@@ -40,12 +41,14 @@ class TokensController {
             SignIn signIn,
             Sessions sessions,
             ProviderSessions provider,
+            Proofs proofs,
             SignInAnswers answers,
             Roll roll,
             Trail trail) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.provider = provider;
+        this.proofs = proofs;
         this.answers = answers;
         this.roll = roll;
         this.trail = trail;
@@ -61,7 +64,8 @@ class TokensController {
                             + " to set one up next; enrolmentCode where the server has never seen the tablet, or has revoked it:"
                             + " the code that an administrator has made for it; signingKeys (Ed25519 in hexadecimal, at most 8): with the first of them the"
                             + " worker signs on this tablet, with the others they did before; deviceKey (the same), with which the tablet itself signs"
-                            + " what it has destroyed. Answer: accessToken, expiresAt,"
+                            + " what it has destroyed. Each request from this one on brings a proof of deviceKey; whoever is no"
+                            + " administrator is answered 401 device-key-required without one. Answer: accessToken, expiresAt,"
                             + " refreshToken, deliveryKey (the server's public key, X25519 in hexadecimal, to seal for what may have to"
                             + " be delivered), dockToken (for /sync/deliver, /sync/reads, /sync/destroyed and /sync/withdrawn), worker {id, name, roles, teams"
                             + " [{id, name, setting, calendar}], colleagues [{id, name}]: whoever is or was in these teams,"
@@ -76,8 +80,10 @@ class TokensController {
         String name = Brought.bounded(fields, "name");
         String passphrase = Brought.bounded(fields, "passphrase");
         Brought brought = Brought.of(fields, trail.address(request));
+        trail.about("device", brought.device());
+        proofs.ofKeyTold(brought.deviceKey(), request);
         SignIn.Outcome outcome = signIn.attempt(name, passphrase, brought);
-        tellOfAttempt(name, brought.device());
+        tellOfAttempt(name);
         return answers.tokensOr(
                 Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in-failed", "Name and passphrase do not belong together."),
                 outcome);
@@ -88,23 +94,28 @@ class TokensController {
     @Operation(
             summary = "Carry a session on",
             description =
-                    "Body: refreshToken, device. Answer: as for signing in, with the next refresh token. A token that"
-                            + " was used before is good again only while its successor is unused. 401 when the session is over, or the organisation's"
+                    "Body: refreshToken, device. The proof is about the refresh token. Answer: as for signing in, with the next refresh token. A token that"
+                            + " was used before is good again only while its successor is unused; one that comes without a good proof ends the session. 401 when the session is over, or the organisation's"
                             + " identity provider vouches for the worker no more.")
-    byte[] refresh(@Body byte[] body) {
+    byte[] refresh(@Body byte[] body, HttpRequest<?> request) {
         Fields fields = Fields.of(JsonText.readObject(body));
         DeviceId device = Brought.device(fields);
+        String token = fields.text("refreshToken");
         trail.about("device", device);
-        return sessions.refresh(fields.text("refreshToken"), device)
-                .filter(session -> provider.stillVouchesFor(session.id()))
-                .map(answers::tokens)
-                .orElseThrow(() -> Refusal.ofField(
-                        HttpStatus.UNAUTHORIZED, "refreshToken", "session-over", "The session is over: sign in."));
+        Sessions.Carried carried = sessions.refresh(token, device, key -> proofs.judge(request, token, key));
+        if (carried instanceof Sessions.Carried.Unproven unproven) {
+            trail.by(unproven.worker(), device);
+            throw unproven.verdict().refusal();
+        }
+        if (carried instanceof Sessions.Carried.On on
+                && provider.stillVouchesFor(on.session().id())) {
+            return answers.tokens(on.session());
+        }
+        throw Refusal.ofField(HttpStatus.UNAUTHORIZED, "refreshToken", "session-over", "The session is over: sign in.");
     }
 
     /** Whose name it was, if anybody's; never the name, for it may be a passphrase that was typed in the wrong place. */
-    private void tellOfAttempt(String name, DeviceId device) {
-        trail.about("device", device);
+    private void tellOfAttempt(String name) {
         roll.named(name.strip()).ifPresent(worker -> trail.about("worker", worker));
     }
 }

@@ -23,6 +23,7 @@ import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.Limits;
 import org.throughcare.model.wire.DestructionCodec;
+import org.throughcare.server.access.BodyProves;
 import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.door.BodyLines;
@@ -48,6 +49,7 @@ class DestroyedController {
     @Audited(Act.DESTRUCTION_RECEIPTED)
     @Post("/sync/destroyed")
     @Secured(Roles.DOCK)
+    @BodyProves
     @Consumes(MediaTypes.NDJSON)
     @Produces(MediaTypes.NDJSON)
     @Operation(

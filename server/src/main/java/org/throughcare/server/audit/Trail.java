@@ -87,6 +87,11 @@ public class Trail {
         tell(note -> note.by(worker, device));
     }
 
+    /** Tells in whose name a request was made that is turned away. */
+    public void by(HttpRequest<?> request, WorkerId worker, DeviceId device) {
+        note(request).by(worker, device);
+    }
+
     /** Tells the reason that was typed. */
     public void reason(String reason) {
         tell(note -> note.reason(reason));

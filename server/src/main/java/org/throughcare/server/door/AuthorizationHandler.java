@@ -11,7 +11,9 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.server.access.Proofs;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.access.SessionTokens;
 
@@ -30,6 +32,11 @@ class AuthorizationHandler implements ExceptionHandler<AuthorizationException, M
                             "",
                             "This worker's role needs a second factor, which is to be set up first.")
                     .on(HttpResponse.ok());
+        }
+        HttpRequest<?> asked = request;
+        Optional<Proofs.Verdict> unproven = asked.getAttribute(SessionTokens.UNPROVEN, Proofs.Verdict.class);
+        if (unproven.isPresent()) {
+            return unproven.get().problem().on(HttpResponse.ok()).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (exception.isForbidden()) {
             return new Problem(HttpStatus.FORBIDDEN, "forbidden", "", "This worker's roles do not allow it.")

@@ -3,12 +3,10 @@ package org.throughcare.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.server.CannotStart;
+import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestClock;
 import org.throughcare.server.testkit.TestDatabase;
 import org.throughcare.server.testkit.TestServer;
@@ -31,7 +30,6 @@ class AdministrationTest {
     private static final Map<String, String> FIRST = Map.of(
             "THROUGHCARE_ADMIN_NAME", "Site Administrator", "THROUGHCARE_ADMIN_PASSPHRASE", "four quiet lanterns");
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static TestServer server;
     private static String administrator;
 
@@ -54,7 +52,7 @@ class AdministrationTest {
 
     @Test
     void aWorkerWhoWasAddedSignsInAndIsToldOfTheirTeam() throws Exception {
-        HttpResponse<String> answer = signIn("Asha", "five quiet lanterns");
+        Answer answer = signIn("Asha", "five quiet lanterns");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"roles\":[\"worker-prison\"]", "\"name\":\"Wing\"", "guernsey");
     }
@@ -117,7 +115,7 @@ class AdministrationTest {
             grants      | {'ledger':'person:ID','team':'ID'}                                        | 404 | team
             """)
     void whatCanNotBeIsRefusedWithItsField(String route, String body, int status, String field) throws Exception {
-        HttpResponse<String> answer = post(route, body.replace("ID", "00000000-0000-4000-8000-0000000000ff"));
+        Answer answer = post(route, body.replace("ID", "00000000-0000-4000-8000-0000000000ff"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(Fields.of(JsonText.readObject(answer.body())).text("field")).isEqualTo(field);
     }
@@ -153,9 +151,9 @@ class AdministrationTest {
                 .formatted(id, name, role, team, passphrase);
     }
 
-    private static HttpResponse<String> signIn(String name, String passphrase) throws Exception {
-        String body = "{'name':'%s','passphrase':'%s','device':'%s','deviceName':'tablet'}"
-                .formatted(name, passphrase, DEVICE);
+    private static Answer signIn(String name, String passphrase) throws Exception {
+        String body = "{'name':'%s','passphrase':'%s','device':'%s','deviceName':'tablet','deviceKey':'%s'}"
+                .formatted(name, passphrase, DEVICE, TestClient.KEY.verifyingKey());
         return send("", json(HttpRequest.newBuilder(server.uri().resolve("/access/tokens")), body));
     }
 
@@ -163,12 +161,12 @@ class AdministrationTest {
         return Fields.of(JsonText.readObject(signIn(name, passphrase).body())).text("accessToken");
     }
 
-    private static HttpResponse<String> post(String route, String body) throws Exception {
+    private static Answer post(String route, String body) throws Exception {
         return send(
                 administrator, json(HttpRequest.newBuilder(server.uri().resolve("/administration/" + route)), body));
     }
 
-    private static HttpResponse<String> get(String route) throws Exception {
+    private static Answer get(String route) throws Exception {
         return send(administrator, HttpRequest.newBuilder(server.uri().resolve("/administration/" + route)));
     }
 
@@ -177,11 +175,14 @@ class AdministrationTest {
                 .POST(BodyPublishers.ofString(body.replace('\'', '"')));
     }
 
-    private static HttpResponse<String> send(String token, HttpRequest.Builder request)
-            throws IOException, InterruptedException {
+    private record Answer(int statusCode, String body) {}
+
+    private static Answer send(String token, HttpRequest.Builder request) {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<byte[]> answer =
+                TestClient.stranger(server.uri()).withToken(token).send(request);
+        return new Answer(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
     }
 }

@@ -101,6 +101,7 @@ class SignInOriginsTest {
                         .put("passphrase", passphrase)
                         .putText("device", new DeviceId(new UUID(7, 7)))
                         .put("deviceName", "Tablet")
+                        .putText("deviceKey", TestClient.KEY.verifyingKey())
                         .build()))));
     }
 }

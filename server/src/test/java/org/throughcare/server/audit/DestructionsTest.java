@@ -222,17 +222,19 @@ class DestructionsTest {
 
     private TestClient signIn(String name, DeviceId device, SigningKey key) {
         return TestClient.of(
-                server.uri(),
-                TestClient.stranger(server.uri())
-                        .post(
-                                "/access/tokens",
-                                Json.obj()
-                                        .put("name", name)
-                                        .put("passphrase", TestDirectory.PASSPHRASE)
-                                        .putText("device", device)
-                                        .put("deviceName", "Tablet")
-                                        .putText("deviceKey", key.verifyingKey())
-                                        .build()));
+                        server.uri(),
+                        TestClient.stranger(server.uri())
+                                .with(key)
+                                .post(
+                                        "/access/tokens",
+                                        Json.obj()
+                                                .put("name", name)
+                                                .put("passphrase", TestDirectory.PASSPHRASE)
+                                                .putText("device", device)
+                                                .put("deviceName", "Tablet")
+                                                .putText("deviceKey", key.verifyingKey())
+                                                .build()))
+                .with(key);
     }
 
     private static Destruction.Signed signed(long number, Hash before, SigningKey key) {

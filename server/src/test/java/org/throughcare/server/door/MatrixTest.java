@@ -48,7 +48,7 @@ class MatrixTest {
             GET  /health/{selector}                | *      | 400 | -     | -     | -          |
             GET  /prometheus                       | *      | 200 | -     | -     | -          |
             GET  /openapi.yml                      | *      | 200 | -     | -     | -          |
-            POST /access/tokens                    | *      | 200 | -     | -     | -          | {"name":"Asha Patel","passphrase":"three quiet lanterns","device":"{spare}","deviceName":"x"}
+            POST /access/tokens                    | *      | 200 | -     | -     | -          | {"name":"Asha Patel","passphrase":"three quiet lanterns","device":"{spare}","deviceName":"x","deviceKey":"{key}"}
             POST /access/tokens/refresh            | *      | 401 | 401   | 401   | 401        | {"refreshToken":"{session}.AAAA","device":"{device}"}
             GET  /access/openid                    | *      | 404 | -     | -     | -          |
             POST /access/openid/begin              | *      | 404 | -     | -     | -          | {"device":"{spare}"}
@@ -367,6 +367,7 @@ class MatrixTest {
                 Map.entry("{selector}", "nothing"),
                 Map.entry("{request}", whose == Whose.RESTRICTED ? MatrixWorld.REQUEST : NOBODY),
                 Map.entry("{chain}", CHAIN),
+                Map.entry("{key}", caller.client().key().toString()),
                 Map.entry("{nobody}", NOBODY),
                 Map.entry("{spare}", SPARE),
                 Map.entry("{line}", line),

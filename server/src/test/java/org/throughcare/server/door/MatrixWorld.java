@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.RecordRestriction;
+import org.throughcare.model.seal.SigningKey;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
@@ -274,14 +276,20 @@ public final class MatrixWorld implements AutoCloseable {
                 "a dock token that another server made",
                 new DockTokens("a secret of another server, long enough too")
                         .of(UUID.fromString(real.client().dockToken().split("\\.", -1)[1])));
-        return tokens.entrySet().stream()
+        Stream<Caller> without = tokens.entrySet().stream()
                 .map(token -> new Caller(
                         NOBODY,
                         token.getKey(),
                         real.client().withToken(token.getValue()),
                         real.worker(),
-                        real.device()))
-                .toList();
+                        real.device()));
+        Caller elsewhere = new Caller(
+                NOBODY,
+                "a good token on another tablet",
+                real.client().with(SigningKey.of(Arrays.copyOf(new byte[] {7}, 32))),
+                real.worker(),
+                real.device());
+        return Stream.concat(without, Stream.of(elsewhere)).toList();
     }
 
     private TestClient carriedOn(TestClient client, DeviceId device) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +33,7 @@ import org.throughcare.server.access.NewWorker;
 import org.throughcare.server.access.Team;
 import org.throughcare.server.testkit.Sealing;
 import org.throughcare.server.testkit.Signing;
+import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestServer;
 
 /** The requests on the page about sync, sent to a real server in their order; the answers must be those on the page. */
@@ -45,8 +45,12 @@ class SyncPageTest {
     /** A line of its own, or a part of one, that may be anything; or a value to remember. */
     private static final Pattern ANYTHING = Pattern.compile("…\n|\n…\\z|…|\\{\\{(\\w+)}}");
 
+    /** Where a request says so, the test signs it as the page tells. */
+    private static final String PROOF = "Throughcare-Proof: {{proof}}";
+
+    private static final String BEARER = "Authorization: Bearer ";
+
     private final Map<String, String> variables = new HashMap<>();
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private record Block(String sort, String text) {}
 
@@ -56,7 +60,7 @@ class SyncPageTest {
         assertThat(blocks).filteredOn(block -> block.sort().equals("answer")).hasSizeGreaterThan(8);
         try (TestServer server = TestServer.start()) {
             prepare(server.part(Directory.class));
-            HttpResponse<String> answer = null;
+            HttpResponse<byte[]> answer = null;
             for (Block block : blocks) {
                 if (block.sort().equals("answer")) {
                     mustBe(block.text(), answer);
@@ -67,6 +71,7 @@ class SyncPageTest {
                 } else if (block.text().startsWith("@")) {
                     block.text().lines().forEach(this::set);
                     variables.put("server", server.uri().toString().replaceFirst("/$", ""));
+                    variables.put("deviceKey", TestClient.KEY.verifyingKey().toString());
                 } else {
                     answer = send(fill(block.text()));
                 }
@@ -144,28 +149,36 @@ class SyncPageTest {
                 .replaceAll(match -> Matcher.quoteReplacement(variables.getOrDefault(match.group(1), match.group())));
     }
 
-    private HttpResponse<String> send(String text) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> send(String text) {
         String[] parts = text.split("\n\n", 2);
         List<String> head = parts[0].lines().toList();
         String[] first = head.get(0).split(" ", 2);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(first[1]))
                 .method(first[0], HttpRequest.BodyPublishers.ofString(parts.length > 1 ? parts[1] : ""));
-        head.stream().skip(1).forEach(line -> {
+        head.stream().skip(1).filter(line -> !line.equals(PROOF)).forEach(line -> {
             String[] header = line.split(": ", 2);
             request.header(header[0], header[1]);
         });
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        String token = head.stream()
+                .filter(line -> line.startsWith(BEARER))
+                .map(line -> line.substring(BEARER.length()))
+                .findFirst()
+                .orElse("");
+        TestClient client = TestClient.stranger(URI.create(variables.getOrDefault("server", "")))
+                .withToken(token);
+        return head.contains(PROOF) ? client.send(request) : client.sendAsIs(request);
     }
 
     /** Compares an answer with what the page says, and remembers what it names for the first time. */
-    private void mustBe(String said, HttpResponse<String> answer) {
+    private void mustBe(String said, HttpResponse<byte[]> answer) {
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
         String[] parts = said.split("\n", 2);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(Integer.parseInt(parts[0]));
+        assertThat(answer.statusCode()).as(body).isEqualTo(Integer.parseInt(parts[0]));
         List<String> names = new ArrayList<>();
-        Matcher matcher = Pattern.compile(pattern(fill(parts[1]), names), Pattern.DOTALL)
-                .matcher(answer.body().strip());
+        Matcher matcher =
+                Pattern.compile(pattern(fill(parts[1]), names), Pattern.DOTALL).matcher(body.strip());
         assertThat(matcher.matches())
-                .as("the page says%n%s%nthe server says%n%s", parts[1], answer.body())
+                .as("the page says%n%s%nthe server says%n%s", parts[1], body)
                 .isTrue();
         for (int i = 0; i < names.size(); i++) {
             variables.put(names.get(i), matcher.group(i + 1));

@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.throughcare.model.access.Proof;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
+import org.throughcare.server.testkit.TestClient;
 
 /** A request that is being made up: a good one, until something is done to it. */
 final class Draft {
 
     private final List<String> done = new ArrayList<>();
 
+    private final TestClient by;
     final Description.Route route;
     final Map<String, String> fields = new LinkedHashMap<>();
     final List<String> headers = new ArrayList<>();
@@ -29,8 +32,10 @@ final class Draft {
     byte[] raw;
     boolean torn;
 
-    /** To that door, with that access token. */
-    Draft(Description.Route route, String token) {
+    /** To that door, by somebody with their access token, and a proof of their key for whatever is asked in the end. */
+    Draft(Description.Route route, TestClient by) {
+        String token = by.accessToken();
+        this.by = by;
         this.route = route;
         this.method = route.method();
         this.path = route.path();
@@ -79,6 +84,10 @@ final class Draft {
             lines.add("Host: probe");
         }
         add(lines, "Authorization", authorization);
+        add(
+                lines,
+                Proof.HEADER,
+                by.proof(new Proof.Asked(method, path + queried(), proven())).text());
         add(lines, "Content-Type", type);
         add(lines, "Content-Encoding", encoding);
         lines.addAll(headers);
@@ -88,6 +97,15 @@ final class Draft {
         request.writeBytes((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(body);
         return request.toByteArray();
+    }
+
+    /** What a proof is about: whoever carries a session on has the token in the body, and whoever signs in has none. */
+    private String proven() {
+        return switch (route.path()) {
+            case "/access/tokens/refresh" -> plain(fields.getOrDefault("refreshToken", "\"\""));
+            case "/access/tokens", "/access/openid/tokens" -> "";
+            default -> by.accessToken();
+        };
     }
 
     private static void add(List<String> lines, String name, String value) {

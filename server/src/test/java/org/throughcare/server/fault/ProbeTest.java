@@ -114,7 +114,7 @@ class ProbeTest {
                 Asker asker = askers.get(i / description.routes().size() % askers.size());
                 Prober.Probe probe = prober.next(
                         route,
-                        asker.caller().client().accessToken(),
+                        asker.caller().client(),
                         asker.administers() && route.method().equals("POST") ? harmless : everybodys);
                 Wire.Answer answer = Wire.send(world.server().uri(), probe.bytes(), probe.torn());
                 String about = "request %d of seed %d, by %s: %s: %s"
@@ -265,6 +265,7 @@ class ProbeTest {
                 quoted(Stream.of(world.othersKept(), world.othersEntry().id(), Cast.WING, Cast.ASHA, new UUID(1, 2))));
         known.put("name", quoted(Stream.of("Asha Patel", "Probed Worker", "Nobody", "Probed team")));
         known.put("passphrase", quoted(Stream.of(TestDirectory.PASSPHRASE, "four quiet lanterns")));
+        known.put("deviceKey", quoted(Stream.of(TestClient.KEY.verifyingKey())));
         known.put("deviceName", quoted(Stream.of("Tablet", "x".repeat(200))));
         known.put(
                 "refreshToken",

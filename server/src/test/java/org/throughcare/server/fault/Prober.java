@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.throughcare.server.testkit.TestClient;
 
 /**
  * Makes requests to the doors of a {@link Description}, one after the other out of one seed: good ones, to which one or
@@ -101,6 +102,8 @@ final class Prober {
             "Throughcare-Time: +999999999-12-31T23:59:59Z",
             "Throughcare-Time: yesterday\u0000",
             "Throughcare-Time: -1000000000-01-01T00:00:00Z",
+            "Throughcare-Proof: a.b.c",
+            "Throughcare-Proof: " + "a.".repeat(2_000) + FORGED,
             "X-Real-IP: 127.0.0.1\u0085" + FORGED,
             "X-Forwarded-For: ' or 1=1 --",
             "X-HTTP-Method-Override: DELETE",
@@ -185,11 +188,11 @@ final class Prober {
     /**
      * The next request.
      *
-     * @param token the access token that it carries; empty for none
+     * @param by who makes it, with their access token if they have one
      * @param known JSON values of the world by the name of the field that they fit; others are anything
      */
-    Probe next(Description.Route route, String token, Map<String, List<String>> known) {
-        Draft draft = new Draft(route, token);
+    Probe next(Description.Route route, TestClient by, Map<String, List<String>> known) {
+        Draft draft = new Draft(route, by);
         for (String field : route.fields()) {
             // Most of what may be asked with may be left out.
             if (route.hasBody() || random.nextBoolean()) {

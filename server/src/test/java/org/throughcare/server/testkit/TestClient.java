@@ -10,7 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import org.throughcare.model.access.Proof;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -19,6 +24,7 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.Recipient;
+import org.throughcare.model.seal.SigningKey;
 import org.throughcare.model.seal.VerifyingKey;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Delivery;
@@ -35,15 +41,23 @@ import org.throughcare.model.wire.ReceiptCodec;
 /** Speaks to a server over HTTP as one worker's tablet does, without a tablet's store. */
 public final class TestClient {
 
+    /** The tablet's own key of every client that is not given another. */
+    public static final SigningKey KEY = SigningKey.of(new byte[32]);
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<URI, String> NONCES = new ConcurrentHashMap<>();
+    private static final List<String> SIGN_INS = List.of("/access/tokens", "/access/openid/tokens");
 
     private final URI server;
     private final String accessToken;
     private final String refreshToken;
     private final String dockToken;
     private final String deliveryKey;
+    private final SigningKey key;
 
-    private TestClient(URI server, String accessToken, String refreshToken, String dockToken, String deliveryKey) {
+    private TestClient(
+            URI server, String accessToken, String refreshToken, String dockToken, String deliveryKey, SigningKey key) {
+        this.key = key;
         this.server = server;
         this.accessToken = accessToken;
         this.refreshToken = refreshToken;
@@ -53,7 +67,7 @@ public final class TestClient {
 
     /** Somebody who has not signed in. */
     public static TestClient stranger(URI server) {
-        return new TestClient(server, "", "", "", "");
+        return new TestClient(server, "", "", "", "", KEY);
     }
 
     /** A worker of the test's directory, signed in on that tablet. */
@@ -90,18 +104,29 @@ public final class TestClient {
                 server,
                 fields.text("accessToken"),
                 fields.text("refreshToken"),
-                fields.text("dockToken"),
-                fields.text("deliveryKey"));
+                Objects.requireNonNullElse(fields.optText("dockToken"), ""),
+                fields.text("deliveryKey"),
+                KEY);
     }
 
     /** The same caller with another access token. */
     public TestClient withToken(String token) {
-        return new TestClient(server, token, refreshToken, dockToken, deliveryKey);
+        return new TestClient(server, token, refreshToken, dockToken, deliveryKey, key);
     }
 
     /** The same caller with what a tablet has whose worker is not there: the dock token. */
     public TestClient atDock() {
         return withToken(dockToken);
+    }
+
+    /** The same caller on a tablet that has that key. */
+    public TestClient with(SigningKey other) {
+        return new TestClient(server, accessToken, refreshToken, dockToken, deliveryKey, other);
+    }
+
+    /** The public half of the tablet's key. */
+    public VerifyingKey key() {
+        return key.verifyingKey();
     }
 
     /** Where the server is. */
@@ -111,7 +136,7 @@ public final class TestClient {
 
     /** The same caller before another server. */
     public TestClient at(URI other) {
-        return new TestClient(other, accessToken, refreshToken, dockToken, deliveryKey);
+        return new TestClient(other, accessToken, refreshToken, dockToken, deliveryKey, key);
     }
 
     /** The token that delivers. */
@@ -229,11 +254,15 @@ public final class TestClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(lines.toByteArray())));
     }
 
-    /** Posts JSON and gives the answer, whatever it is. */
+    /** Posts JSON and gives the answer, whatever it is; whoever signs in tells the tablet's key, unless the body has one. */
     public HttpResponse<byte[]> post(String path, Json.Obj body) {
-        return send(request(path)
+        Json.Obj sent = SIGN_INS.contains(path) && body.get("deviceKey") == null
+                ? body.with("deviceKey", Json.of(key.verifyingKey().toString()))
+                : body;
+        HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonText.write(body))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonText.write(sent)));
+        return path.endsWith("/refresh") ? send(request, Fields.of(body).text("refreshToken")) : send(request);
     }
 
     /** Gets and gives the answer, whatever it is. */
@@ -247,10 +276,51 @@ public final class TestClient {
         return accessToken.isEmpty() ? request : request.header("Authorization", "Bearer " + accessToken);
     }
 
-    /** Sends a request and gives the answer, whatever it is. */
+    /** Sends a request with a proof and gives the answer, whatever it is; says it again with a new nonce when it is told to. */
     public HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        boolean signsIn = SIGN_INS.contains(request.build().uri().getPath());
+        return send(request, signsIn ? "" : accessToken);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request, String token) {
+        HttpResponse<byte[]> answer = sendAsIs(proven(request.copy(), token));
+        boolean stale =
+                answer.statusCode() == 401 && new String(answer.body(), StandardCharsets.UTF_8).contains(Proof.STALE);
+        return stale ? sendAsIs(proven(request.copy(), token)) : answer;
+    }
+
+    private HttpRequest.Builder proven(HttpRequest.Builder request, String token) {
+        return request.header(Proof.HEADER, proof(asked(request, token)).text());
+    }
+
+    /** A proof of the client's key for a request, with the nonce that the server gave last. */
+    public Proof proof(Proof.Asked asked) {
+        return Proof.of(key, asked, nonce(), newId());
+    }
+
+    /** What a proof for that request is about. */
+    public static Proof.Asked asked(HttpRequest.Builder request, String token) {
+        HttpRequest built = request.build();
+        String query = built.uri().getRawQuery();
+        return new Proof.Asked(built.method(), built.uri().getRawPath() + (query == null ? "" : "?" + query), token);
+    }
+
+    /** An id for a proof. */
+    public static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The nonce that the server gave last; empty when it gave none. */
+    public String nonce() {
+        return NONCES.getOrDefault(server, "");
+    }
+
+    /** Sends a request with whatever proof it has or has not, and gives the answer, whatever it is. */
+    public HttpResponse<byte[]> sendAsIs(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            answer.headers().firstValue(Proof.NONCE).ifPresent(nonce -> NONCES.put(server, nonce));
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
