@@ -115,6 +115,17 @@ public final class TestProvider implements AutoCloseable {
                 "2");
     }
 
+    /** It is as it was at first, but for its key. */
+    public void again() {
+        gone.clear();
+        asked.set(0);
+        tooOften.set(0);
+        slow = false;
+        failing = null;
+        refreshes = true;
+        writing = this::signed;
+    }
+
     /** Signs somebody in who has typed that code, by these means. */
     public void approve(String userCode, String subject, String... means) {
         Grant grant = grant(userCode);
