@@ -2,7 +2,10 @@ package org.throughcare.server.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,6 +162,63 @@ class SaidOfAnEntryTest {
 
         assertThat(gives("clinician")).doesNotContain(test.id(), struck.id());
         assertThat(gives("officer")).contains(test.id(), struck.id());
+    }
+
+    /** The tables as they were before, and then the step of the schema that goes by what an entry is about. */
+    @Test
+    void whatWasSaidBeforeTheUpgradeIsKeptAsCloselyAfterIt() throws Exception {
+        Entry test = push("officer", by("officer").record(DrugTest.KIND, test("MDR")));
+        Entry struck = push("chief", struck("chief", test));
+        Entry putBack = push(
+                "chief",
+                by("chief")
+                        .correct(
+                                EnteredInError.KIND,
+                                struck,
+                                new EnteredInError("drug-test", test.id(), false),
+                                "Zzright after all"));
+        Entry other = push("officer", by("officer").record(DrugTest.KIND, test("MDR")));
+        Entry amended = push("officer", by("officer").correct(DrugTest.KIND, other, test("VOL-T"), "Zzvoluntary"));
+        Entry voluntary = push("worker", by("worker").record(DrugTest.KIND, test("VOL-T")));
+        clients.get("worker").get("/people/" + person + "/tests");
+        List<String> now = kept();
+        assertThat(now).anyMatch(line -> line.endsWith("restricted security null"));
+        String before = stamp("clinician");
+
+        try (Connection tx = server.database().connect();
+                Statement statement = tx.createStatement();
+                InputStream step = getClass().getResourceAsStream("/db/migration/V78__closeness.sql")) {
+            tx.setAutoCommit(false);
+            statement.execute("""
+                    drop policy reach on entry; create policy reach on entry for select to throughcare_reader using (false);
+                    drop function wall_reads_all, wall_kept;
+                    drop index entry_unknown; drop index ledger_regiven;
+                    alter table entry drop column about_by; alter table ledger drop column regiven;
+                    update entry set sensitivity = 'normal' where kind = 'entered-in-error';
+                    update entry set sensitivity = 'restricted' where sensitivity = 'restricted security';
+                    update drug_test set sensitivity = 'restricted' where sensitivity = 'restricted security'""");
+            statement.execute(new String(step.readAllBytes(), StandardCharsets.UTF_8));
+            tx.commit();
+        }
+
+        assertThat(kept()).isEqualTo(now);
+        assertThat(gives("clinician"))
+                .contains(voluntary.id())
+                .doesNotContain(test.id(), struck.id(), putBack.id(), other.id(), amended.id());
+        assertThat(gives("officer")).contains(test.id(), struck.id(), putBack.id(), other.id(), amended.id());
+        assertThat(stamp("clinician")).as("given again").isNotEqualTo(before);
+    }
+
+    private List<String> kept() {
+        return server.part(Transactions.class)
+                .read(tx -> Sql.list(
+                        tx,
+                        "select kind || ' ' || sensitivity || ' ' || coalesce(about_by::text, 'null') from entry"
+                                + " where ledger = ? union all select 'row ' || sensitivity || ' null' from drug_test"
+                                + " where ledger = ? order by 1",
+                        row -> row.getString(1),
+                        person.uuid(),
+                        person.uuid()));
     }
 
     private static DrugTest test(String purpose) {
