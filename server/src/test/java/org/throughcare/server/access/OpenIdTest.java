@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -85,6 +86,12 @@ class OpenIdTest {
                 provider.signed(new JWTClaimsSet.Builder(claims).subject(null).build())),
         UNSIGNED((provider, claims) -> new PlainJWT(claims).serialize()),
         SIGNED_WITH_THE_PUBLIC_KEY((provider, claims) -> hmac(claims, provider.key())),
+        SIGNED_WITH_A_SECRET_THAT_IS_PUBLISHED((provider, claims) -> {
+            OctetSequenceKey secret =
+                    new OctetSequenceKey.Builder(new byte[32]).keyID("shared").build();
+            provider.publishing(secret);
+            return hmac(claims, secret.getKeyID(), secret.toByteArray());
+        }),
         OTHER_KEY_OF_THE_SAME_NAME((provider, claims) ->
                 TestProvider.signed(claims, TestProvider.newKey(provider.key().getKeyID()))),
         OTHER_KEY((provider, claims) -> TestProvider.signed(claims, TestProvider.newKey("unknown"))),
@@ -107,12 +114,17 @@ class OpenIdTest {
 
     private static String hmac(JWTClaimsSet claims, ECKey key) {
         try {
+            return hmac(claims, key.getKeyID(), key.toECPublicKey().getEncoded());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hmac(JWTClaimsSet claims, String keyId, byte[] secret) {
+        try {
             SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.HS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
-            jwt.sign(new MACSigner(key.toECPublicKey().getEncoded()));
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId).build(), claims);
+            jwt.sign(new MACSigner(secret));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
