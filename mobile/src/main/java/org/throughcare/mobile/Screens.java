@@ -1,6 +1,7 @@
 package org.throughcare.mobile;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.chart.OverTimeScreen;
 import org.throughcare.mobile.duty.SettleForm;
@@ -36,7 +37,8 @@ final class Screens {
         this.tablet = tablet;
     }
 
-    Screen of(Route route, Desk desk) {
+    /** The screen of a place; {@code because} says why a restricted record is opened, where somebody asked. */
+    Screen of(Route route, Desk desk, Optional<String> because) {
         if (route instanceof Route.People) {
             return new PeopleScreen(desk, tablet.caseload(), urgency(desk), tablet.store());
         } else if (route instanceof Route.Person person) {
@@ -61,6 +63,8 @@ final class Screens {
             return new FormScreen(new SettleForm(desk, settle.duty()), desk);
         } else if (route instanceof Route.Escrow) {
             return new EscrowScreen(desk, tablet.escrow());
+        } else if (route instanceof Route.Escrowed escrowed) {
+            return new EscrowScreen(desk, tablet.escrow(), escrowed, because);
         } else if (route instanceof Route.Waiting) {
             return new SyncScreen(desk, tablet.sync(), tablet.store(), door(desk));
         }

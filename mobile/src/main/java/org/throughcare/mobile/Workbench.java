@@ -265,7 +265,9 @@ public final class Workbench implements Navigator {
         drawn = appearance;
         Desk desk = desk(session, route);
         List<Everybody.One> restricted = asked(route);
-        return restricted.isEmpty() ? new Screens(tablet).of(route, desk) : asking(desk, route, restricted);
+        return restricted.isEmpty()
+                ? new Screens(tablet).of(route, desk, openings.because(route))
+                : asking(desk, route, restricted);
     }
 
     /** The question why these people's records are opened; once the tablet was locked its answer leads nowhere. */

@@ -2,8 +2,12 @@ package org.throughcare.model;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.assessment.AlcoholRouting;
@@ -12,6 +16,7 @@ import org.throughcare.model.assessment.ClinicalAssessment;
 import org.throughcare.model.assessment.Completion;
 import org.throughcare.model.assessment.FinalReview;
 import org.throughcare.model.assessment.OnwardReferral;
+import org.throughcare.model.audience.Closeness;
 import org.throughcare.model.audience.Sensitivity;
 import org.throughcare.model.breach.BreachDecision;
 import org.throughcare.model.breach.BreachReferral;
@@ -21,6 +26,7 @@ import org.throughcare.model.duty.DutySettled;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.EnteredInError;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.order.ConditionCheck;
 import org.throughcare.model.order.CourtOrder;
@@ -136,10 +142,46 @@ public final class Kinds {
     public static Sensitivity sensitivityOf(Entry entry) {
         Kind<?> kind = named(entry.kind());
         try {
-            return kind == null ? Sensitivity.NORMAL : kind.sensitivity().apply(entry.body());
+            return kind == null ? Sensitivity.NORMAL : kind.sensitivityOf(entry.body());
         } catch (Malformed e) {
             return Sensitivity.RESTRICTED;
         }
+    }
+
+    /**
+     * How closely an entry is kept with what it is about: what was said to be entered in error, or what it amends. Of an entry
+     * that is not known it is asked whether its kind may be closed to anybody.
+     *
+     * @param known how closely another entry of the same ledger is kept; empty when it is not there
+     */
+    public static Closeness closenessOf(Entry entry, Function<EntryId, Optional<Closeness>> known) {
+        Closeness closeness = Closeness.of(sensitivityOf(entry));
+        boolean closed = mayBeClosed(entry);
+        for (EntryId about : about(entry)) {
+            closeness = closeness.and(known.apply(about).orElse(closed ? Closeness.UNKNOWN : Closeness.NORMAL));
+        }
+        return closeness;
+    }
+
+    /** The entries that decide with an entry itself how closely it is kept; none for the many that are not of such a kind. */
+    public static Set<EntryId> about(Entry entry) {
+        if (!EnteredInError.KIND.names(entry)) {
+            return mayBeClosed(entry) ? Set.copyOf(entry.basis()) : Set.of();
+        }
+        Set<EntryId> about = new LinkedHashSet<>(entry.basis());
+        EnteredInError said = EnteredInError.KIND.bodyOf(entry);
+        if (said != null) {
+            about.add(said.thread());
+        }
+        return about;
+    }
+
+    /** Whether an entry, or what it is about, may be closed to somebody; a word that can't be read may be about anything. */
+    public static boolean mayBeClosed(Entry entry) {
+        EnteredInError said = EnteredInError.KIND.bodyOf(entry);
+        Kind<?> kind = named(said == null ? entry.kind() : said.kind());
+        boolean unread = said == null && EnteredInError.KIND.names(entry);
+        return unread || (kind != null && kind.isKeptByBody());
     }
 
     private static void register(Kind<?> kind) {

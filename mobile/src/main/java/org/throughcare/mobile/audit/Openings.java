@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Shown;
@@ -42,14 +43,24 @@ public final class Openings {
         this.inOrder = inOrder;
     }
 
-    /** The people whose restricted records that place would show, and of whom the worker has not said why yet. */
+    /**
+     * The people whose restricted records that place would show, and of whom the worker has not said why yet. What waits for a
+     * record that the server says is restricted is asked for whatever the tablet knows.
+     */
     public List<Everybody.One> asked(Route route, LocalDate today) {
         return people(route).stream()
-                .filter(person -> isNew(person) && reason(person) == null)
+                .filter(person -> (isNew(person) || route instanceof Route.Escrowed) && reason(person) == null)
                 .map(person -> records.everybody().find(person.get(0)))
                 .flatMap(Optional::stream)
-                .filter(one -> one.restriction().holdsOn(today))
+                .filter(one -> one.restriction().holdsOn(today) || route instanceof Route.Escrowed)
                 .toList();
+    }
+
+    /** Why the worker opened the record that a place shows; empty where nobody asked. */
+    public Optional<String> because(Route route) {
+        return people(route).stream()
+                .flatMap(person -> Stream.ofNullable(reason(person)))
+                .findFirst();
     }
 
     /** Says why the worker opens the records of these people. */

@@ -3,7 +3,6 @@ package org.throughcare.mobile.escrow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -42,11 +41,16 @@ public final class Escrow {
         this.network = network;
     }
 
-    /** What waits for this worker, the oldest first; throws {@link LinkFault}. */
-    public List<EscrowLink.Kept> waiting(WorkerId worker) {
-        List<EscrowLink.Kept> waiting = tokens.as(worker, link::escrow);
-        counts.put(worker, new Counted(waiting.size(), clock.instant()));
+    /** What waits for the records that this worker has, the oldest first; throws {@link LinkFault}. */
+    public EscrowLink.Waiting waiting(WorkerId worker) {
+        EscrowLink.Waiting waiting = tokens.as(worker, link::escrow);
+        counts.put(worker, new Counted(waiting.count(), clock.instant()));
         return waiting;
+    }
+
+    /** One that is kept for a restricted record, which the worker reads for that reason; throws {@link LinkFault}. */
+    public EscrowLink.Kept one(WorkerId worker, Hash id, String because) {
+        return tokens.as(worker, token -> link.kept(token, id, because));
     }
 
     /**
@@ -65,7 +69,7 @@ public final class Escrow {
 
     private void ask(WorkerId worker, IntConsumer counted) {
         try {
-            counted.accept(waiting(worker).size());
+            counted.accept(waiting(worker).count());
         } catch (LinkFault fault) {
             // Without a network there is nothing to deal with; it is asked again after a while.
         }
@@ -76,19 +80,23 @@ public final class Escrow {
         return network;
     }
 
-    /** Lets one into its record, as its author's, and says what came of it; throws {@link LinkFault}. */
-    public Receipt letIn(WorkerId worker, Hash id) {
+    /**
+     * Lets one into its record, as its author's, and says what came of it; throws {@link LinkFault}.
+     *
+     * @param because why the worker reads a restricted record; empty where nobody asked
+     */
+    public Receipt letIn(WorkerId worker, Hash id, String because) {
         counts.remove(worker);
-        Receipt receipt = tokens.as(worker, token -> link.letIn(token, id));
+        Receipt receipt = tokens.as(worker, token -> link.letIn(token, id, because));
         nudge.run();
         return receipt;
     }
 
     /** Leaves one out of the record for good, and says why; throws {@link LinkFault}. */
-    public void setAside(WorkerId worker, Hash id, String reason) {
+    public void setAside(WorkerId worker, Hash id, String reason, String because) {
         counts.remove(worker);
         tokens.as(worker, token -> {
-            link.setAside(token, id, reason);
+            link.setAside(token, id, reason, because);
             return id;
         });
     }

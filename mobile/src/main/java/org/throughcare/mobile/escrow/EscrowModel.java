@@ -1,6 +1,5 @@
 package org.throughcare.mobile.escrow;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.loop.Next;
@@ -11,7 +10,7 @@ import org.throughcare.model.sync.Receipt;
 /**
  * What is kept for the worker to deal with, on the screen.
  *
- * @param kept the oldest first
+ * @param waiting what waits, and that more does which is not for this worker, or for a reason
  * @param asking the one that is to be set aside, while the reason is asked; null while none is
  * @param reasonMissing whether it was to be set aside without a reason
  * @param busy the one of which the server is being told; null while none is
@@ -20,7 +19,7 @@ import org.throughcare.model.sync.Receipt;
  */
 record EscrowModel(
         Phase phase,
-        List<EscrowLink.Kept> kept,
+        EscrowLink.Waiting waiting,
         @Nullable Hash asking,
         boolean reasonMissing,
         @Nullable Hash busy,
@@ -49,24 +48,19 @@ record EscrowModel(
         FAILED
     }
 
-    /** Copies the list. */
-    EscrowModel {
-        kept = List.copyOf(kept);
-    }
-
     /** Whether nothing is on its way from or to the server. */
     boolean isStill() {
         return phase != Phase.LOADING && busy == null;
     }
 
     static EscrowModel start() {
-        return new EscrowModel(Phase.LOADING, List.of(), null, false, null, null, null);
+        return new EscrowModel(Phase.LOADING, EscrowLink.Waiting.NONE, null, false, null, null, null);
     }
 
     /** What can happen. */
     sealed interface Event {
         /** The list has come. */
-        record Loaded(List<EscrowLink.Kept> kept) implements Event {}
+        record Loaded(EscrowLink.Waiting waiting) implements Event {}
 
         /** The list has not come. */
         record NotReached() implements Event {}
@@ -110,9 +104,10 @@ record EscrowModel(
 
     static Next<EscrowModel, Effect> update(EscrowModel model, Event event) {
         if (event instanceof Event.Loaded loaded) {
-            return Next.model(new EscrowModel(Phase.LOADED, loaded.kept(), null, false, null, model.said, model.why));
+            return Next.model(
+                    new EscrowModel(Phase.LOADED, loaded.waiting(), null, false, null, model.said, model.why));
         } else if (event instanceof Event.NotReached) {
-            return Next.model(new EscrowModel(Phase.OFFLINE, model.kept, null, false, null, model.said, model.why));
+            return Next.model(new EscrowModel(Phase.OFFLINE, model.waiting, null, false, null, model.said, model.why));
         } else if (event instanceof Event.TriedAgain) {
             return Next.of(start(), new Effect.Load());
         } else if (event instanceof Event.LetIn letIn) {
@@ -135,7 +130,7 @@ record EscrowModel(
             return Next.model(model);
         }
         return reason.isEmpty()
-                ? Next.model(new EscrowModel(model.phase, model.kept, id, true, null, model.said, model.why))
+                ? Next.model(new EscrowModel(model.phase, model.waiting, id, true, null, model.said, model.why))
                 : Next.of(model.asking(null).telling(id), new Effect.SetAside(id, reason));
     }
 
@@ -150,14 +145,14 @@ record EscrowModel(
     }
 
     private EscrowModel asking(@Nullable Hash id) {
-        return new EscrowModel(phase, kept, id, false, busy, null, null);
+        return new EscrowModel(phase, waiting, id, false, busy, null, null);
     }
 
     private EscrowModel telling(Hash id) {
-        return new EscrowModel(phase, kept, null, false, id, null, null);
+        return new EscrowModel(phase, waiting, null, false, id, null, null);
     }
 
     private EscrowModel having(Said what, @Nullable HoldReason reason) {
-        return new EscrowModel(phase, kept, null, false, null, what, reason);
+        return new EscrowModel(phase, waiting, null, false, null, what, reason);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughcare.mobile.escrow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Route;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Problem;
@@ -72,9 +74,44 @@ final class EscrowView {
     }
 
     private List<Node> list(EscrowModel model) {
-        return model.kept().isEmpty()
-                ? List.of(Notice.of(Tone.GOOD, texts.get("escrow.none"), texts.get("escrow.none.more")))
-                : model.kept().stream().map(kept -> card(kept, model)).toList();
+        EscrowLink.Waiting waiting = model.waiting();
+        if (waiting.kept().isEmpty() && waiting.stubs().isEmpty()) {
+            return List.of(Notice.of(Tone.GOOD, texts.get("escrow.none"), texts.get("escrow.none.more")));
+        }
+        List<Node> cards = new ArrayList<>();
+        waiting.kept().forEach(kept -> cards.add(card(kept, model)));
+        waiting.stubs().forEach(stub -> cards.add(card(stub)));
+        return cards;
+    }
+
+    /** That something waits: whose, by whom, when; not what. */
+    private Node card(EscrowLink.Stub stub) {
+        String known = desk.caption(stub.ledger());
+        String whom = known.isEmpty() ? texts.get("escrow.stub.unknown") : known;
+        String key = stub.forAReason() ? "escrow.stub.restricted" : "escrow.stub.role";
+        Card card = new Card(whom, Words.strong(texts.get("escrow.stub")), Words.text(texts.get(key)));
+        if (stub.forAReason()) {
+            card.with(RestrictedTag.of(texts));
+        }
+        card.with(facts(stub.author(), null, stub.receivedAt()));
+        if (stub.forAReason()) {
+            Button open = Buttons.primary(
+                    texts.get("escrow.stub.open"),
+                    Feather.LOCK,
+                    () -> desk.navigator().go(new Route.Escrowed(stub.ledger(), stub.id())));
+            open.setAccessibleText(texts.get("escrow.stub.open") + ": " + whom);
+            card.with(row(open));
+        }
+        return card;
+    }
+
+    private SummaryList facts(String author, @Nullable Instant recordedAt, Instant receivedAt) {
+        SummaryList facts =
+                new SummaryList().row(texts.get("escrow.by"), author.isEmpty() ? texts.get("escrow.unknown") : author);
+        if (recordedAt != null) {
+            facts.row(texts.get("escrow.recorded"), texts.dateTime(recordedAt));
+        }
+        return facts.row(texts.get("escrow.received"), texts.dateTime(receivedAt));
     }
 
     private Node offline() {
@@ -107,10 +144,7 @@ final class EscrowView {
         String what = words.line(entry);
         Card card = new Card(whom(entry), Words.strong(words.title(entry) + (what.isEmpty() ? "" : " · " + what)));
         RestrictedTag.of(desk, entry.ledger()).ifPresent(card::with);
-        SummaryList facts = new SummaryList()
-                .row(texts.get("escrow.by"), kept.author().isEmpty() ? texts.get("escrow.unknown") : kept.author())
-                .row(texts.get("escrow.recorded"), texts.dateTime(entry.recordedAt()))
-                .row(texts.get("escrow.received"), texts.dateTime(kept.receivedAt()));
+        SummaryList facts = facts(kept.author(), entry.recordedAt(), kept.receivedAt());
         if (entry.reason() != null) {
             facts.row(texts.get("escrow.reason"), KnownReasons.said(texts, entry.reason()));
         }

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.sync.Signed;
 import org.throughcare.model.wire.DeliveryCodec;
 import org.throughcare.model.wire.DestructionCodec;
-import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.model.wire.HandBackCodec;
 import org.throughcare.model.wire.PushCodec;
 import org.throughcare.model.wire.QuestionCodec;
@@ -212,47 +210,37 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public List<Kept> escrow(String accessToken) {
-        HttpRequest request =
-                to("escrow").header("Authorization", "Bearer " + accessToken).build();
-        return answer(request).list("entries", HttpLink::kept);
+    public Waiting escrow(String accessToken) {
+        return answered(by(accessToken, to("escrow")), EscrowAnswers::waiting);
     }
 
     @Override
-    public Receipt letIn(String accessToken, Hash id) {
+    public Kept kept(String accessToken, Hash id, String because) {
+        return answered(by(accessToken, EscrowAnswers.because(to("escrow/" + id), because)), EscrowAnswers::kept);
+    }
+
+    @Override
+    public Receipt letIn(String accessToken, Hash id, String because) {
         Json.Obj question = Json.obj().putText("id", id).build();
-        HttpRequest request = post("escrow/admit", JSON, JsonText.write(question))
-                .header("Authorization", "Bearer " + accessToken)
-                .build();
-        return ReceiptCodec.read(JsonText.write(answer(request).json()));
+        HttpRequest.Builder request = post("escrow/admit", JSON, JsonText.write(question));
+        return answered(
+                by(accessToken, EscrowAnswers.because(request, because)),
+                fields -> ReceiptCodec.read(JsonText.write(fields.json())));
     }
 
     @Override
-    public void setAside(String accessToken, Hash id, String reason) {
+    public void setAside(String accessToken, Hash id, String reason, String because) {
         Json.Obj question = Json.obj().putText("id", id).put("reason", reason).build();
-        HttpRequest request = post("escrow/set-aside", JSON, JsonText.write(question))
-                .header("Authorization", "Bearer " + accessToken)
-                .build();
-        try (InputStream nothing = exchange.send(request)) {
+        HttpRequest.Builder request = post("escrow/set-aside", JSON, JsonText.write(question));
+        try (InputStream nothing = exchange.send(by(accessToken, EscrowAnswers.because(request, because)))) {
             nothing.readAllBytes();
         } catch (IOException e) {
             throw new LinkFault(LinkFault.Sort.UNREACHABLE, "", e);
         }
     }
 
-    private static Kept kept(Fields fields) {
-        String author = fields.optText("author");
-        String device = fields.optText("device");
-        return new Kept(
-                fields.parsed("id", Hash::parse, "not-an-id"),
-                author == null ? "" : author,
-                device == null ? "" : device,
-                fields.instant("receivedAt"),
-                EntryCodec.read(fields.text("line").getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private Fields answer(HttpRequest request) {
-        return answered(request, fields -> fields);
+    private static HttpRequest by(String accessToken, HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + accessToken).build();
     }
 
     private <T> T answered(HttpRequest request, Function<Fields, T> reader) {

@@ -43,17 +43,22 @@ public final class NoLink implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public List<Kept> escrow(String accessToken) {
+    public Waiting escrow(String accessToken) {
         throw fault();
     }
 
     @Override
-    public Receipt letIn(String accessToken, Hash id) {
+    public Kept kept(String accessToken, Hash id, String because) {
         throw fault();
     }
 
     @Override
-    public void setAside(String accessToken, Hash id, String reason) {
+    public Receipt letIn(String accessToken, Hash id, String because) {
+        throw fault();
+    }
+
+    @Override
+    public void setAside(String accessToken, Hash id, String reason, String because) {
         throw fault();
     }
 

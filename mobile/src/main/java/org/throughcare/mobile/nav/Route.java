@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.LedgerId;
 
 /** A place on the tablet that a worker can go to. */
@@ -27,6 +28,9 @@ public sealed interface Route {
 
     /** What others recorded too late, kept by the server for whoever has the records now. */
     record Escrow() implements Route {}
+
+    /** One of these, which is for a restricted record and is opened for a reason. */
+    record Escrowed(LedgerId ledger, Hash id) implements Route {}
 
     /** Every version of one thing that was recorded. */
     record Versions(LedgerId ledger, String kind, EntryId thread) implements Route {}

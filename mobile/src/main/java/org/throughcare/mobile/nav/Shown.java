@@ -34,6 +34,8 @@ public final class Shown {
             return settle.duty().ledger();
         } else if (route instanceof Route.Result result) {
             return result.ledger();
+        } else if (route instanceof Route.Escrowed escrowed) {
+            return escrowed.ledger();
         } else if (route instanceof Route.Capture capture) {
             return capture.ledger();
         }

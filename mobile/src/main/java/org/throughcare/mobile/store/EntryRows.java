@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.Kinds;
-import org.throughcare.model.audience.Sensitivity;
+import org.throughcare.model.audience.Closeness;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -29,6 +29,9 @@ final class EntryRows {
     private static final String SELECT_HELD =
             "SELECT " + SealedRow.COLUMNS + ", author FROM entry WHERE id = ? AND state = 'HELD'";
     private static final String IN_ORDER = " ORDER BY number IS NULL, number, place";
+    private static final String SELECT_FOR_EVERYBODY =
+            SELECT + " WHERE ledger = ? AND number = ? AND key >= 0 AND state = 'NUMBERED'";
+    private static final String KEY = "SELECT coalesce(key, 0) FROM entry WHERE id = ?";
     private static final String NOBODY = "";
 
     private final Db writer;
@@ -57,9 +60,16 @@ final class EntryRows {
         return false;
     }
 
-    /** Whether whoever holds the ledger may read it, so that it lies under the ledger's key. */
-    private static boolean isForEverybody(Written written) {
-        return Kinds.sensitivityOf(written.entry()) == Sensitivity.NORMAL;
+    /** Whether whoever holds the ledger may read it and what it is about, so that it lies under the ledger's key. */
+    private boolean isForEverybody(Written written) {
+        return Kinds.closenessOf(written.entry(), this::closeness).isNormal();
+    }
+
+    /** How closely another entry is kept here, within the transaction; empty when it is not here. */
+    private Optional<Closeness> closeness(EntryId id) {
+        return writer.query(KEY, row -> row.getInt(1) < 0, id.toString()).stream()
+                .findFirst()
+                .map(closed -> closed ? Closeness.UNKNOWN : Closeness.NORMAL);
     }
 
     /**
@@ -100,7 +110,9 @@ final class EntryRows {
     /** A key for an entry that others have here and that comes to that worker too. */
     private LedgerKeys.Numbered shared(WorkerId worker, SealedRow row) throws SQLException {
         Integer key = row.key();
-        List<WorkerId> others = key == null ? List.of() : keys.holders(row.ledger(), key);
+        List<WorkerId> holders = key == null ? List.of() : keys.holders(row.ledger(), key);
+        List<WorkerId> others =
+                holders.stream().filter(holder -> !holder.equals(worker)).toList();
         return keys.forSome(worker, row.ledger(), others);
     }
 
@@ -119,7 +131,22 @@ final class EntryRows {
                 keys.destroy(worker, ledger, key.getKey());
             }
         }
+        closeForEverybody(worker, ledger, numbers);
         sweepNobodys(ledger);
+    }
+
+    /** The same for what lay under the ledger's key, because it was for everybody then: it stays for the others who hold it. */
+    private void closeForEverybody(WorkerId worker, LedgerId ledger, Collection<Long> numbers) throws SQLException {
+        for (long number : numbers) {
+            for (SealedRow row : writer.query(SELECT_FOR_EVERYBODY, SealedRow::of, ledger.toString(), number)) {
+                byte[] open = opener.within(worker, row);
+                if (open != null) {
+                    LedgerKeys.Numbered fresh = shared(worker, row);
+                    reseal(EntryCodec.later(open), fresh);
+                    keys.destroy(worker, ledger, fresh.number());
+                }
+            }
+        }
     }
 
     /** Gives what stays a worker's another key than what goes. */

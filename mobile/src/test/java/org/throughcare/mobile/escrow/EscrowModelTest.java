@@ -28,8 +28,9 @@ class EscrowModelTest {
 
     private final EscrowModel loaded = after(
                     EscrowModel.start(),
-                    new EscrowModel.Event.Loaded(
-                            List.of(new EscrowLink.Kept(ID, "Rhys Morgan", "Tablet", Instant.EPOCH, WRITTEN))))
+                    new EscrowModel.Event.Loaded(new EscrowLink.Waiting(
+                            List.of(new EscrowLink.Kept(ID, "Rhys Morgan", "Tablet", Instant.EPOCH, WRITTEN)),
+                            List.of())))
             .model();
 
     @Test

@@ -14,6 +14,7 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.wire.EntryCodec;
 
 /**
  * Where a tour of the tablet stops: every route there is, and of every feature all that it records and shows. Taken from
@@ -51,6 +52,7 @@ final class Stops {
                 new Route.NewPerson("Kieran Shaw A2100BC"),
                 new Route.Waiting(),
                 new Route.Escrow(),
+                new Route.Escrowed(Cast.SIAN, EntryCodec.write(entry(amended)).hash()),
                 new Route.Display(),
                 new Route.Person(Cast.SIAN),
                 new Route.Person(Cast.DECLAN),

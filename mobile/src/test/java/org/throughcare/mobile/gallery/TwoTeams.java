@@ -75,18 +75,23 @@ record TwoTeams(FakeLink wing, FakeLink clinic) implements Link, EscrowLink, Doc
     }
 
     @Override
-    public List<Kept> escrow(String accessToken) {
+    public Waiting escrow(String accessToken) {
         return of(accessToken).escrow(accessToken);
     }
 
     @Override
-    public Receipt letIn(String accessToken, Hash id) {
-        return of(accessToken).letIn(accessToken, id);
+    public Kept kept(String accessToken, Hash id, String because) {
+        return of(accessToken).kept(accessToken, id, because);
     }
 
     @Override
-    public void setAside(String accessToken, Hash id, String reason) {
-        of(accessToken).setAside(accessToken, id, reason);
+    public Receipt letIn(String accessToken, Hash id, String because) {
+        return of(accessToken).letIn(accessToken, id, because);
+    }
+
+    @Override
+    public void setAside(String accessToken, Hash id, String reason, String because) {
+        of(accessToken).setAside(accessToken, id, reason, because);
     }
 
     /** No tablet meets it any more. */

@@ -94,18 +94,23 @@ record World(FakeLink link) implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public List<Kept> escrow(String accessToken) {
+    public Waiting escrow(String accessToken) {
         return link.escrow(accessToken);
     }
 
     @Override
-    public Receipt letIn(String accessToken, Hash id) {
-        return link.letIn(accessToken, id);
+    public Kept kept(String accessToken, Hash id, String because) {
+        return link.kept(accessToken, id, because);
     }
 
     @Override
-    public void setAside(String accessToken, Hash id, String reason) {
-        link.setAside(accessToken, id, reason);
+    public Receipt letIn(String accessToken, Hash id, String because) {
+        return link.letIn(accessToken, id, because);
+    }
+
+    @Override
+    public void setAside(String accessToken, Hash id, String reason, String because) {
+        link.setAside(accessToken, id, reason, because);
     }
 
     private static Grant withTeams(Grant grant) {

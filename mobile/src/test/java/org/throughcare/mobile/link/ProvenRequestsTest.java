@@ -110,7 +110,7 @@ class ProvenRequestsTest {
     void whatIsToBeSaidAgainIsSaidAgainOnceWithTheNewNonce(String problem) {
         problems.add(problem);
 
-        assertThat(link.escrow("token")).isEmpty();
+        assertThat(link.escrow("token").count()).isZero();
 
         assertThat(proofs).extracting(Proof::nonce).containsExactly("", "nonce-1");
         assertThat(proofs).extracting(Proof::id).doesNotHaveDuplicates();

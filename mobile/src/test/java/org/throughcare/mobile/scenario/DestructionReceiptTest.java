@@ -205,6 +205,30 @@ class DestructionReceiptTest {
                 .isEqualTo(new Destruction.Signed(DestructionCodec.said(receipts.get(0)), "", "").hash());
     }
 
+    @Test
+    @Requirement("USR-4")
+    void aClockThatIsSetBackBetweenTwoReceiptsBreaksNoChainAndLosesNone() {
+        destroyTheVault();
+        tablet.signIn("Asha Patel").sync();
+        tablet.wire().down();
+        tablet.clockWrongBy(Duration.ofDays(-400));
+        destroyTheVault();
+        tablet.wire().up();
+        tablet.signIn("Asha Patel").sync();
+        tablet.clockWrongBy(Duration.ofDays(400));
+        destroyTheVault();
+        tablet.signIn("Asha Patel").sync();
+
+        List<Destruction> receipts = receipts();
+        assertThat(receipts).extracting(Destruction::number).containsExactly(1L, 2L, 3L);
+        for (int later = 1; later < receipts.size(); later++) {
+            assertThat(receipts.get(later).before())
+                    .isEqualTo(new Destruction.Signed(DestructionCodec.said(receipts.get(later - 1)), "", "").hash());
+        }
+        assertThat(receipts.get(1).at()).isBefore(receipts.get(0).at());
+        assertThat(tablet.tablet().store().destructions(0, 10)).isEmpty();
+    }
+
     private void destroyTheVault() {
         tablet.tablet().access().signOut();
         for (int tries = 0; tries < 10; tries++) {

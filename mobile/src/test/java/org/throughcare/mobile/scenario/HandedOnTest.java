@@ -107,18 +107,19 @@ class HandedOnTest {
         assertThat(clinic.ledger(Cast.MARK).entries()).extracting(Entry::id).doesNotContain(late);
 
         // Bethan finds it on her list and adds it.
-        List<EscrowLink.Kept> kept = clinic.tablet().escrow().waiting(Cast.BETHAN);
+        List<EscrowLink.Kept> kept =
+                clinic.tablet().escrow().waiting(Cast.BETHAN).kept();
         assertThat(kept).singleElement().satisfies(one -> {
             assertThat(one.author()).isEqualTo("Rhys Morgan");
             assertThat(one.device()).isEqualTo("other");
             assertThat(one.written().entry().id()).isEqualTo(late);
         });
-        assertThat(clinic.tablet().escrow().letIn(Cast.BETHAN, kept.get(0).id()))
+        assertThat(clinic.tablet().escrow().letIn(Cast.BETHAN, kept.get(0).id(), ""))
                 .isInstanceOf(Receipt.Accepted.class);
         clinic.sync();
         assertThat(clinic.current(Cast.MARK, DrugTest.KIND, late).latest().author())
                 .isEqualTo(new Author.Worker(Cast.RHYS));
-        assertThat(clinic.tablet().escrow().waiting(Cast.BETHAN)).isEmpty();
+        assertThat(clinic.tablet().escrow().waiting(Cast.BETHAN).kept()).isEmpty();
         assertThat(clinic.ledger(Cast.MARK).entries()).isEqualTo(world.onServer(Cast.MARK));
     }
 
@@ -142,9 +143,10 @@ class HandedOnTest {
 
         clinic.sync();
         assertThat(has(clinic)).isTrue();
-        List<EscrowLink.Kept> kept = clinic.tablet().escrow().waiting(Cast.BETHAN);
+        List<EscrowLink.Kept> kept =
+                clinic.tablet().escrow().waiting(Cast.BETHAN).kept();
         assertThat(kept).hasSize(120).allMatch(one -> one.author().equals("Rhys Morgan"));
-        kept.forEach(one -> clinic.tablet().escrow().letIn(Cast.BETHAN, one.id()));
+        kept.forEach(one -> clinic.tablet().escrow().letIn(Cast.BETHAN, one.id(), ""));
         clinic.sync();
         assertThat(clinic.current(Cast.MARK, DrugTest.KIND)).hasSize(120);
     }
@@ -173,11 +175,11 @@ class HandedOnTest {
         assertThat(has(second)).as("the other answer was there first").isFalse();
 
         WorkerId owner = first.session().worker();
-        List<EscrowLink.Kept> kept = first.tablet().escrow().waiting(owner);
+        List<EscrowLink.Kept> kept = first.tablet().escrow().waiting(owner).kept();
         assertThat(kept)
                 .extracting(one -> one.written().entry().id())
                 .containsExactly(acceptedFirst ? withdrawn : accepted);
-        first.tablet().escrow().letIn(owner, kept.get(0).id());
+        first.tablet().escrow().letIn(owner, kept.get(0).id(), "");
         assertThat(holders()).as("until somebody says what holds both have him").hasSize(2);
         first.sync();
         second.sync();

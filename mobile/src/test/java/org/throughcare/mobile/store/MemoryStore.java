@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.vault.Vaults;
 import org.throughcare.model.Kinds;
-import org.throughcare.model.audience.Sensitivity;
+import org.throughcare.model.audience.Closeness;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
@@ -326,8 +326,13 @@ public final class MemoryStore implements Store {
         }
     }
 
-    private static boolean isForEverybody(Written written) {
-        return Kinds.sensitivityOf(written.entry()) == Sensitivity.NORMAL;
+    private boolean isForEverybody(Written written) {
+        return Kinds.closenessOf(
+                        written.entry(),
+                        id -> Optional.ofNullable(rows.get(id))
+                                .map(row ->
+                                        isForEverybody(row.stored().written()) ? Closeness.NORMAL : Closeness.UNKNOWN))
+                .isNormal();
     }
 
     private void number(Row row, long number) {

@@ -61,6 +61,8 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     public final List<Written> handedBack = new ArrayList<>();
     /** What the server keeps for somebody to deal with. */
     public final List<Kept> escrowed = new ArrayList<>();
+    /** That more is kept; what of it is for a reason is among {@link #escrowed} too. */
+    public final List<Stub> escrowStubs = new ArrayList<>();
     /** What was set aside, with the reasons. */
     public final Map<Hash, String> setAside = new HashMap<>();
     /** The reads that the server knows of, opened. */
@@ -352,14 +354,35 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public List<Kept> escrow(String accessToken) {
+    public Waiting escrow(String accessToken) {
         mustBeOnline();
-        return List.copyOf(escrowed);
+        return new Waiting(escrowed.stream().filter(one -> !isClosed(one.id())).toList(), escrowStubs);
     }
 
     @Override
-    public Receipt letIn(String accessToken, Hash id) {
+    public Kept kept(String accessToken, Hash id, String because) {
         mustBeOnline();
+        mustSayWhy(id, because);
+        return escrowed.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new LinkFault(LinkFault.Sort.REFUSED, "unknown", null));
+    }
+
+    private boolean isClosed(Hash id) {
+        return escrowStubs.stream().anyMatch(stub -> stub.id().equals(id));
+    }
+
+    private void mustSayWhy(Hash id, String because) {
+        if (isClosed(id) && because.isEmpty()) {
+            throw new LinkFault(LinkFault.Sort.REFUSED, "reason-required", null);
+        }
+    }
+
+    @Override
+    public Receipt letIn(String accessToken, Hash id, String because) {
+        mustBeOnline();
+        mustSayWhy(id, because);
         Kept kept = take(id);
         Receipt receipt = take(kept.written(), 1);
         if (receipt instanceof Receipt.Held) {
@@ -369,8 +392,9 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     }
 
     @Override
-    public void setAside(String accessToken, Hash id, String reason) {
+    public void setAside(String accessToken, Hash id, String reason, String because) {
         mustBeOnline();
+        mustSayWhy(id, because);
         take(id);
         setAside.put(id, reason);
     }
@@ -381,6 +405,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
                 .findFirst()
                 .orElseThrow(() -> new LinkFault(LinkFault.Sort.REFUSED, "unknown", null));
         escrowed.remove(kept);
+        escrowStubs.removeIf(stub -> stub.id().equals(id));
         return kept;
     }
 

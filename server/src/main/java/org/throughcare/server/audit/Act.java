@@ -44,12 +44,14 @@ public enum Act {
     UNMATCHED_REFERRALS_LISTED,
     /** First assessments after a referral are listed. */
     FIRST_ASSESSMENTS_LISTED,
-    /** What is kept for the records of the caseload is read. */
+    /** What is kept for the records of the caseload is read, but for what is in restricted ones. */
     ESCROW_READ,
+    /** One entry that is kept for a record is read. */
+    ESCROW_ENTRY_READ(Trait.SHOWS_A_RECORD),
     /** A kept entry is let into its record. */
-    ESCROW_ADMITTED,
+    ESCROW_ADMITTED(Trait.SHOWS_A_RECORD),
     /** A kept entry is left out of its record. */
-    ESCROW_SET_ASIDE,
+    ESCROW_SET_ASIDE(Trait.SHOWS_A_RECORD),
     /** What is held or escrowed is listed, without what was recorded. */
     HELD_LISTED,
     /** What was held or escrowed and has been dealt with is listed. */
@@ -169,7 +171,7 @@ public enum Act {
         return trait == Trait.BY_STRANGERS;
     }
 
-    /** Whether what stands in one person's record is answered, so that a restricted one is not without a reason. */
+    /** Whether what stands in one person's record is answered or decided about, so that a restricted one is not without a reason. */
     public boolean showsARecord() {
         return trait == Trait.SHOWS_A_RECORD;
     }

@@ -2,10 +2,12 @@ package org.throughcare.server.drugtest;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.Kinds;
+import org.throughcare.model.audience.Closeness;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.drugtest.ResultLine;
-import org.throughcare.model.drugtest.TestPurposes;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Words;
@@ -43,9 +45,15 @@ final class DrugTestProjection extends ThreadProjection<DrugTest, DrugTestRow> {
                         .<Json>map(DrugTestProjection::line)
                         .toList())),
                 current.latest().recordedAt(),
-                TestPurposes.sensitivityOf(test.purpose()).word(),
+                closeness(current).words(),
                 current.inConflict(),
                 dangling);
+    }
+
+    /** As closely as everything that was ever said of the test, so that an amendment opens nothing of what it replaced. */
+    private static Closeness closeness(Current<DrugTest> current) {
+        return Closeness.ofAll(
+                current.thread().entries().stream().map(Kinds::sensitivityOf).collect(Collectors.toSet()));
     }
 
     private static @Nullable UUID uuid(@Nullable EntryId id) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tester the organisation whose test it is (CTR-13)
  * @param overall what the whole test comes to, by the shared rule
  * @param lines the groups and what each comes to, as JSON
- * @param sensitivity how closely it is kept for its purpose
+ * @param sensitivity how closely it is kept for every purpose that was ever said of it
  * @param conflict whether two entries say different things and a person has to choose
  * @param dangling whether it cites an entry that has not arrived
  */

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.throughcare.model.audience.Audience;
+import org.throughcare.model.audience.Closeness;
 import org.throughcare.model.audience.Sensitivity;
-import org.throughcare.model.drugtest.TestPurposes;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.ObjBuilder;
@@ -72,7 +72,8 @@ class TestsController {
         List<DrugTestRow> shown = records
                 .read(caller, () -> rows.findByLedgerInOrderByCollectedAtDescAndThreadDesc(Records.uuids(ledgers)))
                 .stream()
-                .filter(row -> open.contains(TestPurposes.sensitivityOf(row.purpose())))
+                .filter(row ->
+                        open.containsAll(Closeness.ofWords(row.sensitivity()).all()))
                 .toList();
         return Answers.bytes(Json.obj()
                 .put("requirements", courtTests.of(caller.worker(), ledgers, clock.instant()))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.audience.Agreed;
-import org.throughcare.model.audience.Sensitivity;
+import org.throughcare.model.audience.Closeness;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -38,6 +38,9 @@ public interface FeedBooks {
 
         /** What people agreed to, by the ledgers that the worker may have. */
         Map<LedgerId, List<Agreed>> agreed();
+
+        /** How often a ledger has to be given from its first number again, because one of its entries turned out to be kept otherwise; those alone of which it is. */
+        Map<LedgerId, Long> regiven();
 
         /** The local date of that moment. */
         LocalDate today();
@@ -78,7 +81,7 @@ public interface FeedBooks {
     record Stub(long number, Hash hash, Hash chain) implements Line {}
 
     /** How closely an entry is kept, since when, by the local date, and whether the worker recorded it. */
-    record Guarded(Sensitivity sensitivity, boolean own, LocalDate on) {}
+    record Guarded(Closeness closeness, boolean own, LocalDate on) {}
 
     /** Whether the worker may read what is kept so. */
     @FunctionalInterface

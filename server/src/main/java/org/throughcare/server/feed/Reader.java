@@ -13,9 +13,15 @@ import org.throughcare.server.access.Caller;
 /**
  * What a caller may read of each of their ledgers.
  *
- * @param usual the stamp of a ledger in which nobody agreed to anything
+ * @param regiven how often a ledger was to be given again, where it was
+ * @param usual the stamp of a ledger in which nobody agreed to anything and nothing was to be given again
  */
-record Reader(Audience audience, Map<LedgerId, List<Agreed>> agreed, LocalDate today, String usual) {
+record Reader(
+        Audience audience,
+        Map<LedgerId, List<Agreed>> agreed,
+        Map<LedgerId, Long> regiven,
+        LocalDate today,
+        String usual) {
 
     private static final int STAMP = 16;
 
@@ -26,6 +32,7 @@ record Reader(Audience audience, Map<LedgerId, List<Agreed>> agreed, LocalDate t
         return new Reader(
                 audience,
                 audience.onConsent().isEmpty() ? Map.of() : view.agreed(),
+                view.regiven(),
                 today,
                 stamp(audience.inWords(List.of(), today)));
     }
@@ -33,13 +40,18 @@ record Reader(Audience audience, Map<LedgerId, List<Agreed>> agreed, LocalDate t
     /** What they may read of that ledger. */
     FeedBooks.Reads of(LedgerId ledger) {
         List<Agreed> those = agreed.getOrDefault(ledger, List.of());
-        return entry -> audience.mayRead(entry.sensitivity(), entry.own(), entry.on(), those, today);
+        return entry -> audience.mayRead(entry.closeness(), entry.own(), entry.on(), those, today);
     }
 
     /** The same as a short text, for a tablet to keep: another one when they may read something else. */
     String stamp(LedgerId ledger) {
         List<Agreed> those = agreed.get(ledger);
-        return those == null ? usual : stamp(audience.inWords(those, today));
+        Long times = regiven.get(ledger);
+        if (those == null && times == null) {
+            return usual;
+        }
+        String words = audience.inWords(those == null ? List.of() : those, today);
+        return stamp(times == null ? words : words + " " + times);
     }
 
     private static String stamp(String words) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.audience.Agreed;
-import org.throughcare.model.audience.Sensitivity;
+import org.throughcare.model.audience.Closeness;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
@@ -30,6 +30,7 @@ import org.throughcare.server.access.Caseloads;
 import org.throughcare.server.audit.Contacts;
 import org.throughcare.server.audit.Holdings;
 import org.throughcare.server.audit.Trail;
+import org.throughcare.server.consent.Consents;
 import org.throughcare.server.ledger.LedgerTables;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
@@ -44,13 +45,13 @@ class SqlFeedBooks implements FeedBooks {
 
     private static final String CHAINS = "select ledger, number, chain from wall_chains(?, ?)";
     private static final String ENTRIES = """
-            select number, bytes, chain, nullif(sensitivity, 'normal'), worker = ?,
+            select number, bytes, chain, nullif(sensitivity, 'normal'), ? in (worker, about_by),
                 case when sensitivity <> 'normal' then received_at end
             from entry where ledger = ? and number > ? and number <= ? order by number""";
 
     private static final String STUBS = "select number, hash, chain from wall_stubs(?, ?, ?)";
-    private static final String AGREED =
-            "select ledger, given_on, withdrawn_on from wall_consents() order by ledger, given_on";
+
+    private static final String REGIVEN = "select id, subject, regiven from ledger where regiven > 0";
 
     /** The zone by whose dates people agree and withdraw. */
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -184,14 +185,14 @@ class SqlFeedBooks implements FeedBooks {
 
         @Override
         public Map<LedgerId, List<Agreed>> agreed() {
-            Map<LedgerId, List<Agreed>> agreed = new HashMap<>();
-            ask(() -> Sql.list(
-                    tx,
-                    AGREED,
-                    row -> agreed.computeIfAbsent(
-                                    LedgerId.person(row.getObject(1, UUID.class)), ledger -> new ArrayList<>())
-                            .add(new Agreed(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))));
-            return agreed;
+            return ask(() -> Consents.ofCaller(tx));
+        }
+
+        @Override
+        public Map<LedgerId, Long> regiven() {
+            Map<LedgerId, Long> regiven = new HashMap<>();
+            ask(() -> Sql.list(tx, REGIVEN, row -> regiven.put(LedgerTables.ledger(row), row.getLong(3))));
+            return regiven;
         }
 
         @Override
@@ -233,7 +234,7 @@ class SqlFeedBooks implements FeedBooks {
                     sensitivity == null
                             ? null
                             : new Guarded(
-                                    Sensitivity.ofWord(sensitivity),
+                                    Closeness.ofWords(sensitivity),
                                     row.getBoolean(5),
                                     row.getObject(6, OffsetDateTime.class)
                                             .atZoneSameInstant(ZONE)

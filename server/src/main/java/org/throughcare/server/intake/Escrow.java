@@ -1,6 +1,7 @@
 package org.throughcare.server.intake;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,14 +25,18 @@ import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.wire.EntryCodec;
 import org.throughcare.server.access.Access;
+import org.throughcare.server.access.Caller;
 import org.throughcare.server.access.Grants;
 import org.throughcare.server.audit.Trail;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
+import org.throughcare.server.view.GivenReason;
+import org.throughcare.server.view.Restrictions;
 
 /**
  * What was recorded by somebody whose access has ended since, for those who have the record now: they let it in, as its
- * author's, or set it aside with a reason. Nothing of it is ever deleted.
+ * author's, or set it aside with a reason. Who may not read an entry once it is in its record sees that it waits, and who may
+ * decides. Nothing of it is ever deleted.
  */
 @Singleton
 class Escrow {
@@ -40,7 +45,9 @@ class Escrow {
     private static final String OPEN = "standing = 'escrowed' and admitted_at is null and set_aside_at is null";
     private static final String WAITING = """
             select h.hash, h.bytes, h.first_at, d.name as device from held h left join device d on d.id = h.device
-            where %s and h.ledger = any(?) order by h.first_at, h.entry limit ?""".formatted(OPEN);
+            where %s and h.ledger = any(?) %%s order by h.first_at, h.entry limit ?""".formatted(OPEN);
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String SET_ASIDE =
             "update held set set_aside_by = ?, set_aside_at = ?, set_aside_reason = ? where hash = ? and " + OPEN;
@@ -48,54 +55,62 @@ class Escrow {
     private final Transactions transactions;
     private final Grants grants;
     private final Intake intake;
+    private final Restrictions restrictions;
     private final Clock clock;
     private final Trail trail;
 
-    Escrow(Transactions transactions, Grants grants, Intake intake, Clock clock, Trail trail) {
+    Escrow(
+            Transactions transactions,
+            Grants grants,
+            Intake intake,
+            Restrictions restrictions,
+            Clock clock,
+            Trail trail) {
         this.transactions = transactions;
         this.grants = grants;
         this.intake = intake;
+        this.restrictions = restrictions;
         this.clock = clock;
         this.trail = trail;
     }
 
     /**
-     * An entry that waits to be dealt with.
-     *
-     * @param author the name of who recorded it; empty when nobody here knows them
-     * @param device the name of the tablet it came from; empty when unknown
+     * What waits for this caller, the oldest first, at most 200 at a time. What is not for their role is there without what was
+     * recorded, and so is what is in a restricted record, which is read one by one.
      */
-    @SuppressWarnings("ArrayRecordComponent") // shared, not copied, compared nowhere
-    record Waiting(Hash id, byte[] bytes, String author, String device, Instant receivedAt) {}
-
-    /** What waits for this worker, the oldest first, at most 200 at a time. */
-    List<Waiting> waiting(WorkerId worker) {
-        return transactions.readFor(worker, tx -> {
-            UUID[] mine = ledgers(worker, tx);
-            List<Waiting> waiting = Sql.list(tx, WAITING, Escrow::waiting, mine, MOST);
-            trail.ledgers(waiting.stream().map(one -> ledger(one.bytes())).toList());
-            Map<UUID, String> names = names(waiting, tx);
-            return waiting.stream().map(one -> named(one, names)).toList();
-        });
+    List<Waiting> waiting(Caller caller) {
+        List<Row> rows = rows(caller, null);
+        trail.ledgers(rows.stream().map(Row::ledger).toList());
+        Set<LedgerId> restricted =
+                restrictions.of(rows.stream().map(Row::ledger).distinct().toList());
+        return rows.stream().map(row -> row.waiting(restricted)).toList();
     }
 
-    /** Lets one into its ledger, and says what came of it; empty when it does not wait for this worker. */
-    Optional<Receipt> letIn(Hash id, WorkerId worker) {
-        Optional<byte[]> found = transactions.readFor(worker, tx -> find(id, worker, tx));
-        return found.map(bytes -> transactions.write(tx -> {
-                    HeldTable.ask(id, worker, clock.instant(), tx);
-                    return bytes;
+    /** One of them, whole, whoever's record it is for; empty when it does not wait for this caller or is not for their role. */
+    Optional<Waiting> whole(Hash id, Caller caller) {
+        return find(id, caller).map(row -> row.waiting(Set.of()));
+    }
+
+    /**
+     * Lets one into its ledger, and says what came of it; empty when it does not wait for this caller or is not for their
+     * role. Throws a {@link org.throughcare.server.door.Refusal} when its record is restricted and no reason was given.
+     */
+    Optional<Receipt> letIn(Hash id, Caller caller, Optional<String> because) {
+        return decided(id, caller, because)
+                .map(row -> transactions.write(tx -> {
+                    HeldTable.ask(id, caller.worker(), clock.instant(), tx);
+                    return row.bytes();
                 }))
-                .map(bytes -> intake.judgeAgain(bytes, new Speaker.Owner(worker)));
+                .map(bytes -> intake.judgeAgain(bytes, new Speaker.Owner(caller.worker())));
     }
 
-    /** Sets one aside for good; says whether it waited for this worker. */
-    boolean setAside(Hash id, String reason, WorkerId worker) {
-        if (transactions.readFor(worker, tx -> find(id, worker, tx)).isEmpty()) {
+    /** Sets one aside for good, in the same way; says whether it waited for this caller. */
+    boolean setAside(Hash id, String reason, Caller caller, Optional<String> because) {
+        if (decided(id, caller, because).isEmpty()) {
             return false;
         }
         return transactions.write(tx -> {
-            boolean open = Sql.run(tx, SET_ASIDE, worker.uuid(), clock.instant(), reason, id.bytes()) > 0;
+            boolean open = Sql.run(tx, SET_ASIDE, caller.worker().uuid(), clock.instant(), reason, id.bytes()) > 0;
             if (open) {
                 trail.add(tx);
             }
@@ -103,19 +118,61 @@ class Escrow {
         });
     }
 
-    private Optional<byte[]> find(Hash id, WorkerId worker, Connection tx) throws SQLException {
-        Optional<byte[]> found = Sql.first(
-                tx,
-                "select bytes from held where hash = ? and ledger = any(?) and " + OPEN,
-                row -> row.getBytes(1),
-                id.bytes(),
-                ledgers(worker, tx));
-        found.ifPresent(bytes -> trail.ledger(ledger(bytes)));
+    /** One that the caller may decide about, because they may read it. */
+    private Optional<Row> decided(Hash id, Caller caller, Optional<String> because) {
+        Optional<Row> found = find(id, caller);
+        if (found.isPresent()
+                && because.isEmpty()
+                && restrictions.anyOf(List.of(found.get().ledger()))) {
+            throw GivenReason.required();
+        }
         return found;
     }
 
-    private static LedgerId ledger(byte[] bytes) {
-        return EntryCodec.read(bytes).entry().ledger();
+    private Optional<Row> find(Hash id, Caller caller) {
+        Optional<Row> found = rows(caller, id).stream().filter(Row::isForRole).findFirst();
+        found.ifPresent(row -> trail.ledger(row.ledger()));
+        return found;
+    }
+
+    /** What is kept, and whether it is for the role of who asks. */
+    @SuppressWarnings("ArrayRecordComponent") // shared, not copied, compared nowhere
+    private record Row(
+            Hash id, byte[] bytes, Entry entry, String author, String device, Instant receivedAt, boolean isForRole) {
+
+        LedgerId ledger() {
+            return entry.ledger();
+        }
+
+        Waiting waiting(Set<LedgerId> restricted) {
+            boolean asked = restricted.contains(ledger());
+            Waiting.Shown shown =
+                    !isForRole ? Waiting.Shown.NOT_FOR_ROLE : asked ? Waiting.Shown.FOR_A_REASON : Waiting.Shown.WHOLE;
+            String line = shown == Waiting.Shown.WHOLE ? new String(bytes, StandardCharsets.UTF_8) : null;
+            return new Waiting(id, ledger(), author, device, receivedAt, line, shown);
+        }
+    }
+
+    private List<Row> rows(Caller caller, @Nullable Hash only) {
+        return transactions.readFor(caller.worker(), tx -> {
+            UUID[] mine = ledgers(caller.worker(), tx);
+            List<Row> rows = only == null
+                    ? Sql.list(tx, WAITING.formatted(""), Escrow::row, mine, MOST)
+                    : Sql.list(tx, WAITING.formatted("and h.hash = ?"), Escrow::row, mine, only.bytes(), MOST);
+            Map<UUID, String> names = names(rows, tx);
+            EscrowAudience audience =
+                    EscrowAudience.of(caller, rows.stream().map(Row::entry).toList(), clock.instant(), tx);
+            return rows.stream()
+                    .map(row -> new Row(
+                            row.id(),
+                            row.bytes(),
+                            row.entry(),
+                            names.getOrDefault(author(row), ""),
+                            row.device(),
+                            row.receivedAt(),
+                            audience.mayRead(row.entry(), row.receivedAt())))
+                    .toList();
+        });
     }
 
     /** The ledgers of which something waits and that this worker may have; also those that nobody could begin yet. */
@@ -154,21 +211,24 @@ class Escrow {
         return begun;
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         String device = row.getString("device");
         Instant receivedAt = Sql.instant(row, "first_at");
-        return new Waiting(
+        byte[] bytes = row.getBytes("bytes");
+        return new Row(
                 Hash.ofBytes(row.getBytes("hash")),
-                row.getBytes("bytes"),
+                bytes,
+                EntryCodec.read(bytes).entry(),
                 "",
                 device == null ? "" : device,
-                receivedAt == null ? Instant.EPOCH : receivedAt);
+                receivedAt == null ? Instant.EPOCH : receivedAt,
+                false);
     }
 
-    private static Map<UUID, String> names(List<Waiting> waiting, Connection tx) throws SQLException {
-        UUID[] authors = waiting.stream()
+    private static Map<UUID, String> names(List<Row> rows, Connection tx) throws SQLException {
+        UUID[] authors = rows.stream()
                 .map(Escrow::author)
-                .filter(id -> id != null)
+                .filter(id -> !id.equals(NOBODY))
                 .distinct()
                 .toArray(UUID[]::new);
         Map<UUID, String> names = new HashMap<>();
@@ -180,14 +240,9 @@ class Escrow {
         return names;
     }
 
-    private static Waiting named(Waiting one, Map<UUID, String> names) {
-        UUID author = author(one);
-        String name = author == null ? "" : names.getOrDefault(author, "");
-        return new Waiting(one.id(), one.bytes(), name, one.device(), one.receivedAt());
-    }
-
-    private static @Nullable UUID author(Waiting one) {
-        Entry entry = EntryCodec.read(one.bytes()).entry();
-        return entry.author() instanceof Author.Worker author ? author.worker().uuid() : null;
+    private static UUID author(Row row) {
+        return row.entry().author() instanceof Author.Worker author
+                ? author.worker().uuid()
+                : NOBODY;
     }
 }

@@ -10,12 +10,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.throughcare.model.Kinds;
 import org.throughcare.model.ledger.Author;
 import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.EntryId;
 
 /**
  * Puts entries into their table in the binary form of {@code COPY}: the bytes of an entry travel as they are, where an
@@ -25,12 +26,12 @@ import org.throughcare.model.ledger.Entry;
 final class EntryCopy {
 
     private static final String COPY = """
-            copy entry (ledger, number, id, kind, bytes, hash, chain, worker, device, received_at, sensitivity)
+            copy entry (ledger, number, id, kind, bytes, hash, chain, worker, device, received_at, sensitivity, about_by)
             from stdin (format binary)""";
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int HEADER = SIGNATURE.length + 2 * Integer.BYTES;
-    private static final short COLUMNS = 11;
+    private static final short COLUMNS = 12;
     private static final short END = -1;
     private static final int NULL = -1;
     private static final int UUID_BYTES = 16;
@@ -38,20 +39,24 @@ final class EntryCopy {
 
     /** A row without what differs in length, which is its kind, its bytes and its sensitivity. */
     private static final int ROW =
-            Short.BYTES + COLUMNS * Integer.BYTES + 4 * UUID_BYTES + 2 * HASH_BYTES + 2 * Long.BYTES;
+            Short.BYTES + COLUMNS * Integer.BYTES + 5 * UUID_BYTES + 2 * HASH_BYTES + 2 * Long.BYTES;
 
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 
     private final ByteBuffer out;
 
-    private EntryCopy(int bytes) {
-        this.out = ByteBuffer.allocate(bytes);
+    private final Map<EntryId, KeptAs> kept;
+
+    private EntryCopy(List<Numbered> entries, Map<EntryId, KeptAs> kept) {
+        this.kept = kept;
+        this.out = ByteBuffer.allocate(
+                HEADER + entries.stream().mapToInt(this::bytes).sum() + Short.BYTES);
     }
 
-    /** Adds these rows; throws SQLException as an insert of them would. */
-    static void into(List<Numbered> entries, Instant receivedAt, Connection tx) throws SQLException {
-        EntryCopy copy = new EntryCopy(
-                HEADER + entries.stream().mapToInt(EntryCopy::bytes).sum() + Short.BYTES);
+    /** Adds these rows, kept as closely as told for each; throws SQLException as an insert of them would. */
+    static void into(List<Numbered> entries, Map<EntryId, KeptAs> kept, Instant receivedAt, Connection tx)
+            throws SQLException {
+        EntryCopy copy = new EntryCopy(entries, kept);
         copy.out.put(SIGNATURE).putInt(0).putInt(0);
         long micros = ChronoUnit.MICROS.between(EPOCH, receivedAt);
         entries.forEach(entry -> copy.row(entry, micros));
@@ -65,7 +70,7 @@ final class EntryCopy {
         }
     }
 
-    private static int bytes(Numbered entry) {
+    private int bytes(Numbered entry) {
         return ROW
                 + entry.written().entry().kind().length()
                 + entry.written().bytes().length
@@ -86,10 +91,15 @@ final class EntryCopy {
         put(entry.device().uuid());
         put(receivedAt);
         put(sensitivity(numbered));
+        put(keptAs(numbered).aboutBy());
     }
 
-    private static byte[] sensitivity(Numbered entry) {
-        return Kinds.sensitivityOf(entry.written().entry()).word().getBytes(StandardCharsets.US_ASCII);
+    private KeptAs keptAs(Numbered entry) {
+        return kept.getOrDefault(entry.written().entry().id(), KeptAs.UNKNOWN);
+    }
+
+    private byte[] sensitivity(Numbered entry) {
+        return keptAs(entry).closeness().words().getBytes(StandardCharsets.US_ASCII);
     }
 
     private void put(@Nullable UUID uuid) {

@@ -61,7 +61,7 @@ public class Erasing {
     private static int entries(UUID[] ids, Connection tx) throws SQLException {
         return Sql.run(
                 tx,
-                "update entry set bytes = ?, kind = ?, worker = null, device = ? where ledger = any(?) and kind <> ?",
+                "update entry set bytes = ?, kind = ?, worker = null, about_by = null, device = ? where ledger = any(?) and kind <> ?",
                 new byte[0],
                 ERASED,
                 NO_DEVICE,

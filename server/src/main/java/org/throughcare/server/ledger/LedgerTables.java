@@ -95,7 +95,8 @@ public class LedgerTables {
 
     /** Appends entries, in the order of their numbers within each ledger, and moves the heads. */
     public void append(List<Numbered> entries, Collection<Head> heads, Instant now, Connection tx) throws SQLException {
-        EntryCopy.into(entries, now, tx);
+        EntryCopy.into(entries, KeepingTable.of(entries, tx), now, tx);
+        KeepingTable.settle(entries, tx);
         Sql.run(
                 tx,
                 """

@@ -17,6 +17,12 @@ final class PersonLinkProjection extends ThreadProjection<PersonLink, PersonLink
         super(PersonLink.KIND, new RowTable<>("person_link", PersonLinkRow.class), ledgers);
     }
 
+    /** A link brings a person's consents and withdrawals together: whoever pulls right after it goes by all of them. */
+    @Override
+    public boolean atOnce() {
+        return true;
+    }
+
     @Override
     protected PersonLinkRow row(LedgerId ledger, Current<PersonLink> current, boolean dangling) {
         SamePeople.Statement said = SamePeople.statement(current);

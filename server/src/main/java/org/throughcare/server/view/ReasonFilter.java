@@ -10,16 +10,11 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.throughcare.model.ledger.LedgerId;
-import org.throughcare.model.sync.ReadReason;
 import org.throughcare.server.audit.Act;
 import org.throughcare.server.audit.Trail;
-import org.throughcare.server.door.Headers;
 import org.throughcare.server.door.Problem;
 
 /**
@@ -32,15 +27,7 @@ import org.throughcare.server.door.Problem;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class ReasonFilter {
 
-    /** What whoever asks is told. */
-    static final String CODE = "reason-required";
-
-    private static final Problem REQUIRED = new Problem(
-            HttpStatus.FORBIDDEN,
-            CODE,
-            "",
-            "This record is restricted: say why you read it, in " + ReadReason.SHORTEST + " to " + ReadReason.LONGEST
-                    + " characters, in the header " + Headers.REASON + ".");
+    private static final Problem REQUIRED = new Problem(HttpStatus.FORBIDDEN, GivenReason.CODE, "", GivenReason.DETAIL);
 
     private final Trail trail;
     private final Restrictions restrictions;
@@ -62,43 +49,11 @@ class ReasonFilter {
         if (told.isEmpty()) {
             throw new IllegalStateException("a record was read, and nobody told whose");
         }
-        Optional<String> reason = reason(request);
+        Optional<String> reason = GivenReason.of(request);
         reason.ifPresent(words -> trail.reason(request, words));
         if (reason.isEmpty() && restrictions.anyOf(told)) {
             response.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
             REQUIRED.on(response);
-        }
-    }
-
-    /** The reason that came along; a header has letters of one alphabet only, so that others come percent-encoded. */
-    private static Optional<String> reason(HttpRequest<?> request) {
-        return Optional.ofNullable(request.getHeaders().get(Headers.REASON))
-                .flatMap(ReasonFilter::decoded)
-                .map(String::strip)
-                .filter(ReadReason::isGiven);
-    }
-
-    private static Optional<String> decoded(String header) {
-        ByteBuffer bytes = ByteBuffer.allocate(header.length());
-        for (int at = 0; at < header.length(); at++) {
-            char letter = header.charAt(at);
-            if (letter > '~') {
-                return Optional.empty();
-            }
-            int high = letter == '%' && at + 2 < header.length() ? Character.digit(header.charAt(at + 1), 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(header.charAt(at + 2), 16);
-            if (low < 0) {
-                bytes.put((byte) letter);
-            } else {
-                bytes.put((byte) (high * 16 + low));
-                at += 2;
-            }
-        }
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
         }
     }
 }

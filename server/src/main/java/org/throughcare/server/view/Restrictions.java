@@ -6,6 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Subject;
 import org.throughcare.model.person.Restriction;
@@ -19,7 +24,7 @@ import org.throughcare.server.store.Transactions;
  * them, whichever of them somebody holds.
  */
 @Singleton
-class Restrictions {
+public class Restrictions {
 
     /** The zone by whose dates a restriction begins and ends: the one of every site, as Guernsey keeps London's time. */
     private static final ZoneId LOCAL = ZoneId.of("Europe/London");
@@ -30,7 +35,8 @@ class Restrictions {
     private final Transactions transactions;
     private final Clock clock;
 
-    Restrictions(LedgerReader ledgers, Links links, Drawing drawing, Transactions transactions, Clock clock) {
+    /** On the ledgers as they are now. */
+    public Restrictions(LedgerReader ledgers, Links links, Drawing drawing, Transactions transactions, Clock clock) {
         this.ledgers = ledgers;
         this.links = links;
         this.drawing = drawing;
@@ -39,7 +45,12 @@ class Restrictions {
     }
 
     /** Whether one of these people's records is restricted today. */
-    boolean anyOf(Collection<LedgerId> told) {
+    public boolean anyOf(Collection<LedgerId> told) {
+        return !of(told).isEmpty();
+    }
+
+    /** Those of these people's records that are restricted today. */
+    public Set<LedgerId> of(Collection<LedgerId> told) {
         List<LedgerId> asked = told.stream()
                 .filter(ledger -> ledger.subject() == Subject.PERSON)
                 .toList();
@@ -50,7 +61,11 @@ class Restrictions {
                 .distinct()
                 .toList();
         LocalDate today = LocalDate.ofInstant(clock.instant(), LOCAL);
-        return transactions.read(tx -> ledgers.read(all, Restriction.KINDS, tx)).values().stream()
-                .anyMatch(ledger -> Restriction.of(ledger).holdsOn(today));
+        Map<LedgerId, Ledger> records = transactions.read(tx -> ledgers.read(all, Restriction.KINDS, tx));
+        return asked.stream()
+                .filter(ledger -> said.ledgersOf(ledger).stream()
+                        .flatMap(each -> Stream.ofNullable(records.get(each)))
+                        .anyMatch(each -> Restriction.of(each).holdsOn(today)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -64,9 +64,10 @@ class MatrixTest {
             GET  /treatment-starts/late.csv        | t      | 200 | -     | -     | -          | ?from=2026-01-01&to=2027-01-01
             GET  /referrals/unmatched              | cpts   | 200 | -     | -     | -          | ?from=2026-01-01&to=2027-01-01
             GET  /referrals/first-assessments      | cpt    | 200 | -     | -     | -          | ?from=2026-01-01&to=2027-01-01
-            GET  /escrow                           | cpt    | 200 | -     | -     | -          |
-            POST /escrow/admit                     | cpt    | 404 | 404   | 404   | 404        | {"id":"{kept}"}
-            POST /escrow/set-aside                 | cpt    | 404 | 404   | 404   | 404        | {"id":"{kept}","reason":"x"}
+            GET  /escrow                           | cptks  | 200 | -     | -     | -          |
+            GET  /escrow/{kept}                    | cptks  | 404 | 404   | 404   | 403>200    |
+            POST /escrow/admit                     | cptks  | 404 | 404   | 404   | 403>200    | {"id":"{kept}"}
+            POST /escrow/set-aside                 | cptks  | 404 | 404   | 404   | 403>204    | {"id":"{kept}","reason":"x"}
             POST /sync/push                        | cpoktaws| 200 | 200  | 200+  | 200        | {line}
             POST /sync/pull                        | cpoktaws| 200 | -    | -     | -          | {"protocol":1,"heads":[]}
             POST /sync/deliver                     | d      | 200 | 200   | 200+  | 200        | {delivery}
@@ -361,7 +362,7 @@ class MatrixTest {
         Map<String, String> names = Map.ofEntries(
                 Map.entry("{ledger}", world.person(whose).toString()),
                 Map.entry("{session}", others ? world.othersSession() : NOBODY),
-                Map.entry("{kept}", others ? world.othersKept() : CHAIN),
+                Map.entry("{kept}", kept(row, whose)),
                 Map.entry("{device}", caller.device().toString()),
                 Map.entry("{team}", Cast.CLINIC.toString()),
                 Map.entry("{selector}", "nothing"),
@@ -389,6 +390,13 @@ class MatrixTest {
         String blanked = body.replace(world.person(whose).toString(), "…")
                 .replace(note.id().toString(), "…");
         return new Answer(answer.statusCode(), body, blanked);
+    }
+
+    private static String kept(Row row, Whose whose) {
+        if (whose == Whose.RESTRICTED && (row.path() + row.sent()).contains("{kept}")) {
+            return world.restrictedKept();
+        }
+        return whose == Whose.OTHER ? world.othersKept() : CHAIN;
     }
 
     private static String named(String text, Map<String, String> names) {
@@ -457,6 +465,7 @@ class MatrixTest {
             if (row.method().equals("GET") && !row.who().equals("*")) {
                 String path = row.path()
                         .replace("{ledger}", world.person(Whose.OTHER).toString())
+                        .replace("{kept}", CHAIN)
                         .replace("{request}", NOBODY);
                 HttpRequest.Builder head = stranger.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody());
                 assertThat(stranger.send(head).statusCode()).as(path).isEqualTo(401);

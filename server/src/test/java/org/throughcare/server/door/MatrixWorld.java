@@ -73,6 +73,7 @@ public final class MatrixWorld implements AutoCloseable {
     private Entry othersEntry;
     private String othersKept;
     private String othersSession;
+    private final Caller late;
 
     /** Whose data a request is about, for somebody of the clinic. */
     public enum Whose {
@@ -106,6 +107,9 @@ public final class MatrixWorld implements AutoCloseable {
         callers = Stream.of(lapsed, strangers(), withdrawn(), docked(), everyRole())
                 .flatMap(List::stream)
                 .toList();
+        late = signedIn(Roles.WORKER_COMMUNITY, "who leaves", Roles.WORKER_COMMUNITY);
+        server.clock().advance(Duration.ofSeconds(1));
+        server.directory().real().leave(late.worker(), Cast.CLINIC);
     }
 
     private static UUID uuid(long number) {
@@ -357,6 +361,13 @@ public final class MatrixWorld implements AutoCloseable {
     /** The id of an entry that is kept for another team. */
     public String othersKept() {
         return othersKept;
+    }
+
+    /** The id of a new entry that is kept for the clinic's restricted record. */
+    public String restrictedKept() {
+        Entry note = note(Whose.RESTRICTED, late.worker(), late.device(), RESTRICTED_MARK + " was moved");
+        assertThat(late.client().push(List.of(note))).singleElement().isInstanceOf(Receipt.Escrowed.class);
+        return EntryCodec.write(note).hash().toString();
     }
 
     /** The id of another's session. */

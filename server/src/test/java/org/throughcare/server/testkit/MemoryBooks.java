@@ -438,6 +438,11 @@ public final class MemoryBooks implements IntakeBooks, FeedBooks {
         }
 
         @Override
+        public Map<LedgerId, Long> regiven() {
+            return Map.of();
+        }
+
+        @Override
         public LocalDate today() {
             return LocalDate.EPOCH;
         }

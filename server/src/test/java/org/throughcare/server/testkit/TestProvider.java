@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -69,6 +70,7 @@ public final class TestProvider implements AutoCloseable {
     private final AtomicInteger tooOften = new AtomicInteger();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile ECKey key;
+    private volatile @Nullable OctetSequenceKey alsoPublished;
     private volatile boolean slow;
     private volatile @Nullable String failing;
     private volatile boolean refreshes = true;
@@ -115,6 +117,18 @@ public final class TestProvider implements AutoCloseable {
                 "2");
     }
 
+    /** It is as it was at first, but for its key. */
+    public void again() {
+        gone.clear();
+        asked.set(0);
+        tooOften.set(0);
+        alsoPublished = null;
+        slow = false;
+        failing = null;
+        refreshes = true;
+        writing = this::signed;
+    }
+
     /** Signs somebody in who has typed that code, by these means. */
     public void approve(String userCode, String subject, String... means) {
         Grant grant = grant(userCode);
@@ -144,6 +158,11 @@ public final class TestProvider implements AutoCloseable {
     /** From now on it signs with another key, and publishes that one alone. */
     public void rotate() {
         key = newKey("key-" + numbers.incrementAndGet());
+    }
+
+    /** From now on it publishes a shared secret among its keys, as none should. */
+    public void publishing(OctetSequenceKey secret) {
+        alsoPublished = secret;
     }
 
     /** From now on nobody hears an answer before it is closed. */
@@ -233,7 +252,7 @@ public final class TestProvider implements AutoCloseable {
             String path = exchange.getRequestURI().getPath().replace("/organisation", "");
             switch (path) {
                 case "/.well-known/openid-configuration" -> reply(exchange, 200, JsonText.writeText(configuration()));
-                case "/keys" -> reply(exchange, 200, new JWKSet(key).toString());
+                case "/keys" -> reply(exchange, 200, keys());
                 case "/device" -> reply(exchange, device(authenticated(exchange, form(body))));
                 case "/token" -> reply(exchange, token(authenticated(exchange, form(body))));
                 default -> reply(exchange, 404, "{}");
@@ -241,6 +260,13 @@ public final class TestProvider implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String keys() {
+        OctetSequenceKey shared = alsoPublished;
+        return shared == null
+                ? new JWKSet(key).toString()
+                : new JWKSet(List.of(key.toPublicJWK(), shared)).toString(false);
     }
 
     private Json.Obj configuration() {

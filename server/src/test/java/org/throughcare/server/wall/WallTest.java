@@ -46,6 +46,7 @@ class WallTest {
             "GET /referrals/unmatched",
             "GET /referrals/first-assessments",
             "GET /escrow",
+            "GET /escrow/{kept}",
             "POST /sync/pull",
             "POST /sync/withdrawn");
 
@@ -236,7 +237,8 @@ class WallTest {
 
     private static String ask(TestClient client, String route, Whose named) {
         String path = route.substring(route.indexOf('/'))
-                .replace("{ledger}", named.ledger().toString());
+                .replace("{ledger}", named.ledger().toString())
+                .replace("{kept}", world.kept(named));
         String asked = path.startsWith("/referrals") ? path + "?from=2026-01-01&to=2027-12-31" : path;
         TestClient caller = path.equals("/sync/withdrawn") ? client.atDock() : client;
         HttpRequest.Builder request = caller.request(asked);
@@ -244,7 +246,7 @@ class WallTest {
             request.header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"protocol\":1,\"heads\":[]}"));
         }
-        HttpResponse<byte[]> answer = client.send(request);
+        HttpResponse<byte[]> answer = caller.send(request);
         assertThat(answer.statusCode()).as(asked).isIn(200, 404);
         return new String(answer.body(), StandardCharsets.UTF_8);
     }

@@ -61,6 +61,7 @@ final class WallWorld implements AutoCloseable {
     private final TestServer real = TestServer.start(database, clock, Map.of());
     private final TestServer unchecked = TestServer.start(database, clock, ChecksSwitchedOff.SETTING);
     private final Map<Whose, Set<String>> marks = new EnumMap<>(Whose.class);
+    private final Map<Whose, String> kept = new EnumMap<>(Whose.class);
     private final Map<Who, WorkerId> workers = new EnumMap<>(Who.class);
 
     /** Whose a record is. */
@@ -195,6 +196,11 @@ final class WallWorld implements AutoCloseable {
                 .allMatch(Receipt.Accepted.class::isInstance);
     }
 
+    /** The id of what is kept for somebody's record. */
+    String kept(Whose whose) {
+        return kept.get(whose);
+    }
+
     /** Somebody was of both teams, recorded about everybody, left, and hands it in now. */
     private void keepBesideTheLedgers() {
         TestClient rhys = TestClient.signIn(real.uri(), "Rhys Morgan", TABLET);
@@ -220,6 +226,7 @@ final class WallWorld implements AutoCloseable {
                     .at("2026-12-03T09:00:00Z")
                     .record(Person.KIND, person(teamOf(whose), "Zz" + whose + "new"));
             assertThat(rhys.push(List.of(late, first))).allMatch(Receipt.Escrowed.class::isInstance);
+            kept.put(whose, EntryCodec.write(late).hash().toString());
             marks.get(whose).add(late.id().toString());
             marks.get(whose).add(first.id().toString());
             marks.get(whose).add(whose.unbegun().toString());

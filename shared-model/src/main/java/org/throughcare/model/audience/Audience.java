@@ -74,6 +74,12 @@ public record Audience(Set<Sensitivity> open, Set<Sensitivity> onConsent) {
                 || (onConsent.contains(sensitivity) && agreed.stream().anyMatch(each -> each.covers(keptOn, today)));
     }
 
+    /** Whether they may read an entry that is kept so closely: all that it is kept for has to be open to them. */
+    public boolean mayRead(
+            Closeness closeness, boolean own, LocalDate keptOn, Collection<Agreed> agreed, LocalDate today) {
+        return closeness.all().stream().allMatch(each -> mayRead(each, own, keptOn, agreed, today));
+    }
+
     /** The same as a text: it is another one whenever another entry may be read by it. */
     public String inWords(Collection<Agreed> agreed, LocalDate today) {
         String consents = onConsent.isEmpty()

@@ -22,7 +22,7 @@ import org.throughcare.model.json.Malformed;
  * @param lasting whether nobody says of it that it was entered in error: it opens a record, hands it on, or has its own way
  *     of being taken back
  * @param sensitivity how closely what a body says is kept; it reads the fields it goes by and nothing else, so that a body of
- *     a newer version is judged too
+ *     a newer version is judged too; null where everybody reads it who is granted the record
  */
 public record Kind<B extends Body>(
         String name,
@@ -35,23 +35,12 @@ public record Kind<B extends Body>(
         @Nullable Function<B, ?> thing,
         @Nullable String role,
         boolean lasting,
-        Function<Json.Obj, Sensitivity> sensitivity) {
+        @Nullable Function<Json.Obj, Sensitivity> sensitivity) {
 
     /** A kind of which no value is more cautious than another. */
     public Kind(
             String name, int version, Subject subject, Reader<B> reader, Function<B, Json.Obj> writer, Rules<B> rules) {
-        this(
-                name,
-                version,
-                subject,
-                reader,
-                writer,
-                rules,
-                Caution.none(),
-                null,
-                null,
-                false,
-                body -> Sensitivity.NORMAL);
+        this(name, version, subject, reader, writer, rules, Caution.none(), null, null, false, null);
     }
 
     /** Makes a body of its fields. */
@@ -106,6 +95,16 @@ public record Kind<B extends Body>(
     /** This kind, kept as closely as a body's own fields say ({@link org.throughcare.model.audience.Audience}). */
     public Kind<B> keptBy(Function<Json.Obj, Sensitivity> how) {
         return new Kind<>(name, version, subject, reader, writer, rules, caution, thing, role, lasting, how);
+    }
+
+    /** Whether a body decides how closely it is kept, so that an entry of this kind may be read by some and not by others. */
+    public boolean isKeptByBody() {
+        return sensitivity != null;
+    }
+
+    /** How closely a body is kept; throws {@link Malformed} when a field that it goes by can't be read. */
+    public Sensitivity sensitivityOf(Json.Obj body) {
+        return sensitivity == null ? Sensitivity.NORMAL : sensitivity.apply(body);
     }
 
     /** Whether a worker with these roles may record such a thing. */
