@@ -17,6 +17,7 @@ import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
+import org.throughcare.model.json.ObjBuilder;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.ReadId;
@@ -65,17 +66,22 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
     @Override
     public Grant signIn(
             String name, char[] passphrase, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
-        Json.Obj question = Json.obj()
+        Json.Obj question = comingIn(codes, device, deviceName, keys)
                 .put("name", name)
                 .put("passphrase", new String(passphrase))
+                .build();
+        return answered(post("access/tokens", JSON, JsonText.write(question)).build(), Grant::of);
+    }
+
+    /** What is told of the tablet and its worker however they show who they are. */
+    private static ObjBuilder comingIn(Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
+        return Json.obj()
                 .put("secondFactor", codes.secondFactor().isEmpty() ? null : codes.secondFactor())
                 .put("enrolmentCode", codes.enrolmentToSend())
                 .putText("device", device)
                 .put("deviceName", deviceName)
                 .put("signingKeys", texts(keys.signing()))
-                .putText("deviceKey", keys.tablet())
-                .build();
-        return answered(post("access/tokens", JSON, JsonText.write(question)).build(), Grant::of);
+                .putText("deviceKey", keys.tablet());
     }
 
     private static Json texts(List<VerifyingKey> keys) {
@@ -108,15 +114,8 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
 
     @Override
     public Answer askOpenId(String handle, Codes codes, DeviceId device, String deviceName, KeysToTell keys) {
-        Json.Obj question = Json.obj()
-                .put("handle", handle)
-                .put("secondFactor", codes.secondFactor().isEmpty() ? null : codes.secondFactor())
-                .put("enrolmentCode", codes.enrolmentToSend())
-                .putText("device", device)
-                .put("deviceName", deviceName)
-                .put("signingKeys", texts(keys.signing()))
-                .putText("deviceKey", keys.tablet())
-                .build();
+        Json.Obj question =
+                comingIn(codes, device, deviceName, keys).put("handle", handle).build();
         return answered(
                 post("access/openid/tokens", JSON, JsonText.write(question)).build(),
                 fields -> fields.has("accessToken")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -30,6 +31,9 @@ import org.throughcare.mobile.Workbench;
  * disabled, or lies under something else. Scrolling is counted too.
  */
 public final class Taps implements AutoCloseable {
+
+    private static final int TIMES = 300;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private final Stage stage;
     private final Scene scene;
@@ -146,6 +150,14 @@ public final class Taps implements AutoCloseable {
     public boolean says(String words) {
         settle();
         return fx(() -> words().stream().anyMatch(text -> text.contains(words)));
+    }
+
+    /** Waits until the window says these words: what a screen asks the server comes when it comes. */
+    public void until(String words) {
+        for (int i = 0; i < TIMES && !says(words); i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        assertThat(words()).anyMatch(text -> text.contains(words));
     }
 
     /** Every word that can be seen in the window, by scrolling too, and those for screen readers. */

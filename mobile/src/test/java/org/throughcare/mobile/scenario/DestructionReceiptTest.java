@@ -215,8 +215,10 @@ class DestructionReceiptTest {
         destroyTheVault();
         tablet.wire().up();
         tablet.signIn("Asha Patel").sync();
+        tablet.wire().down();
         tablet.clockWrongBy(Duration.ofDays(400));
         destroyTheVault();
+        tablet.wire().up();
         tablet.signIn("Asha Patel").sync();
 
         List<Destruction> receipts = receipts();

@@ -20,12 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.throughcare.model.access.Proof;
+import org.throughcare.server.door.Headers;
 
 /** The line between one tablet and the server: real HTTP that can be down, lose replies and cut them. */
 public final class Wire implements AutoCloseable {
 
-    private static final List<String> PASSED_ON =
-            List.of("Authorization", "Content-Type", "Content-Encoding", "Accept-Encoding", Proof.HEADER);
+    private static final List<String> PASSED_ON = List.of(
+            "Authorization", "Content-Type", "Content-Encoding", "Accept-Encoding", Proof.HEADER, Headers.REASON);
     private static final List<String> PASSED_BACK =
             List.of("Content-Type", "Content-Encoding", "Throughcare-Time", "Retry-After", Proof.NONCE);
 

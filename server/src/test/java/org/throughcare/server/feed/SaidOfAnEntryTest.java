@@ -85,14 +85,7 @@ class SaidOfAnEntryTest {
     void thatAMandatoryTestWasEnteredInErrorAndWhyIsForSecurity() {
         Entry test = push("officer", by("officer").record(DrugTest.KIND, test("MDR")));
         Entry struck = push("officer", struck("officer", test));
-        Entry putBack = push(
-                "chief",
-                by("chief")
-                        .correct(
-                                EnteredInError.KIND,
-                                struck,
-                                new EnteredInError("drug-test", test.id(), false),
-                                "Zzright after all"));
+        Entry putBack = putBack(struck, test);
 
         for (String who : List.of("worker", "colleague", "clinician")) {
             assertThat(gives(who)).as(who).doesNotContain(test.id(), struck.id(), putBack.id());
@@ -169,14 +162,7 @@ class SaidOfAnEntryTest {
     void whatWasSaidBeforeTheUpgradeIsKeptAsCloselyAfterIt() throws Exception {
         Entry test = push("officer", by("officer").record(DrugTest.KIND, test("MDR")));
         Entry struck = push("chief", struck("chief", test));
-        Entry putBack = push(
-                "chief",
-                by("chief")
-                        .correct(
-                                EnteredInError.KIND,
-                                struck,
-                                new EnteredInError("drug-test", test.id(), false),
-                                "Zzright after all"));
+        Entry putBack = putBack(struck, test);
         Entry other = push("officer", by("officer").record(DrugTest.KIND, test("MDR")));
         Entry amended = push("officer", by("officer").correct(DrugTest.KIND, other, test("VOL-T"), "Zzvoluntary"));
         Entry voluntary = push("worker", by("worker").record(DrugTest.KIND, test("VOL-T")));
@@ -231,6 +217,18 @@ class SaidOfAnEntryTest {
                         List.of(test),
                         new EnteredInError("drug-test", test.id(), true),
                         "Zzmistake on the wing");
+    }
+
+    /** The chief says that it was right after all. */
+    private Entry putBack(Entry struck, Entry test) {
+        return push(
+                "chief",
+                by("chief")
+                        .correct(
+                                EnteredInError.KIND,
+                                struck,
+                                new EnteredInError("drug-test", test.id(), false),
+                                "Zzright after all"));
     }
 
     private Entries by(String who) {

@@ -35,14 +35,7 @@ class ClosenessTest {
             "VOL-T", Sensitivity.RESTRICTED,
             "MDR", Sensitivity.SECURITY,
             "CLI", Sensitivity.CLINICAL);
-    private static final List<String> ROLES = List.of(
-            RoleNames.WORKER_COMMUNITY,
-            RoleNames.WORKER_PRISON,
-            RoleNames.OFFENDER_MANAGER,
-            RoleNames.CLINICIAN,
-            RoleNames.TEAM_MANAGER,
-            RoleNames.ADMINISTRATOR,
-            RoleNames.SECURITY);
+    private static final List<String> ROLES = AudienceTest.roles().toList();
 
     private final Entries mark = Entries.of(Cast.MARK, FixedIds.after(0x9000));
 
