@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -272,9 +273,9 @@ public final class Workbench implements Navigator {
 
     /** The question why these people's records are opened; once the tablet was locked its answer leads nowhere. */
     private Screen asking(Desk desk, Route route, List<Everybody.One> people) {
-        int visit = visits;
+        BooleanSupplier lasts = lasting();
         return new AskScreen(desk, people, reason -> {
-            if (visit == visits) {
+            if (lasts.getAsBoolean()) {
                 openings.given(people, reason);
                 arrive(route, desk.session());
             }
@@ -327,11 +328,17 @@ public final class Workbench implements Navigator {
         }
     }
 
+    /** Whether the worker who is there now has stayed ever since. */
+    private BooleanSupplier lasting() {
+        int visit = visits;
+        return () -> visit == visits;
+    }
+
     private Desk desk(Session session, Route route) {
         return new Desk(
                 session,
                 texts,
-                new Visit(),
+                new Visit(this, lasting()),
                 threads.forScreen(),
                 clock,
                 tablet.capture(),
@@ -436,36 +443,6 @@ public final class Workbench implements Navigator {
             return "today";
         }
         return first instanceof Route.Waiting || first instanceof Route.Escrow ? "waiting" : "people";
-    }
-
-    /**
-     * The ways to go of the worker who is there now. Once the tablet was locked they lead nowhere: what a screen of theirs
-     * still brings must not show up for whoever is there then.
-     */
-    private final class Visit implements Navigator {
-
-        private final int number = visits;
-
-        @Override
-        public void go(Route route) {
-            if (number == visits) {
-                Workbench.this.go(route);
-            }
-        }
-
-        @Override
-        public void saved(Route next, String words, @Nullable Route correct, List<Entry> saved) {
-            if (number == visits) {
-                Workbench.this.saved(next, words, correct, saved);
-            }
-        }
-
-        @Override
-        public void back() {
-            if (number == visits) {
-                Workbench.this.back();
-            }
-        }
     }
 
     private static boolean isPlace(Route route) {

@@ -51,7 +51,13 @@ public final class BusyTablet {
     /** What the tablet in that folder is made of. */
     static Tablet.Config config(Path folder, URI server, Clock clock) {
         return new Tablet.Config(
-                folder, server, "Tablet A", clock, ZoneId.of("Europe/London"), new TimeOrderedIds(), new Random(1));
+                folder,
+                server.resolve("/"),
+                "Tablet A",
+                clock,
+                ZoneId.of("Europe/London"),
+                new TimeOrderedIds(),
+                new Random(1));
     }
 
     /** Starts the process. */

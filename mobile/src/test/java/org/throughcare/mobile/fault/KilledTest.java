@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughcare.mobile.Tablet;
+import org.throughcare.mobile.access.SignIn;
 import org.throughcare.mobile.scenario.Hand;
 import org.throughcare.mobile.scenario.World;
 import org.throughcare.mobile.store.Faults;
@@ -48,7 +49,8 @@ class KilledTest {
         other.record(Cast.MARK, Person.KIND, Cast.mark());
         other.sync();
         try (Tablet tablet = tablet()) {
-            tablet.access().signIn("Asha Patel", TestDirectory.PASSPHRASE.toCharArray());
+            assertThat(tablet.access().signIn("Asha Patel", TestDirectory.PASSPHRASE.toCharArray()))
+                    .isInstanceOf(SignIn.In.class);
             tablet.sync().syncNow();
         }
     }

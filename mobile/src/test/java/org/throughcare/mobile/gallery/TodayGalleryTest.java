@@ -76,9 +76,9 @@ class TodayGalleryTest {
     void aLongListToAcknowledgeIsOpenedSomeLinesAtATime() {
         Shoot.withAsha(thirtyConflicts(), shoot -> {
             long before = lines(shoot);
-            shoot.tap("Show 5 more: To acknowledge");
-            assertThat(lines(shoot)).isEqualTo(before + 5);
-            assertThat(shoot.names("Show 5 more: To acknowledge")).isFalse();
+            shoot.tap("Show 20 more: To acknowledge");
+            assertThat(lines(shoot)).isEqualTo(before + 20);
+            assertThat(shoot.names("Show 20 more: To acknowledge")).isFalse();
         });
     }
 
