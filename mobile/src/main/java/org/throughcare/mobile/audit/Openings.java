@@ -45,14 +45,15 @@ public final class Openings {
 
     /**
      * The people whose restricted records that place would show, and of whom the worker has not said why yet. What waits for a
-     * record that the server says is restricted is asked for whatever the tablet knows.
+     * record that the server says is restricted is asked for whatever the tablet knows, and where it holds nothing of it yet.
      */
     public List<Everybody.One> asked(Route route, LocalDate today) {
         return people(route).stream()
                 .filter(person -> (isNew(person) || route instanceof Route.Escrowed) && reason(person) == null)
-                .map(person -> records.everybody().find(person.get(0)))
-                .flatMap(Optional::stream)
-                .filter(one -> one.restriction().holdsOn(today) || route instanceof Route.Escrowed)
+                .flatMap(person -> route instanceof Route.Escrowed
+                        ? Stream.of(records.everybody().orNotHere(person.get(0)))
+                        : records.everybody().find(person.get(0)).stream()
+                                .filter(one -> one.restriction().holdsOn(today)))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ public final class EscrowScreen implements Screen {
         this.escrow = escrow;
         this.only = only;
         this.because = because;
-        this.view = new EscrowView(desk, this::event);
+        this.view = new EscrowView(desk, only != null, this::event);
         this.loop = new Loop<>(EscrowModel.start(), EscrowModel::update, this::run, desk.threads(), this::render);
         loop.start(new EscrowModel.Effect.Load());
     }

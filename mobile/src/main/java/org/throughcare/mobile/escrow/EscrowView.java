@@ -39,14 +39,17 @@ final class EscrowView {
     private static final int REASON_LINES = 2;
 
     private final Desk desk;
+    private final boolean alone;
     private final Texts texts;
     private final EntryWords words;
     private final Consumer<EscrowModel.Event> events;
     private @Nullable Hash about;
     private String reason = "";
 
-    EscrowView(Desk desk, Consumer<EscrowModel.Event> events) {
+    /** Draws the list, or one of a restricted record that stands {@code alone}, with the way to the others. */
+    EscrowView(Desk desk, boolean alone, Consumer<EscrowModel.Event> events) {
         this.desk = desk;
+        this.alone = alone;
         this.texts = desk.texts();
         this.words = EntryWords.of(desk);
         this.events = events;
@@ -61,16 +64,36 @@ final class EscrowView {
     List<Node> of(EscrowModel model) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.title(texts.get("escrow.title")));
-        nodes.add(Words.text(texts.get("escrow.more")));
-        if (model.said() != null) {
-            nodes.add(said(model.said(), model.why()));
+        if (alone
+                && model.phase() == EscrowModel.Phase.LOADED
+                && model.waiting().kept().isEmpty()) {
+            nodes.add(gone(model));
+        } else {
+            nodes.add(Words.text(texts.get(alone ? "escrow.alone.more" : "escrow.more")));
+            if (model.said() != null) {
+                nodes.add(said(model.said(), model.why()));
+            }
+            switch (model.phase()) {
+                case LOADING -> nodes.add(Words.hint(texts.get("escrow.loading")));
+                case OFFLINE -> nodes.add(offline());
+                case LOADED -> nodes.addAll(list(model));
+            }
         }
-        switch (model.phase()) {
-            case LOADING -> nodes.add(Words.hint(texts.get("escrow.loading")));
-            case OFFLINE -> nodes.add(offline());
-            case LOADED -> nodes.addAll(list(model));
+        if (alone) {
+            nodes.add(Buttons.plain(
+                    texts.get("escrow.all"),
+                    Feather.INBOX,
+                    () -> desk.navigator().go(new Route.Escrow())));
         }
         return nodes;
+    }
+
+    /** What came of the one that stood alone; whether others wait is not known here. */
+    private Node gone(EscrowModel model) {
+        EscrowModel.Said said = model.said();
+        return said == EscrowModel.Said.LET_IN || said == EscrowModel.Said.SET_ASIDE
+                ? said(said, null)
+                : Notice.of(Tone.INFO, texts.get("escrow.gone"), texts.get("escrow.gone.more"));
     }
 
     private List<Node> list(EscrowModel model) {
@@ -86,14 +109,13 @@ final class EscrowView {
 
     /** That something waits: whose, by whom, when; not what. */
     private Node card(EscrowLink.Stub stub) {
-        String known = desk.caption(stub.ledger());
-        String whom = known.isEmpty() ? texts.get("escrow.stub.unknown") : known;
+        String whom = orUnknown(desk.caption(stub.ledger()));
         String key = stub.forAReason() ? "escrow.stub.restricted" : "escrow.stub.role";
-        Card card = new Card(whom, Words.strong(texts.get("escrow.stub")), Words.text(texts.get(key)));
+        Card card = new Card(whom, Words.strong(texts.get("escrow.stub")));
         if (stub.forAReason()) {
             card.with(RestrictedTag.of(texts));
         }
-        card.with(facts(stub.author(), null, stub.receivedAt()));
+        card.with(Words.text(texts.get(key))).with(facts(stub.author(), null, stub.receivedAt()));
         if (stub.forAReason()) {
             Button open = Buttons.primary(
                     texts.get("escrow.stub.open"),
@@ -130,7 +152,11 @@ final class EscrowView {
             case LET_IN -> Notice.of(Tone.GOOD, texts.get("escrow.letIn.done"), texts.get("escrow.letIn.done.more"));
             case SET_ASIDE -> Notice.of(Tone.GOOD, texts.get("escrow.aside.done"), "");
             case NOT_LET_IN -> Notice.of(Tone.WARNING, texts.get("escrow.letIn.not"), why == null ? "" : reason(why));
-            case FAILED -> Notice.of(Tone.WARNING, texts.get("escrow.failed"), texts.get("escrow.failed.more"));
+            case FAILED ->
+                Notice.of(
+                        Tone.WARNING,
+                        texts.get("escrow.failed"),
+                        texts.get(alone ? "escrow.alone.failed" : "escrow.failed.more"));
         };
     }
 
@@ -143,7 +169,11 @@ final class EscrowView {
         Entry entry = kept.written().entry();
         String what = words.line(entry);
         Card card = new Card(whom(entry), Words.strong(words.title(entry) + (what.isEmpty() ? "" : " · " + what)));
-        RestrictedTag.of(desk, entry.ledger()).ifPresent(card::with);
+        if (alone) {
+            card.with(RestrictedTag.of(texts));
+        } else {
+            RestrictedTag.of(desk, entry.ledger()).ifPresent(card::with);
+        }
         SummaryList facts = facts(kept.author(), entry.recordedAt(), kept.receivedAt());
         if (entry.reason() != null) {
             facts.row(texts.get("escrow.reason"), KnownReasons.said(texts, entry.reason()));
@@ -158,7 +188,11 @@ final class EscrowView {
     private String whom(Entry entry) {
         String known = desk.caption(entry.ledger());
         Person person = Person.KIND.bodyOf(entry);
-        return known.isEmpty() && person != null ? person.name() : known;
+        return known.isEmpty() && person != null ? person.name() : orUnknown(known);
+    }
+
+    private String orUnknown(String known) {
+        return known.isEmpty() ? texts.get("escrow.stub.unknown") : known;
     }
 
     private Node choices(EscrowLink.Kept kept, Entry entry, boolean busy) {

@@ -134,6 +134,12 @@ public final class Everybody {
         return Optional.ofNullable(byLedger.get(ledger));
     }
 
+    /** The person whose ledger this is; where the worker holds nothing of them yet, somebody without a name. */
+    public One orNotHere(LedgerId ledger) {
+        return find(ledger)
+                .orElseGet(() -> new One(List.of(ledger), Set.of(), null, false, "", Restriction.NONE, UNREADABLE));
+    }
+
     /** Whether the person's record is restricted on that day; false for a ledger that the worker does not hold. */
     public boolean isRestricted(LedgerId ledger, LocalDate day) {
         One one = byLedger.get(ledger);

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.describe.KnownReasons;
 import org.throughcare.mobile.look.Buttons;
@@ -35,6 +34,7 @@ final class AskView {
 
     private static final int LINES = 3;
 
+    private final Desk desk;
     private final Texts texts;
     private final Page page = new Page();
     private final VBox wrong = new VBox();
@@ -43,12 +43,13 @@ final class AskView {
     private boolean shownWrong;
 
     AskView(Desk desk, List<Everybody.One> people, Consumer<AskModel.Event> events) {
+        this.desk = desk;
         this.texts = desk.texts();
         this.input = Input.text(
                 texts.get("restricted.reason"), LINES, typed -> events.accept(new AskModel.Event.Typed(typed)));
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.title(texts.count("restricted.title", people.size())));
-        people.forEach(one -> nodes.add(new Card(who(one.person()))));
+        people.forEach(one -> nodes.add(new Card(who(one))));
         nodes.add(Notice.of(Tone.WARNING, texts.get("restricted.noted"), texts.get("restricted.noted.more")));
         nodes.add(new Card(question(events)));
         page.show(nodes.toArray(Node[]::new));
@@ -78,6 +79,7 @@ final class AskView {
         }
         if (asked) {
             input.requestFocus();
+            page.reveal(field);
         }
     }
 
@@ -113,11 +115,13 @@ final class AskView {
     }
 
     /** As the list of people says it. */
-    private Node who(@Nullable Person person) {
+    private Node who(Everybody.One one) {
+        Person person = one.person();
         VBox words = new VBox();
         words.getStyleClass().add("row-words");
         if (person == null) {
-            words.getChildren().add(Words.strong(texts.get("kind.newer")));
+            boolean here = desk.records().everybody().find(one.lead()).isPresent();
+            words.getChildren().add(Words.strong(texts.get(here ? "kind.newer" : "escrow.stub.unknown")));
             return words;
         }
         LocalDate born = person.birthDate();

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.access.Organisation;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.look.Address;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Input;
@@ -144,16 +145,15 @@ public final class OrganisationScreen implements Screen {
 
     private void code(OrganisationModel model, List<Node> nodes) {
         nodes.add(Words.text(texts.get("organisation.how")));
-        nodes.add(large("organisation.page", model.page()));
-        nodes.add(large("organisation.code", model.userCode()));
+        nodes.add(large("organisation.page", new Address(texts.get("organisation.page"), model.page())));
+        Label code = Words.title(model.userCode());
+        code.setAccessibleText(texts.get("organisation.code") + ": " + model.userCode());
+        nodes.add(large("organisation.code", code));
         nodes.add(Words.hint(texts.get("organisation.waiting")));
     }
 
-    private VBox large(String name, String what) {
-        Label label = Words.title(what);
-        label.setWrapText(true);
-        label.setAccessibleText(texts.get(name) + ": " + what);
-        VBox box = new VBox(Words.strong(texts.get(name)), label);
+    private VBox large(String name, Node what) {
+        VBox box = new VBox(Words.strong(texts.get(name)), what);
         box.getStyleClass().add("field");
         return box;
     }

@@ -58,17 +58,12 @@ class NthStatementTest {
     }
 
     private int untilClean(IntFunction<Faults> kind, boolean opensAgain) throws IOException {
-        int nth = 0;
-        boolean struck = true;
-        while (struck) {
-            nth++;
-            Faults faults = kind.apply(nth);
-            Path file = Files.copy(folder.resolve("ready.db"), folder.resolve("tablet-" + nth + ".db"));
-            new Shift(file, nth, server()).run(faults, opensAgain);
-            struck = faults.struck();
-        }
-        assertThat(nth).as("there were statements to fail").isGreaterThan(60);
-        return nth - 1;
+        int failed = EveryStatement.fails(
+                folder.resolve("ready.db"),
+                kind,
+                (file, nth, faults) -> new Shift(file, nth, server()).run(faults, opensAgain));
+        assertThat(failed).as("there were statements to fail").isGreaterThanOrEqualTo(60);
+        return failed;
     }
 
     /** A server with two people. */

@@ -2,12 +2,9 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,11 +19,10 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Identifier;
 import org.throughcare.model.person.Person;
-import org.throughcare.model.screening.Questionnaire;
-import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
+import org.throughcare.model.testkit.Screenings;
 
 /** The list of people: its orders, its filters, what it says of each, and adding whom it does not find; photographed. */
 class PeopleGalleryTest {
@@ -187,15 +183,7 @@ class PeopleGalleryTest {
         List<Entry> entries = new ArrayList<>(Stories.everybody());
         Entries ben =
                 Entries.of(Stories.wingLedger(1), FixedIds.after(0x7778_0000L)).at("2026-12-03T10:00:00Z");
-        Questionnaire phq = Questionnaires.bundled().all().stream()
-                .filter(one -> one.about().instrument().equals("PHQ-9"))
-                .findFirst()
-                .orElseThrow();
-        Map<String, Integer> answers = new LinkedHashMap<>();
-        IntStream.range(0, 9).forEach(i -> answers.put(phq.scoredItems().get(i).linkId(), i == 8 ? 1 : 0));
-        ben.record(
-                Screening.KIND,
-                Screening.ofAnswers(phq, Screening.Mode.ASKED, answers, Instant.parse("2026-12-03T09:50:00Z")));
+        ben.record(Screening.KIND, Screenings.phq9("2026-12-03T09:50:00Z", 0, 1));
         ben.record(ContactRestriction.KIND, new ContactRestriction("no-safe-contact", LocalDate.of(2026, 12, 1), null));
         entries.addAll(ben.all());
         return entries;

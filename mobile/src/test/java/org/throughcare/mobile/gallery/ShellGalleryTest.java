@@ -96,6 +96,33 @@ class ShellGalleryTest {
     }
 
     @Test
+    @Requirement({"USR-4", "USR-7"})
+    void aLongAddressOfTheOrganisationEndsItsLinesAtItsMarks() {
+        Shoot.fresh(shoot -> {
+            shoot.server.organisation = true;
+            shoot.server.organisationPage = "https://login.probation-delivery-partnership.example.gov.uk/oauth2/device";
+            shoot.workbench.open();
+            shoot.tap("Sign in with your organisation");
+            assertThat(shoot.names("Address: " + shoot.server.organisationPage))
+                    .as("read out as a whole")
+                    .isTrue();
+            shoot.shot("organisation-address");
+            shoot.wear(false, 200, "en");
+            assertThat(shoot.inspect()).isEmpty();
+            shoot.upright();
+            shoot.wear(true, 200, "cy");
+            shoot.shot("organisation-address-welsh-dark-200-upright");
+            shoot.wear(false, 100, "en");
+            assertThat(shoot.inspect()).isEmpty();
+            shoot.server.organisationRefuses = "provider-clock";
+            shoot.server.signedInThere = "Asha Patel";
+            shoot.wear(false, 200, "en");
+            assertThat(shoot.says("too far apart")).isTrue();
+            assertThat(shoot.inspect()).isEmpty();
+        });
+    }
+
+    @Test
     @Requirement("USR-4")
     void aTabletThatTheServerDoesNotKnowAsksForItsCodeAndGetsInWithIt() {
         Shoot.fresh(shoot -> {

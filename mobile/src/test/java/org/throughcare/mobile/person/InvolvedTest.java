@@ -8,13 +8,13 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.person.Person;
-import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.AttendanceFrameworks;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Entries;
+import org.throughcare.model.testkit.Screenings;
 import org.throughcare.model.testkit.Sessions;
 
 class InvolvedTest {
@@ -59,23 +59,12 @@ class InvolvedTest {
 
     @Test
     void theRiskStepStandsInTheHeadUntilALaterScreeningDoesNotAskForIt() {
-        entries.record(Screening.KIND, phq9(1, "2026-12-01T10:00:00Z"));
+        entries.record(Screening.KIND, Screenings.phq9("2026-12-01T10:00:00Z", 0, 1));
         assertThat(Risks.of(entries.ledger(), Texts.of("en")))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.heading()).isEqualTo("Talk about safety now"));
 
-        entries.record(Screening.KIND, phq9(0, "2026-12-08T10:00:00Z"));
+        entries.record(Screening.KIND, Screenings.phq9("2026-12-08T10:00:00Z", 0, 0));
         assertThat(Risks.of(entries.ledger(), Texts.of("en"))).isEmpty();
-    }
-
-    private static Screening phq9(int ninth, String at) {
-        var questionnaire = Questionnaires.bundled().all().stream()
-                .filter(one -> one.about().instrument().startsWith("PHQ-9"))
-                .findFirst()
-                .orElseThrow();
-        java.util.Map<String, Integer> answers = new java.util.LinkedHashMap<>();
-        questionnaire.items().forEach(item -> answers.put(item.linkId(), 0));
-        answers.put(questionnaire.scoredItems().get(8).linkId(), ninth);
-        return Screening.ofAnswers(questionnaire, Screening.Mode.ASKED, answers, java.time.Instant.parse(at));
     }
 }

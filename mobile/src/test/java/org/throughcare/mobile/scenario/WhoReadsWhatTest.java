@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,14 +20,14 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.referral.Referral;
 import org.throughcare.model.referral.Referrals;
-import org.throughcare.model.screening.Questionnaire;
-import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.sync.Bookmark;
+import org.throughcare.model.testkit.Bodies;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.testkit.Requirement;
+import org.throughcare.model.testkit.Screenings;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.testkit.TestDatabase;
 
@@ -163,20 +161,12 @@ class WhoReadsWhatTest {
     @Requirement("CTR-9")
     void aConsentOpensWhatItCoversAndOnceWithdrawnClosesWhatComesAfter() {
         Hand manager = hand("Owen Reed", Roles.OFFENDER_MANAGER);
-        EntryId first = asha.record(Cast.MARK, Screening.KIND, phq9("2026-12-08T07:00:00Z"));
+        EntryId first = asha.record(Cast.MARK, Screening.KIND, Screenings.phq9("2026-12-08T07:00:00Z", 1, 1));
         asha.sync();
         manager.sync();
         assertThat(reads(manager, first)).isFalse();
 
-        OrderConsent given = new OrderConsent(
-                new EntryId(FixedIds.at(0xC0)),
-                LocalDate.of(2026, 12, 8),
-                "signed",
-                "Asha Patel",
-                "with probation",
-                "1",
-                null,
-                null);
+        OrderConsent given = Bodies.consent(new EntryId(FixedIds.at(0xC0)), "2026-12-08");
         EntryId consent = asha.record(Cast.MARK, OrderConsent.KIND, given);
         asha.sync();
         manager.sync();
@@ -188,7 +178,7 @@ class WhoReadsWhatTest {
         world.nowAt("2026-12-10T08:00:00Z");
         asha.amend(
                 Cast.MARK, OrderConsent.KIND, consent, given.withdrawn(LocalDate.of(2026, 12, 10)), "does not want it");
-        EntryId second = asha.record(Cast.MARK, Screening.KIND, phq9("2026-12-10T07:00:00Z"));
+        EntryId second = asha.record(Cast.MARK, Screening.KIND, Screenings.phq9("2026-12-10T07:00:00Z", 1, 1));
         asha.sync();
         manager.sync();
         assertThat(reads(manager, first)).isTrue();
@@ -242,18 +232,6 @@ class WhoReadsWhatTest {
     private void give(String worker, String... roles) {
         world.query("update worker set roles = '{" + String.join(",", roles) + "}' where name = '" + worker
                 + "' returning name");
-    }
-
-    private static Screening phq9(String at) {
-        Questionnaire phq9 = Questionnaires.bundled().all().stream()
-                .filter(one -> one.about().instrument().equals("PHQ-9"))
-                .findFirst()
-                .orElseThrow();
-        Map<String, Integer> answers = new LinkedHashMap<>();
-        for (int item = 1; item <= 9; item++) {
-            answers.put(String.valueOf(item), 1);
-        }
-        return Screening.ofAnswers(phq9, Screening.Mode.ASKED, answers, Instant.parse(at));
     }
 
     private List<Hand> hands() {

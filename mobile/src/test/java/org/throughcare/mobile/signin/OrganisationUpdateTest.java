@@ -71,7 +71,8 @@ class OrganisationUpdateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"provider-refused", "code-expired", "no-account", "locked-out", "anything"})
+    @ValueSource(
+            strings = {"provider-refused", "provider-clock", "code-expired", "no-account", "locked-out", "anything"})
     void givenARefusalThenANewCodeCanBeHad(String code) {
         OrganisationModel over = denied(waiting, code).model();
         assertThat(over.stage()).isEqualTo(Stage.OVER);

@@ -4,42 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.person.Person;
 import org.throughcare.model.sync.Bookmark;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.Entries;
-import org.throughcare.model.wire.EntryCodec;
 
 /** What every store keeps apart when the server was put back to a backup and has given the same numbers once more. */
-abstract class PutBackContract {
+abstract class PutBackContract extends StoreRig {
 
-    private final Entries mark = Entries.of(Cast.MARK);
-    private final Written opening = EntryCodec.write(mark.record(Person.KIND, Cast.mark()));
+    private final Written opening = opening();
     private final Written theirs = note("theirs");
     private final Written lateTheirs = note("theirs, lost by the server");
     private final Written ours = note("ours");
     private final Written others = note("somebody else's");
-    private Store store;
-
-    /** A store without anything in it. */
-    abstract Store empty();
-
-    @BeforeEach
-    void open() {
-        store = empty();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void aReceiptsNumberThatIsTakenIsNotTakenDown() {
@@ -166,10 +145,5 @@ abstract class PutBackContract {
             head = head.then(written.hash());
         }
         return head;
-    }
-
-    private Written note(String text) {
-        return EntryCodec.write(
-                mark.raw("note", 1, List.of(), Json.obj().put("text", text).build()));
     }
 }

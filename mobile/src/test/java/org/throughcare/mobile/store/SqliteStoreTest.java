@@ -22,13 +22,10 @@ import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.wire.EntryCodec;
 
 /** The store in a SQLite file keeps the contract, and what only a file can do wrong. */
 class SqliteStoreTest extends StoreContract {
-
-    private final Entries mark = Entries.of(Cast.MARK);
 
     @TempDir
     Path folder;

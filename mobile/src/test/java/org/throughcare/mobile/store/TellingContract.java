@@ -2,47 +2,23 @@ package org.throughcare.mobile.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Hash;
-import org.throughcare.model.ledger.Head;
-import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.ReadId;
 import org.throughcare.model.ledger.Written;
-import org.throughcare.model.person.Person;
 import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.testkit.Cast;
-import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.wire.DestructionCodec;
-import org.throughcare.model.wire.EntryCodec;
 
 /** What every store keeps for the server beside entries: notes of what was read, and receipts of what was destroyed. */
-abstract class TellingContract {
+abstract class TellingContract extends StoreRig {
 
-    private final Entries mark = Entries.of(Cast.MARK);
     private final FixedIds ids = FixedIds.after(7_000_000);
-    private Store store;
-
-    /** A store without anything in it. */
-    abstract Store empty();
-
-    @BeforeEach
-    void open() {
-        store = empty();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void notesOfReadsStandInTheirOrderUntilTheyAreHandedIn() {
@@ -75,9 +51,9 @@ abstract class TellingContract {
     void notesOfReadsStayWhenTheLeaseRunsOutAndGoWhenAllIsErased() {
         store.keepRead(read("server one", "aaaa"));
 
-        store.dropAll(StoreContract.LEAVE);
+        store.dropAll(LEAVE);
         assertThat(store.reads("server ", 0, 10)).hasSize(1);
-        store.erase(StoreContract.LEAVE);
+        store.erase(LEAVE);
         assertThat(store.reads("", 0, 10)).isEmpty();
     }
 
@@ -116,7 +92,7 @@ abstract class TellingContract {
                 Cast.ASHA,
                 new Parting(
                         Destruction.Why.WRONG_TRIES,
-                        StoreContract.LEAVE.at(),
+                        LEAVE.at(),
                         Set.of(Cast.ASHA),
                         Map.of("account:asha", "without"),
                         List.of("form:a"),
@@ -132,7 +108,7 @@ abstract class TellingContract {
                         Cast.TABLET_A,
                         1,
                         Hash.START,
-                        StoreContract.LEAVE.at(),
+                        LEAVE.at(),
                         Destruction.Why.WRONG_TRIES,
                         List.of(Cast.ASHA),
                         List.of(Cast.ASHA),
@@ -148,12 +124,12 @@ abstract class TellingContract {
         store.apply(Cast.ASHA, page(0, entries, true));
         store.apply(Cast.RHYS, page(0, entries, true));
 
-        store.drop(Cast.ASHA, Cast.MARK, StoreContract.LEAVE);
-        store.drop(Cast.ASHA, Cast.MARK, StoreContract.LEAVE);
-        store.dropAllOf(Cast.ASHA, StoreContract.LEAVE);
-        store.dropAll(Parting.of(Destruction.Why.LEASE, StoreContract.LEAVE.at(), List.of()));
-        store.dropAll(Parting.of(Destruction.Why.LEASE, StoreContract.LEAVE.at(), List.of()));
-        store.erase(Parting.of(Destruction.Why.ERASED, StoreContract.LEAVE.at(), List.of()));
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
+        store.dropAllOf(Cast.ASHA, LEAVE);
+        store.dropAll(Parting.of(Destruction.Why.LEASE, LEAVE.at(), List.of()));
+        store.dropAll(Parting.of(Destruction.Why.LEASE, LEAVE.at(), List.of()));
+        store.erase(Parting.of(Destruction.Why.ERASED, LEAVE.at(), List.of()));
 
         List<KeptDestruction> kept = store.destructions(0, 10);
         List<Destruction> said = kept.stream()
@@ -180,32 +156,10 @@ abstract class TellingContract {
     void aTabletWithoutAKeySignsNothing() {
         store.apply(Cast.ASHA, page(0, List.of(opening()), true));
 
-        store.drop(Cast.ASHA, Cast.MARK, StoreContract.LEAVE);
+        store.drop(Cast.ASHA, Cast.MARK, LEAVE);
         store.keep(TabletKey.SETTING, "{\"device\":");
-        store.erase(StoreContract.LEAVE);
+        store.erase(LEAVE);
 
         assertThat(store.destructions(0, 10)).isEmpty();
-    }
-
-    private Written opening() {
-        return EntryCodec.write(mark.record(Person.KIND, Cast.mark()));
-    }
-
-    private Written note(String text) {
-        return EntryCodec.write(
-                mark.raw("note", 1, List.of(), Json.obj().put("text", text).build()));
-    }
-
-    private static LedgerPage page(int after, List<Written> all, boolean complete) {
-        return new LedgerPage(after, all.subList(after, all.size()), head(all), complete, "seal of " + all.size());
-    }
-
-    private static Head head(List<Written> entries) {
-        LedgerId ledger = entries.get(0).entry().ledger();
-        Head head = Head.start(ledger);
-        for (Written written : new ArrayList<>(entries)) {
-            head = head.then(written.hash());
-        }
-        return head;
     }
 }

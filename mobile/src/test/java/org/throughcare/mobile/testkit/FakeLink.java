@@ -75,6 +75,10 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     public @Nullable Duration busy;
     /** Whether workers can sign in with their organisation. */
     public boolean organisation;
+    /** Where they type their code. */
+    public String organisationPage = "https://login.example.org/device";
+    /** Why nobody is let in who signs in there; null when whoever is known here is. */
+    public @Nullable String organisationRefuses;
     /** Who has signed in there; null when nobody has yet. */
     public @Nullable String signedInThere;
     /** How often a push reached the server. */
@@ -202,7 +206,7 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     @Override
     public Begun beginOpenId(DeviceId device) {
         mustBeOnline();
-        return new Begun("handle", "WDJB-MJHT", "https://login.example.org/device", Duration.ofHours(1));
+        return new Begun("handle", "WDJB-MJHT", organisationPage, Duration.ofHours(1));
     }
 
     @Override
@@ -212,8 +216,9 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
         if (name == null) {
             return new Answer.Pending(Duration.ofHours(1));
         }
-        if (!workers.containsKey(name)) {
-            throw new LinkFault(LinkFault.Sort.DENIED, "no-account", null);
+        if (organisationRefuses != null || !workers.containsKey(name)) {
+            String why = organisationRefuses == null ? "no-account" : organisationRefuses;
+            throw new LinkFault(LinkFault.Sort.DENIED, why, null);
         }
         tokensGood = true;
         return new Answer.In(grant(name, "refresh " + name));

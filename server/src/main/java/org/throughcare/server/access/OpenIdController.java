@@ -115,7 +115,7 @@ class OpenIdController {
                     "Body: handle, device, deviceName, and secondFactor, enrol, enrolmentCode, signingKeys and deviceKey as for"
                             + " /access/tokens. 200 and the answer of /access/tokens once they have, and the handle is used up;"
                             + " 202 and interval while they have not. 401 provider-refused when the provider did not let them in"
-                            + " or they did not want to; code-expired when it took too long or there is no such handle for that"
+                            + " or they did not want to; provider-clock when its clock and this server's are apart; code-expired when it took too long or there is no such handle for that"
                             + " tablet; no-account when nobody who works here is linked to who they are there; second-factor-… when"
                             + " the worker needs a second factor and the provider did not say that it has seen one, and enrolment-… as"
                             + " for /access/tokens: then ask again with the code. 404 no-provider, 429, 503 provider-unavailable:"
@@ -148,6 +148,10 @@ class OpenIdController {
                     unauthorized("no-account", "Nobody who works here is linked to that account."), asked.outcome()));
         } else if (outcome instanceof OpenIdSignIn.Outcome.Expired) {
             throw unauthorized("code-expired", "The code is not good any more: ask for a new one.");
+        } else if (outcome instanceof OpenIdSignIn.Outcome.ClocksApart) {
+            throw unauthorized(
+                    "provider-clock",
+                    "The clocks of the organisation's identity provider and of this server are apart.");
         }
         throw unauthorized("provider-refused", "The organisation's identity provider did not let the worker in.");
     }

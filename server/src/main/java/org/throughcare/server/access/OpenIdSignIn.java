@@ -73,6 +73,9 @@ class OpenIdSignIn {
         /** They did not want to, or the provider would not let them. */
         record Refused() implements Outcome {}
 
+        /** The provider's clock and this server's are apart, and what it says can't be told from something old. */
+        record ClocksApart() implements Outcome {}
+
         /** It is too late, or there never was such a code for this tablet. */
         record Expired() implements Outcome {}
 
@@ -115,7 +118,14 @@ class OpenIdSignIn {
         } else if (answer instanceof Answer.Pending pending) {
             return new Outcome.Pending(pending.slower() ? waiting.slowDown(it) : it.pause());
         }
-        return ended(it, answer instanceof Answer.Expired ? new Outcome.Expired() : new Outcome.Refused());
+        return ended(it, no(answer));
+    }
+
+    private static Outcome no(Answer answer) {
+        if (answer instanceof Answer.ClocksApart) {
+            return new Outcome.ClocksApart();
+        }
+        return answer instanceof Answer.Expired ? new Outcome.Expired() : new Outcome.Refused();
     }
 
     private Outcome ended(OpenIdSignIns.Waiting it, Outcome outcome) {

@@ -75,7 +75,7 @@ class ProviderSessions {
         if (!due || subject == null || token.isEmpty() || !claim(session, now)) {
             return true;
         }
-        return ask(session, token.get(), new Identity(subject, row.secondFactor()));
+        return ask(session, token.get(), row.vouchedAt(), new Identity(subject, row.secondFactor()));
     }
 
     /** So that of several at once one asks: the token may be good only once. */
@@ -89,10 +89,15 @@ class ProviderSessions {
                 > 0;
     }
 
-    private boolean ask(UUID session, String token, Identity identity) {
+    private boolean ask(UUID session, String token, Instant vouchedAt, Identity identity) {
         try {
-            if (provider.askAgain(token, identity) instanceof Answer.Proven proven) {
+            Answer answer = provider.askAgain(token, identity);
+            if (answer instanceof Answer.Proven proven) {
                 keep(session, clock.instant(), tokens.seal(session.toString(), proven.refreshToken()));
+                return true;
+            } else if (answer instanceof Answer.ClocksApart apart) {
+                // No yes and no no; the token that asked is used up all the same.
+                keep(session, vouchedAt, tokens.seal(session.toString(), apart.refreshToken()));
                 return true;
             }
             keep(session, Instant.EPOCH, null);

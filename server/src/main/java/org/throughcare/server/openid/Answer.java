@@ -19,6 +19,19 @@ public sealed interface Answer {
     record Expired() implements Answer {}
 
     /**
+     * Yes, but at a time that is not now by this server's clock: one of the two clocks is wrong, and the log says by how much.
+     *
+     * @param refreshToken to ask again with; null when it gave none
+     */
+    record ClocksApart(@Nullable String refreshToken) implements Answer {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "ClocksApart";
+        }
+    }
+
+    /**
      * Yes.
      *
      * @param refreshToken to ask again with; null when it gave none

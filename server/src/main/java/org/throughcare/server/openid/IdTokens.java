@@ -11,11 +11,12 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,9 @@ final class IdTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdTokens.class);
 
-    private static final int SKEW_SECONDS = 60;
+    /** How far the provider's clock and this server's may be apart. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private static final int LONGEST_SUBJECT = 255;
 
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
@@ -47,23 +50,35 @@ final class IdTokens {
     private static final Set<String> MORE_THAN_A_PASSWORD = Set.of("mfa", "otp", "hwk");
 
     private final OpenIdSettings settings;
+    private final Clock clock;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    /** What came of checking one. */
+    sealed interface Checked {
+        /** It tells of that person. */
+        record Good(Identity identity) implements Checked {}
+
+        /** It would tell of that person, had the provider and this server the same time. */
+        record ClocksApart(Identity identity) implements Checked {}
+
+        /** It proves nothing. */
+        record NotGood() implements Checked {}
+    }
 
     IdTokens(OpenIdSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         JWTClaimsSet exact =
                 new JWTClaimsSet.Builder().issuer(settings.issuer()).build();
         Set<String> required = new HashSet<>(List.of("sub", "aud", "exp", "iat", settings.subjectClaim()));
-        Claims claims = new Claims(settings.client(), exact, required, clock);
-        claims.setMaxClockSkew(SKEW_SECONDS);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-        processor.setJWTClaimsSetVerifier(claims);
+        processor.setJWTClaimsSetVerifier(new Claims(settings.client(), exact, required));
     }
 
-    /** Who it tells of; empty when it is not good. A provider that repeats no nonce is believed. Throws {@link ProviderDown}. */
-    Optional<Identity> check(String token, @Nullable String nonce) {
+    /** Who it tells of, if it is good. A provider that repeats no nonce is believed. Throws {@link ProviderDown}. */
+    Checked check(String token, @Nullable String nonce) {
         try {
-            return identity(processor.process(token, null), nonce);
+            return checked(processor.process(token, null), nonce);
         } catch (JOSEException e) {
             if (e.getCause() instanceof ProviderDown down) {
                 throw down;
@@ -74,7 +89,7 @@ final class IdTokens {
         }
     }
 
-    private Optional<Identity> identity(JWTClaimsSet claims, @Nullable String nonce) throws ParseException {
+    private Checked checked(JWTClaimsSet claims, @Nullable String nonce) throws ParseException {
         @Nullable String party = claims.getStringClaim("azp");
         boolean ours = party == null ? claims.getAudience().size() == 1 : party.equals(settings.client());
         @Nullable String repeated = claims.getStringClaim("nonce");
@@ -82,29 +97,55 @@ final class IdTokens {
         @Nullable String subject = claims.getStringClaim(settings.subjectClaim());
         if (!ours || !answer || subject == null || subject.isEmpty() || subject.length() > LONGEST_SUBJECT) {
             LOG.warn("an ID token was not good: for another party, or in answer to another question");
-            return Optional.empty();
+            return new Checked.NotGood();
         }
         @Nullable List<String> means = claims.getStringListClaim("amr");
-        return Optional.of(new Identity(subject, means != null && !Collections.disjoint(means, MORE_THAN_A_PASSWORD)));
+        boolean secondFactor = means != null && !Collections.disjoint(means, MORE_THAN_A_PASSWORD);
+        return inTime(claims, new Identity(subject, secondFactor));
     }
 
-    private static Optional<Identity> notGood(Exception why) {
+    /**
+     * What was issued later than now comes from a clock that is ahead, and what had lapsed when it came was issued by one that is
+     * behind. That it was issued a while ago is nothing by itself, for some providers date their tokens back.
+     */
+    private Checked inTime(JWTClaimsSet claims, Identity identity) {
+        Instant now = clock.instant();
+        Instant issued = claims.getIssueTime().toInstant();
+        @Nullable Date notBefore = claims.getNotBeforeTime();
+        boolean early = issued.isAfter(now.plus(SKEW))
+                || (notBefore != null && notBefore.toInstant().isAfter(now.plus(SKEW)));
+        boolean late = !claims.getExpirationTime().toInstant().isAfter(now.minus(SKEW));
+        if (!early && !late) {
+            return new Checked.Good(identity);
+        }
+        Duration ahead = Duration.between(now, issued);
+        if (ahead.abs().compareTo(SKEW) <= 0) {
+            LOG.warn("an ID token was not good: its times are not those of one that was issued now");
+            return new Checked.NotGood();
+        }
+        LOG.error(
+                "the clocks are apart, so that sign-ins are refused: this server's says {}, the identity"
+                        + " provider's is {} s {} of it; set the one that is wrong",
+                now,
+                ahead.abs().toSeconds(),
+                ahead.isNegative() ? "behind" : "ahead");
+        return new Checked.ClocksApart(identity);
+    }
+
+    private static Checked notGood(Exception why) {
         LOG.warn("an ID token was not good: {}", Plain.text(why.getMessage()));
-        return Optional.empty();
+        return new Checked.NotGood();
     }
 
-    /** The library's check of claims, by the clock of the house. */
+    /** The library's check of claims but for their times, which are looked at afterwards. */
     private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
-        private final Clock clock;
-
-        Claims(String audience, JWTClaimsSet exact, Set<String> required, Clock clock) {
+        Claims(String audience, JWTClaimsSet exact, Set<String> required) {
             super(audience, exact, required);
-            this.clock = clock;
         }
 
         @Override
-        protected Date currentTime() {
-            return Date.from(clock.instant());
+        protected @Nullable Date currentTime() {
+            return null;
         }
     }
 }

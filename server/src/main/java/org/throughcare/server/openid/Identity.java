@@ -8,6 +8,11 @@ package org.throughcare.server.openid;
  */
 public record Identity(String subject, boolean secondFactor) {
 
+    /** Whether it is the same person. */
+    boolean isOf(Identity other) {
+        return subject.equals(other.subject);
+    }
+
     /** Without the subject. */
     @Override
     public String toString() {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,9 +72,12 @@ public class Provider {
         }
         Fields fields = Fields.of(answer.body());
         @Nullable String idToken = text(fields, "id_token");
-        Optional<Identity> identity = idToken == null ? Optional.empty() : idTokens.check(idToken, nonce);
-        return identity.<Answer>map(it -> new Answer.Proven(it, text(fields, REFRESH_TOKEN)))
-                .orElseGet(Answer.Refused::new);
+        IdTokens.Checked checked = idToken == null ? new IdTokens.Checked.NotGood() : idTokens.check(idToken, nonce);
+        @Nullable String next = text(fields, REFRESH_TOKEN);
+        if (checked instanceof IdTokens.Checked.Good good) {
+            return new Answer.Proven(good.identity(), next);
+        }
+        return checked instanceof IdTokens.Checked.ClocksApart ? new Answer.ClocksApart(next) : new Answer.Refused();
     }
 
     /** Asks whether it still vouches for somebody, by the token that it gave for that. */
@@ -89,12 +91,19 @@ public class Provider {
         }
         Fields fields = Fields.of(answer.body());
         @Nullable String idToken = text(fields, "id_token");
-        boolean same = idToken == null
-                || idTokens.check(idToken, null)
-                        .filter(now -> now.subject().equals(before.subject()))
-                        .isPresent();
-        @Nullable String next = text(fields, REFRESH_TOKEN);
-        return same ? new Answer.Proven(before, next == null ? refreshToken : next) : new Answer.Refused();
+        @Nullable String given = text(fields, REFRESH_TOKEN);
+        String next = given == null ? refreshToken : given;
+        if (idToken == null) {
+            return new Answer.Proven(before, next);
+        }
+        IdTokens.Checked checked = idTokens.check(idToken, null);
+        if (checked instanceof IdTokens.Checked.Good now && now.identity().isOf(before)) {
+            return new Answer.Proven(before, next);
+        } else if (checked instanceof IdTokens.Checked.ClocksApart apart
+                && apart.identity().isOf(before)) {
+            return new Answer.ClocksApart(next);
+        }
+        return new Answer.Refused();
     }
 
     private ProviderMetadata metadata() {
@@ -106,13 +115,26 @@ public class Provider {
         Map<String, String> form = new LinkedHashMap<>(question);
         form.put("client_id", settings.client());
         String authorization = "";
-        if (!settings.secret().isEmpty() && known.basic()) {
-            String both = ProviderHttp.encoded(settings.client()) + ":" + ProviderHttp.encoded(settings.secret());
-            authorization = "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
-        } else if (!settings.secret().isEmpty()) {
-            form.put("client_secret", settings.secret());
+        if (!settings.secret().isEmpty()) {
+            switch (known.secret()) {
+                case IN_A_HEADER -> authorization = basic();
+                case IN_THE_FORM -> form.put("client_secret", settings.secret());
+                case NOT -> throw noSecretTaken();
+            }
         }
         return http.post(forCode ? known.deviceAuthorization() : known.tokens(), form, authorization);
+    }
+
+    private String basic() {
+        String both = ProviderHttp.encoded(settings.client()) + ":" + ProviderHttp.encoded(settings.secret());
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ProviderDown noSecretTaken() {
+        LOG.error(
+                "the identity provider takes THROUGHCARE_OPENID_SECRET neither as client_secret_basic nor as"
+                        + " client_secret_post: allow this client one of them there, or let it be a public one without a secret");
+        return new ProviderDown("it takes no secret");
     }
 
     /** A refusal that has nothing to do with whoever signs in: a wrong client or secret, a scope that there is not. */

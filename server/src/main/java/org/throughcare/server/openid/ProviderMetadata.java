@@ -5,14 +5,21 @@ import java.util.List;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Malformed;
 
-/**
- * What a provider publishes of itself (OpenID Connect Discovery).
- *
- * @param basic whether it takes the client's secret in a header, which is what it takes if it does not say
- */
-record ProviderMetadata(URI deviceAuthorization, URI tokens, URI keys, boolean basic) {
+/** What a provider publishes of itself (OpenID Connect Discovery). */
+record ProviderMetadata(URI deviceAuthorization, URI tokens, URI keys, SecretTaken secret) {
 
     private static final String BASIC = "client_secret_basic";
+    private static final String POST = "client_secret_post";
+
+    /** How it takes the secret of a client that has one (OpenID Connect Core, 9). */
+    enum SecretTaken {
+        /** In a header, which no log has: {@code client_secret_basic}, which it takes if it does not say. */
+        IN_A_HEADER,
+        /** In the form: {@code client_secret_post}. */
+        IN_THE_FORM,
+        /** Not at all: it wants another proof. */
+        NOT
+    }
 
     /** Reads it; throws {@link ProviderDown} when it is another provider's or lacks what is needed. */
     static ProviderMetadata of(Fields fields, String issuer) {
@@ -25,9 +32,16 @@ record ProviderMetadata(URI deviceAuthorization, URI tokens, URI keys, boolean b
                     Addresses.safe(fields.text("device_authorization_endpoint")),
                     Addresses.safe(fields.text("token_endpoint")),
                     Addresses.safe(fields.text("jwks_uri")),
-                    methods.isEmpty() || methods.contains(BASIC));
+                    secret(methods));
         } catch (Malformed e) {
             throw new ProviderDown("its configuration lacks " + e.getMessage(), e);
         }
+    }
+
+    private static SecretTaken secret(List<String> methods) {
+        if (methods.isEmpty() || methods.contains(BASIC)) {
+            return SecretTaken.IN_A_HEADER;
+        }
+        return methods.contains(POST) ? SecretTaken.IN_THE_FORM : SecretTaken.NOT;
     }
 }

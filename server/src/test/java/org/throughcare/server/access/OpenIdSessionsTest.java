@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughcare.model.json.Fields;
@@ -32,22 +30,8 @@ import org.throughcare.server.testkit.TestServer;
 @Requirement({"USR-4", "USR-10"})
 class OpenIdSessionsTest {
 
-    private static OpenIdWorld world;
-
-    @BeforeAll
-    static void start() {
-        world = new OpenIdWorld(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @BeforeEach
-    void again() {
-        world.again();
-    }
+    @RegisterExtension
+    static final OpenIdWorld world = new OpenIdWorld(Map.of());
 
     @Test
     void aSessionEndsWhenTheProviderVouchesForTheWorkerNoMore() {

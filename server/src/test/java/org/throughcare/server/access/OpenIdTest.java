@@ -18,10 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,22 +37,8 @@ import org.throughcare.server.testkit.TestProvider;
 @Requirement({"USR-4", "USR-10"})
 class OpenIdTest {
 
-    private static OpenIdWorld world;
-
-    @BeforeAll
-    static void start() {
-        world = new OpenIdWorld(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @BeforeEach
-    void again() {
-        world.again();
-    }
+    @RegisterExtension
+    static final OpenIdWorld world = new OpenIdWorld(Map.of());
 
     /** ID tokens that prove nothing. */
     @SuppressWarnings("ImmutableEnumChecker") // each writes anew, and keeps nothing

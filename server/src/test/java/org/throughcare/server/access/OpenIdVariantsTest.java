@@ -39,6 +39,13 @@ class OpenIdVariantsTest {
     }
 
     @Test
+    void aClientWithoutASecretSendsNone() {
+        world = new OpenIdWorld(Map.of("THROUGHCARE_OPENID_SECRET", ""));
+        world.provider.taking("none");
+        assertThat(world.signIn(OpenIdWorld.ASHA).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whoIsLinkedSignsInWithAPassphraseOfOursWhereTheServiceSaysSo() {
         world = new OpenIdWorld(Map.of("THROUGHCARE_OPENID_PASSPHRASES", "accepted"));
         assertThat(world.signInHere("Asha Patel", TestDirectory.PASSPHRASE).statusCode())

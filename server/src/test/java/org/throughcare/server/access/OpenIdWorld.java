@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -26,8 +29,11 @@ import org.throughcare.server.testkit.TestDatabase;
 import org.throughcare.server.testkit.TestProvider;
 import org.throughcare.server.testkit.TestServer;
 
-/** A server with an identity provider beside it, and the cast of whom Asha is linked to it. */
-final class OpenIdWorld implements AutoCloseable {
+/**
+ * A server with an identity provider beside it, and the cast of whom Asha is linked to it. As an extension of a class it is there
+ * for all of its tests, and before each as it was at first.
+ */
+final class OpenIdWorld implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
     static final DeviceId TABLET = new DeviceId(new UUID(7, 7));
     static final DeviceId OTHER_TABLET = new DeviceId(new UUID(8, 8));
@@ -54,12 +60,22 @@ final class OpenIdWorld implements AutoCloseable {
     }
 
     /** As it was at first, but for the time, the trail and the sessions that are open. */
-    void again() {
+    private void again() {
         provider.again();
         clock.advance(STALE);
         run("truncate openid_sign_in, openid_session, sign_in_attempt, sign_in_origin");
         run("update worker set withdrawn_at = null, openid_issuer = null, openid_subject = null");
         server.directory().real().link(Cast.ASHA, ASHA);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        again();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     void run(String sql) {

@@ -31,7 +31,6 @@ import org.throughcare.model.testkit.Requirement;
 import org.throughcare.model.wire.DestructionCodec;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.testkit.TestClient;
-import org.throughcare.server.testkit.TestDirectory;
 import org.throughcare.server.testkit.TestServer;
 
 /** Receipts of destruction are kept once, shown and verified again; what is forged, stale or another tablet's is refused. */
@@ -49,8 +48,8 @@ class DestructionsTest {
     void people() {
         server.directory().cast();
         server.directory().worker("Ada Administrator", Set.of(Roles.ADMINISTRATOR));
-        asha = signIn("Asha Patel", Cast.TABLET_A, KEY);
-        rhys = signIn("Rhys Morgan", Cast.TABLET_B, ANOTHER);
+        asha = TestClient.signIn(server.uri(), "Asha Patel", Cast.TABLET_A, KEY);
+        rhys = TestClient.signIn(server.uri(), "Rhys Morgan", Cast.TABLET_B, ANOTHER);
         ada = TestClient.signIn(server.uri(), "Ada Administrator", new DeviceId(new UUID(9, 9)));
     }
 
@@ -121,7 +120,7 @@ class DestructionsTest {
     @Test
     void aKeyIsToldWithAPassphraseAndNeverForgotten() {
         assertThat(handIn(asha, signed(1, Hash.START, KEY))).containsExactly("kept");
-        TestClient again = signIn("Rhys Morgan", Cast.TABLET_A, key(3));
+        TestClient again = TestClient.signIn(server.uri(), "Rhys Morgan", Cast.TABLET_A, key(3));
         assertThat(handIn(again, signed(1, Hash.START, key(3)))).containsExactly("kept");
 
         assertThat(shown(Cast.TABLET_A))
@@ -218,23 +217,6 @@ class DestructionsTest {
                         .request("/sync/destroyed")
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(DestructionCodec.write(List.of(receipts)))));
-    }
-
-    private TestClient signIn(String name, DeviceId device, SigningKey key) {
-        return TestClient.of(
-                        server.uri(),
-                        TestClient.stranger(server.uri())
-                                .with(key)
-                                .post(
-                                        "/access/tokens",
-                                        Json.obj()
-                                                .put("name", name)
-                                                .put("passphrase", TestDirectory.PASSPHRASE)
-                                                .putText("device", device)
-                                                .put("deviceName", "Tablet")
-                                                .putText("deviceKey", key.verifyingKey())
-                                                .build()))
-                .with(key);
     }
 
     private static Destruction.Signed signed(long number, Hash before, SigningKey key) {

@@ -3,7 +3,6 @@ package org.throughcare.server.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +24,14 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.person.PersonLink;
-import org.throughcare.model.screening.Questionnaire;
-import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.sync.Receipt;
+import org.throughcare.model.testkit.Bodies;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.testkit.Requirement;
+import org.throughcare.model.testkit.Screenings;
 import org.throughcare.server.access.Roles;
 import org.throughcare.server.store.Sql;
 import org.throughcare.server.store.Transactions;
@@ -90,14 +88,14 @@ class LinkedConsentsTest {
     @Requirement("CTR-9")
     void aConsentInTheLinkedRecordOpensAndItsWithdrawalThereClosesWhatComesAfter() {
         Entry first = onTheWing(Screening.KIND, phq9());
-        Entry consent = atTheClinic(OrderConsent.KIND, given(null));
+        Entry consent = atTheClinic(OrderConsent.KIND, given(today()));
         mayRead(first, false);
 
         Entry link = onTheWing(PersonLink.KIND, new PersonLink(clinic, true, List.of("crn")));
         mayRead(first, true);
 
         nextDay();
-        amendAtTheClinic(consent, given(today()));
+        amendAtTheClinic(consent, withdrawn());
         Entry second = onTheWing(Screening.KIND, phq9());
         mayRead(first, true);
         mayRead(second, false);
@@ -113,27 +111,27 @@ class LinkedConsentsTest {
     @Requirement("CTR-9")
     void aWithdrawalInTheLinkedRecordClosesWhatTheOwnOneOpened() {
         Entry first = onTheWing(Screening.KIND, phq9());
-        onTheWing(OrderConsent.KIND, given(null));
-        Entry other = atTheClinic(OrderConsent.KIND, given(null));
+        onTheWing(OrderConsent.KIND, given(today()));
+        Entry other = atTheClinic(OrderConsent.KIND, given(today()));
         atTheClinic(PersonLink.KIND, new PersonLink(wing, true, List.of("crn")));
         mayRead(first, true);
 
         nextDay();
-        amendAtTheClinic(other, given(today()));
+        amendAtTheClinic(other, withdrawn());
         Entry second = onTheWing(Screening.KIND, phq9());
         mayRead(first, true);
         mayRead(second, false);
 
         nextDay();
-        onTheWing(OrderConsent.KIND, given(null));
+        onTheWing(OrderConsent.KIND, given(today()));
         mayRead(second, true);
     }
 
     @Test
     void aLinkThatBringsAWithdrawalClosesWhatWasPulledBefore() {
-        onTheWing(OrderConsent.KIND, given(null));
-        Entry withdrawn = atTheClinic(OrderConsent.KIND, given(null));
-        amendAtTheClinic(withdrawn, given(today()));
+        onTheWing(OrderConsent.KIND, given(today()));
+        Entry withdrawn = atTheClinic(OrderConsent.KIND, given(today()));
+        amendAtTheClinic(withdrawn, withdrawn());
         nextDay();
         Entry screening = onTheWing(Screening.KIND, phq9());
         mayRead(screening, true);
@@ -211,22 +209,17 @@ class LinkedConsentsTest {
         return LocalDate.ofInstant(server.clock().instant(), ZoneOffset.UTC);
     }
 
-    private OrderConsent given(@Nullable LocalDate withdrawnOn) {
-        LocalDate on = withdrawnOn == null ? today() : withdrawnOn.minusDays(1);
-        return new OrderConsent(
-                new EntryId(FixedIds.at(0xC0)), on, "signed", "Asha Patel", "with probation", "1", null, withdrawnOn);
+    /** A consent that was given yesterday and no longer holds. */
+    private OrderConsent withdrawn() {
+        return given(today().minusDays(1)).withdrawn(today());
+    }
+
+    private static OrderConsent given(LocalDate on) {
+        return Bodies.consent(new EntryId(FixedIds.at(0xC0)), on.toString());
     }
 
     private Screening phq9() {
-        Questionnaire phq9 = Questionnaires.bundled().all().stream()
-                .filter(one -> one.about().instrument().equals("PHQ-9"))
-                .findFirst()
-                .orElseThrow();
-        Map<String, Integer> answers = new LinkedHashMap<>();
-        for (int item = 1; item <= 9; item++) {
-            answers.put(String.valueOf(item), 1);
-        }
-        Instant at = server.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        return Screening.ofAnswers(phq9, Screening.Mode.ASKED, answers, at);
+        return Screenings.phq9(
+                server.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(), 1, 1);
     }
 }

@@ -77,21 +77,29 @@ public final class TestClient {
 
     /** The same, who signs there with the first of these keys. */
     public static TestClient signIn(URI server, String name, DeviceId device, List<VerifyingKey> keys) {
-        HttpResponse<byte[]> answer = stranger(server)
-                .post(
-                        "/access/tokens",
-                        Json.obj()
-                                .put("name", name)
-                                .put("passphrase", TestDirectory.PASSPHRASE)
-                                .putText("device", device)
-                                .put("deviceName", "Tablet")
-                                .put(
-                                        "signingKeys",
-                                        Json.texts(keys.stream()
-                                                .map(VerifyingKey::toString)
-                                                .toList()))
-                                .build());
-        return of(server, answer);
+        return of(server, stranger(server).signIn(name, device, keys));
+    }
+
+    /** The same, on a tablet that has that key of its own. */
+    public static TestClient signIn(URI server, String name, DeviceId device, SigningKey key) {
+        return of(server, stranger(server).with(key).signIn(name, device, List.of()))
+                .with(key);
+    }
+
+    private HttpResponse<byte[]> signIn(String name, DeviceId device, List<VerifyingKey> keys) {
+        return post(
+                "/access/tokens",
+                Json.obj()
+                        .put("name", name)
+                        .put("passphrase", TestDirectory.PASSPHRASE)
+                        .putText("device", device)
+                        .put("deviceName", "Tablet")
+                        .put(
+                                "signingKeys",
+                                Json.texts(keys.stream()
+                                        .map(VerifyingKey::toString)
+                                        .toList()))
+                        .build());
     }
 
     /** The client that goes on with the tokens of that answer; throws IllegalStateException when it has none. */

@@ -18,13 +18,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +72,8 @@ public final class TestProvider implements AutoCloseable {
     private volatile boolean slow;
     private volatile @Nullable String failing;
     private volatile boolean refreshes = true;
+    private volatile List<String> taken = List.of();
+    private volatile Duration off = Duration.ZERO;
     private volatile Function<JWTClaimsSet, String> writing;
 
     private TestProvider(HttpServer http, Clock clock, Duration pause) {
@@ -119,6 +119,7 @@ public final class TestProvider implements AutoCloseable {
 
     /** It is as it was at first, but for its key. */
     public void again() {
+        byUserCode.clear();
         gone.clear();
         asked.set(0);
         tooOften.set(0);
@@ -126,6 +127,8 @@ public final class TestProvider implements AutoCloseable {
         slow = false;
         failing = null;
         refreshes = true;
+        taken = List.of();
+        off = Duration.ZERO;
         writing = this::signed;
     }
 
@@ -180,6 +183,16 @@ public final class TestProvider implements AutoCloseable {
         refreshes = gives;
     }
 
+    /** From now on a client proves itself in one of these ways, and the provider says so; in none of its own words when empty. */
+    public void taking(String... methods) {
+        taken = List.of(methods);
+    }
+
+    /** From now on the clock by which it writes its tokens is that far ahead, or behind. */
+    public void clockOff(Duration ahead) {
+        off = ahead;
+    }
+
     /** From now on ID tokens are written so. */
     public void writing(Function<JWTClaimsSet, String> tokens) {
         writing = tokens;
@@ -188,6 +201,11 @@ public final class TestProvider implements AutoCloseable {
     /** How often it was asked for tokens. */
     public int asked() {
         return asked.get();
+    }
+
+    /** How many codes it has given. */
+    public int codesGiven() {
+        return byUserCode.size();
     }
 
     /** How often it was asked sooner than it wants to be. */
@@ -253,8 +271,8 @@ public final class TestProvider implements AutoCloseable {
             switch (path) {
                 case "/.well-known/openid-configuration" -> reply(exchange, 200, JsonText.writeText(configuration()));
                 case "/keys" -> reply(exchange, 200, keys());
-                case "/device" -> reply(exchange, device(authenticated(exchange, form(body))));
-                case "/token" -> reply(exchange, token(authenticated(exchange, form(body))));
+                case "/device" -> reply(exchange, device(ProviderClients.proven(taken, exchange, form(body))));
+                case "/token" -> reply(exchange, token(ProviderClients.proven(taken, exchange, form(body))));
                 default -> reply(exchange, 404, "{}");
             }
         } catch (InterruptedException e) {
@@ -275,18 +293,8 @@ public final class TestProvider implements AutoCloseable {
                 .put("device_authorization_endpoint", issuer() + "/device")
                 .put("token_endpoint", issuer() + "/token")
                 .put("jwks_uri", issuer() + "/keys")
+                .put("token_endpoint_auth_methods_supported", taken.isEmpty() ? null : Json.texts(taken))
                 .build();
-    }
-
-    /** The form of a client that has proved itself; empty of one that has not. */
-    private static Map<String, String> authenticated(HttpExchange exchange, Map<String, String> form) {
-        String both = encoded(CLIENT) + ":" + encoded(SECRET);
-        String expected = "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
-        return expected.equals(exchange.getRequestHeaders().getFirst("Authorization")) ? form : Map.of();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Reply device(Map<String, String> form) {
@@ -347,7 +355,7 @@ public final class TestProvider implements AutoCloseable {
     }
 
     private Json.Obj tokens(Grant grant) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().plus(off);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience(CLIENT)

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +17,6 @@ import org.throughcare.model.order.Requirement;
 import org.throughcare.model.person.ContactRestriction;
 import org.throughcare.model.person.Death;
 import org.throughcare.model.reception.ReceptionScreen;
-import org.throughcare.model.screening.Questionnaire;
-import org.throughcare.model.screening.Questionnaires;
 import org.throughcare.model.screening.Screening;
 import org.throughcare.model.session.Attendance;
 import org.throughcare.model.session.AttendanceFrameworks;
@@ -29,6 +25,7 @@ import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.Receptions;
+import org.throughcare.model.testkit.Screenings;
 import org.throughcare.model.testkit.Sessions;
 
 class GlanceTest {
@@ -45,16 +42,16 @@ class GlanceTest {
 
     @Test
     void ofTheLatestScreeningOfAnInstrumentIsSaidWhetherSomebodyMayNotBeSafe() {
-        entries.record(Screening.KIND, phq9("2026-12-02T10:00:00Z", 1));
+        entries.record(Screening.KIND, Screenings.phq9("2026-12-02T10:00:00Z", 0, 1));
         assertThat(glance().alerts()).containsExactly(Alert.RISK);
 
-        entries.record(Screening.KIND, phq9("2026-12-05T10:00:00Z", 0));
+        entries.record(Screening.KIND, Screenings.phq9("2026-12-05T10:00:00Z", 0, 0));
         assertThat(glance().alerts()).isEmpty();
     }
 
     @Test
     void whatWasEnteredInErrorIsSaidNoMore() {
-        Entry screening = entries.record(Screening.KIND, phq9("2026-12-02T10:00:00Z", 1));
+        Entry screening = entries.record(Screening.KIND, Screenings.phq9("2026-12-02T10:00:00Z", 0, 1));
         entries.correct(
                 EnteredInError.KIND,
                 List.of(screening),
@@ -92,7 +89,7 @@ class GlanceTest {
         entries.record(
                 ContactRestriction.KIND, new ContactRestriction("no-safe-contact", LocalDate.of(2026, 12, 1), null));
         entries.record(ReceptionScreen.KIND, Receptions.methadone());
-        entries.record(Screening.KIND, phq9("2026-12-02T10:00:00Z", 2));
+        entries.record(Screening.KIND, Screenings.phq9("2026-12-02T10:00:00Z", 0, 2));
 
         assertThat(glance().alerts()).containsExactly(Alert.RISK, Alert.WITHDRAWAL_SIGNS, Alert.NO_MESSAGES);
         assertThat(Alert.WITHDRAWAL_SIGNS.isFor(List.of("worker"))).isFalse();
@@ -102,7 +99,7 @@ class GlanceTest {
 
     @Test
     void ofSomebodyWhoHasDiedNothingElseIsSaid() {
-        entries.record(Screening.KIND, phq9("2026-12-02T10:00:00Z", 3));
+        entries.record(Screening.KIND, Screenings.phq9("2026-12-02T10:00:00Z", 0, 3));
         entries.record(Death.KIND, new Death(Instant.parse("2026-12-07T06:30:00Z"), "ward"));
 
         assertThat(glance().alerts()).containsExactly(Alert.DIED);
@@ -127,7 +124,7 @@ class GlanceTest {
     void theLatestOfSessionsSamplesAndScreeningsCounts() {
         entries.record(Attendance.KIND, Sessions.attendance("2026-12-03", "ATT", null));
         assertThat(glance().metOn()).isEqualTo("2026-12-03");
-        entries.record(Screening.KIND, phq9("2026-12-04T23:30:00Z", 0));
+        entries.record(Screening.KIND, Screenings.phq9("2026-12-04T23:30:00Z", 0, 0));
         assertThat(glance().metOn()).isEqualTo("2026-12-04");
         entries.record(
                 DrugTest.KIND,
@@ -137,7 +134,7 @@ class GlanceTest {
 
     @Test
     void whenSomethingWasRecordedLastIsSaid() {
-        entries.at("2026-12-02T10:00:00Z").record(Screening.KIND, phq9("2026-12-01T10:00:00Z", 0));
+        entries.at("2026-12-02T10:00:00Z").record(Screening.KIND, Screenings.phq9("2026-12-01T10:00:00Z", 0, 0));
         entries.at("2026-12-06T10:00:00Z").record(Attendance.KIND, Sessions.attendance("2026-12-05", "FTA", null));
 
         assertThat(glance().recordedAt()).isEqualTo("2026-12-06T10:00:00Z");
@@ -149,17 +146,5 @@ class GlanceTest {
 
     private Glance glance(LocalDate day) {
         return Glance.of(new Ledger(Cast.SIAN, entries.all()), day, Sessions.LONDON, AttendanceFrameworks.bundled());
-    }
-
-    private static Screening phq9(String at, int lastAnswer) {
-        Questionnaire questionnaire = Questionnaires.bundled().all().stream()
-                .filter(one -> one.about().instrument().equals("PHQ-9"))
-                .findFirst()
-                .orElseThrow();
-        Map<String, Integer> answers = new LinkedHashMap<>();
-        for (int i = 0; i < 9; i++) {
-            answers.put(questionnaire.scoredItems().get(i).linkId(), i == 8 ? lastAnswer : 0);
-        }
-        return Screening.ofAnswers(questionnaire, Screening.Mode.ASKED, answers, Instant.parse(at));
     }
 }
