@@ -96,7 +96,7 @@ class ShellGalleryTest {
     }
 
     @Test
-    @Requirement({"USR-4", "USR-7"})
+    @Requirement("USR-4")
     void aLongAddressOfTheOrganisationEndsItsLinesAtItsMarks() {
         Shoot.fresh(shoot -> {
             shoot.server.organisation = true;
