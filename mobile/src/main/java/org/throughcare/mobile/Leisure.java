@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import org.throughcare.mobile.access.Session;
 
-/** What the tablet does every few seconds while somebody is at it and nobody waits for it. */
+/** What the tablet does while somebody is at it and does not touch it. */
 public final class Leisure implements Runnable {
 
     /** How long it rests in between. */
-    public static final Duration PAUSE = Duration.ofSeconds(5);
+    public static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Who has not touched the screen for so long reads. */
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final Tablet tablet;
     private final Clock clock;
@@ -21,7 +24,9 @@ public final class Leisure implements Runnable {
 
     @Override
     public void run() {
-        tablet.access().session().ifPresent(this::prepare);
+        if (tablet.access().untouchedFor(QUIET)) {
+            tablet.access().session().ifPresent(this::prepare);
+        }
     }
 
     private void prepare(Session session) {

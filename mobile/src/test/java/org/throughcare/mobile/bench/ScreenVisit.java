@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import org.throughcare.mobile.Leisure;
 import org.throughcare.mobile.Rehearsal;
@@ -85,6 +86,7 @@ final class ScreenVisit {
                 stage.show();
                 tablet.sync().start();
                 work.execute(() -> new Rehearsal(clock.instant(), new TimeOrderedIds(), new SecureRandom()).run());
+                scene.addEventFilter(InputEvent.ANY, event -> tablet.access().touched());
                 long rest = Leisure.PAUSE.toMillis();
                 var unused = Executors.newSingleThreadScheduledExecutor()
                         .scheduleWithFixedDelay(new Leisure(tablet, clock), rest, rest, TimeUnit.MILLISECONDS);
