@@ -43,9 +43,13 @@ import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.lives.Lives;
+import org.throughcare.model.person.Identifier;
+import org.throughcare.model.person.PersonLink;
 import org.throughcare.model.sync.Destruction;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
+import org.throughcare.model.testkit.Entries;
+import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.testkit.Requirement;
 import org.throughcare.model.wire.EntryCodec;
 
@@ -153,12 +157,13 @@ class PreparedTodayTest {
         Today used = today(store.preparedDays());
         for (int step = 0; step < 60; step++) {
             int number = dice.nextInt(PEOPLE);
-            switch (dice.nextInt(8)) {
+            switch (dice.nextInt(9)) {
                 case 0, 1 -> goOn(number, left, dice);
                 case 2 -> used = today(store.preparedDays());
                 case 3 -> day = day.plusDays(dice.nextInt(3));
                 case 4 -> drop(number, left);
                 case 5 -> assertSame(used, day);
+                case 6 -> link(number, (number + 1) % PEOPLE, step);
                 default -> used.prepare(NIA, noonOf(day));
             }
         }
@@ -180,6 +185,15 @@ class PreparedTodayTest {
             }
             changes.announce(Set.of(Lives.ledger(number)));
         }
+    }
+
+    /** Somebody says that two records are one person's; both still have what was prepared of them when only one says so. */
+    private void link(int one, int other, int step) {
+        LedgerId ledger = Lives.ledger(one);
+        Entries entries = Entries.of(ledger, FixedIds.after(0x7000_0000L + step));
+        entries.record(PersonLink.KIND, new PersonLink(Lives.ledger(other), true, List.of(Identifier.PNC)));
+        store.append(Cast.ASHA, entries.all().stream().map(EntryCodec::write).toList());
+        changes.announce(Set.of(ledger));
     }
 
     private void drop(int number, Map<Integer, List<Entry>> left) {
