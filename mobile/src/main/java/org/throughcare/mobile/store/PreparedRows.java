@@ -119,7 +119,8 @@ final class PreparedRows implements PreparedDays {
                 vault.seal(key.key().seal(text, place), place));
     }
 
-    private static String place(Basis basis, LedgerId ledger, LocalDate day, int key) {
+    /** What both seals of a row are bound to. */
+    static String place(Basis basis, LedgerId ledger, LocalDate day, int key) {
         return "prepared " + basis.worker() + ' ' + ledger + ' ' + day + ' ' + basis.rest() + ' ' + key;
     }
 }

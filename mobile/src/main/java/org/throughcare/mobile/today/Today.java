@@ -152,10 +152,9 @@ public final class Today {
         }
         Map<LedgerId, Long> before = Map.copyOf(stamps);
         for (DaysAhead.Told told : ahead.recall(session, date)) {
+            // Of a person of whom several ledgers tell nobody asks for one alone.
             List<LedgerId> alone = List.of(told.ledger());
-            if (records.ledgers(told.ledger()).equals(alone)) {
-                keep(alone, told.day(), changesOf(before, alone));
-            }
+            keep(alone, told.day(), changesOf(before, alone));
         }
         recalled = wanted;
     }

@@ -3,6 +3,7 @@ package org.throughcare.mobile.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -214,6 +215,10 @@ class PreparedDaysTest {
 
         assertThat(days().ledgers(BASIS, TODAY)).containsExactly(Cast.MARK);
         assertThat(days().of(BASIS, TODAY)).as("its ledger's key is destroyed").isEmpty();
+        String place = PreparedRows.place(BASIS, Cast.MARK, TODAY, 1);
+        assertThat(asha.open(sealed(), place))
+                .as("her vault alone opens it no further")
+                .isNotEqualTo(TEXT.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -269,6 +274,13 @@ class PreparedDaysTest {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             return statement.executeQuery("SELECT count(*) FROM prepared").getInt(1);
+        }
+    }
+
+    private byte[] sealed() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeQuery("SELECT sealed FROM prepared").getBytes(1);
         }
     }
 

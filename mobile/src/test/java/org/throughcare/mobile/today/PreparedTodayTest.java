@@ -35,11 +35,14 @@ import org.throughcare.mobile.store.Stored;
 import org.throughcare.mobile.testkit.ForwardingStore;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
+import org.throughcare.model.appointment.Appointment;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.duty.Duty;
 import org.throughcare.model.glance.Glance;
+import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.Head;
+import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.lives.Lives;
@@ -51,6 +54,7 @@ import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
 import org.throughcare.model.testkit.Requirement;
+import org.throughcare.model.testkit.Sessions;
 import org.throughcare.model.wire.EntryCodec;
 
 /**
@@ -104,6 +108,9 @@ class PreparedTodayTest {
     @Requirement("USR-5")
     void theNextMorningAlmostNobodysRecordIsReadAndTheSameIsDue() {
         IntStream.range(0, PEOPLE).forEach(number -> come(number, Lives.of(7).life(number)));
+        for (int number = 0; number < 6; number++) {
+            record(number, number, Appointment.KIND, Sessions.appointment(DAY.plusDays(number / 2) + "T10:30"));
+        }
         prepareAll(today(store.preparedDays()), DAY);
 
         for (int days = 0; days <= 4; days++) {
@@ -112,6 +119,7 @@ class PreparedTodayTest {
             Today used = today(store.preparedDays());
             List<Duty> due = used.duties(NIA, noonOf(morning));
             int meetings = used.appointments(NIA, noonOf(morning)).size();
+            assertThat(meetings).isEqualTo(days < 3 ? 2 : 0);
             assertThat(read.get()).as("%s: those who come are read", morning).isLessThanOrEqualTo(2 + meetings);
             assertThat(due).as("%s", morning).isNotEmpty();
             assertSame(used, morning);
@@ -157,13 +165,14 @@ class PreparedTodayTest {
         Today used = today(store.preparedDays());
         for (int step = 0; step < 60; step++) {
             int number = dice.nextInt(PEOPLE);
-            switch (dice.nextInt(9)) {
+            switch (dice.nextInt(10)) {
                 case 0, 1 -> goOn(number, left, dice);
                 case 2 -> used = today(store.preparedDays());
                 case 3 -> day = day.plusDays(dice.nextInt(3));
                 case 4 -> drop(number, left);
                 case 5 -> assertSame(used, day);
-                case 6 -> link(number, (number + 1) % PEOPLE, step);
+                case 6 -> record(number, step, Appointment.KIND, Sessions.appointment(day.plusDays(1) + "T10:30"));
+                case 7 -> link(number, (number + 1) % PEOPLE, step);
                 default -> used.prepare(NIA, noonOf(day));
             }
         }
@@ -189,9 +198,13 @@ class PreparedTodayTest {
 
     /** Somebody says that two records are one person's; both still have what was prepared of them when only one says so. */
     private void link(int one, int other, int step) {
-        LedgerId ledger = Lives.ledger(one);
+        record(one, step, PersonLink.KIND, new PersonLink(Lives.ledger(other), true, List.of(Identifier.PNC)));
+    }
+
+    private <B extends Body> void record(int number, int step, Kind<B> kind, B body) {
+        LedgerId ledger = Lives.ledger(number);
         Entries entries = Entries.of(ledger, FixedIds.after(0x7000_0000L + step));
-        entries.record(PersonLink.KIND, new PersonLink(Lives.ledger(other), true, List.of(Identifier.PNC)));
+        entries.record(kind, body);
         store.append(Cast.ASHA, entries.all().stream().map(EntryCodec::write).toList());
         changes.announce(Set.of(ledger));
     }
