@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ public final class App extends Application {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final long IDLE_CHECK_SECONDS = 5;
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
     private static final int WORK_THREADS = 3;
 
     private final ExecutorService work = Executors.newFixedThreadPool(WORK_THREADS, App::daemon);
@@ -76,7 +77,7 @@ public final class App extends Application {
         Workbench workbench = new Workbench(opened, new Threads(Platform::runLater, work), clock);
         Scene scene = new Scene(workbench.root(), WIDTH, HEIGHT);
         workbench.dress(scene);
-        watch(scene, opened, workbench, device);
+        watch(scene, opened, workbench, device, clock);
         stage.setScene(scene);
         workbench.open();
         follow(stage, device, workbench::onDarkDevice);
@@ -109,18 +110,19 @@ public final class App extends Application {
         }
     }
 
-    private void watch(Scene scene, Tablet opened, Workbench workbench, Device device) {
+    private void watch(Scene scene, Tablet opened, Workbench workbench, Device device, Clock clock) {
         scene.addEventFilter(InputEvent.ANY, event -> opened.access().touched());
         device.onPause(() -> Platform.runLater(workbench::lock));
-        var unused = timer.scheduleWithFixedDelay(
-                () -> {
-                    if (opened.access().lockIfIdle()) {
-                        Platform.runLater(workbench::lock);
-                    }
-                },
-                IDLE_CHECK_SECONDS,
-                IDLE_CHECK_SECONDS,
-                TimeUnit.SECONDS);
+        every(IDLE_CHECK, () -> {
+            if (opened.access().lockIfIdle()) {
+                Platform.runLater(workbench::lock);
+            }
+        });
+        every(Leisure.PAUSE, new Leisure(opened, clock));
+    }
+
+    private void every(Duration pause, Runnable task) {
+        var unused = timer.scheduleWithFixedDelay(task, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Device device() {

@@ -140,7 +140,7 @@ record LiveTablet(
                 new Caseload(store, persons),
                 new PersonFile(records),
                 reference,
-                new Today(records, reference, persons, changes, config.zone()),
+                new Today(records, reference, persons, store.preparedDays(), changes, config.zone(), Build.id()),
                 new Escrow(
                         link instanceof EscrowLink kept ? kept : new NoLink(),
                         tokens,

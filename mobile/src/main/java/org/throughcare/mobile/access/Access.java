@@ -48,6 +48,9 @@ public interface Access {
     /** Says that somebody touched the screen. */
     void touched();
 
+    /** Whether nobody has touched the screen for that time. */
+    boolean untouchedFor(Duration time);
+
     /** Locks when nobody has touched the screen for {@link #IDLE}; asks to be called every few seconds. */
     boolean lockIfIdle();
 

@@ -21,12 +21,17 @@ final class IdleLock {
         lastTouch = clock.instant();
     }
 
-    /** Whether it is time to lock. A clock that was set back counts as a touch, or the tablet would never lock. */
-    synchronized boolean due() {
+    /** Whether it is time to lock. */
+    boolean due() {
+        return untouchedFor(patience);
+    }
+
+    /** A clock that was set back counts as a touch, or the tablet would never lock. */
+    synchronized boolean untouchedFor(Duration time) {
         Instant now = clock.instant();
         if (now.isBefore(lastTouch)) {
             lastTouch = now;
         }
-        return Duration.between(lastTouch, now).compareTo(patience) >= 0;
+        return Duration.between(lastTouch, now).compareTo(time) >= 0;
     }
 }

@@ -313,6 +313,11 @@ public final class TabletAccess implements Access {
     }
 
     @Override
+    public boolean untouchedFor(Duration time) {
+        return idle.untouchedFor(time);
+    }
+
+    @Override
     public boolean lockIfIdle() {
         boolean over = lease.enforce();
         if (session != null && (over || idle.due())) {

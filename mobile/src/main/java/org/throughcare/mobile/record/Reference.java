@@ -1,11 +1,15 @@
 package org.throughcare.mobile.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.model.calendar.WorkingDayCalendar;
 import org.throughcare.model.duty.DutyContexts;
+import org.throughcare.model.ledger.Entry;
+import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
@@ -19,7 +23,17 @@ public final class Reference {
     private volatile @Nullable Known known;
 
     /** What was made of the service's ledger last. */
-    private record Known(Ledger service, Map<TeamId, String> calendars, DutyContexts contexts) {}
+    private record Known(Ledger service, Map<TeamId, String> calendars, DutyContexts contexts, String word) {
+        static Known of(Ledger service, Map<TeamId, String> calendars) {
+            String all = new TreeMap<>(calendars)
+                    + service.entries().stream().map(Entry::id).toList().toString();
+            return new Known(
+                    service,
+                    calendars,
+                    new DutyContexts(service, calendars),
+                    Hash.of(all.getBytes(StandardCharsets.UTF_8)).toString());
+        }
+    }
 
     /** What these records hold of it. */
     public Reference(Records records) {
@@ -43,16 +57,25 @@ public final class Reference {
 
     /** What the rules of duties know of each day beside the records. */
     public DutyContexts contexts(Session session) {
+        return known(session).contexts();
+    }
+
+    /** All of what rules know beside the records, in a word: another one for other reference data or calendars. */
+    public String word(Session session) {
+        return known(session).word();
+    }
+
+    private Known known(Session session) {
         Ledger service = service();
         Map<TeamId, String> calendars = session.calendars();
         Known last = known;
         if (last == null
                 || !last.calendars().equals(calendars)
                 || !last.service().equals(service)) {
-            last = new Known(service, calendars, new DutyContexts(service, calendars));
+            last = Known.of(service, calendars);
             known = last;
         }
-        return last.contexts();
+        return last;
     }
 
     private Ledger service() {

@@ -100,10 +100,40 @@ final class Schema {
               signature TEXT NOT NULL,
               tokens TEXT NOT NULL)""");
 
+    /**
+     * What was worked out of a ledger for days to come, until anything of the ledger changes: its entries, their order, who has
+     * which of its keys, and who holds it.
+     */
+    private static final List<String> PREPARED = List.of(
+            """
+            CREATE TABLE prepared (
+              worker TEXT NOT NULL,
+              day TEXT NOT NULL,
+              ledger TEXT NOT NULL,
+              basis TEXT NOT NULL,
+              key INTEGER NOT NULL,
+              sealed BLOB NOT NULL,
+              PRIMARY KEY (worker, day, ledger)) WITHOUT ROWID""",
+            "CREATE INDEX prepared_ledger ON prepared (ledger)",
+            unprepare("entry_added", "INSERT ON entry", "NEW"),
+            unprepare("entry_changed", "UPDATE ON entry", "OLD"),
+            unprepare("entry_gone", "DELETE ON entry", "OLD"),
+            unprepare("key_added", "INSERT ON ledger_key", "NEW"),
+            unprepare("key_changed", "UPDATE ON ledger_key", "OLD"),
+            unprepare("key_gone", "DELETE ON ledger_key", "OLD"),
+            unprepare("holder_added", "INSERT ON caseload", "NEW"),
+            unprepare("holder_changed", "UPDATE OF complete, audience ON caseload", "OLD"),
+            unprepare("holder_gone", "DELETE ON caseload", "OLD"));
+
     private static final List<List<String>> STEPS =
-            List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES, READS, STUBS, DESTRUCTIONS);
+            List.of(FIRST, SEALS, OWN_HASHES, VAULTS, SIGNATURES, READS, STUBS, DESTRUCTIONS, PREPARED);
 
     private Schema() {}
+
+    private static String unprepare(String name, String after, String row) {
+        return "CREATE TRIGGER prepared_" + name + " AFTER " + after + " BEGIN DELETE FROM prepared WHERE ledger = "
+                + row + ".ledger; END";
+    }
 
     /** Takes the steps that this file has not seen yet, each in its own transaction. */
     static void bringUpToDate(Connection connection) throws SQLException {

@@ -44,6 +44,7 @@ public final class SqliteStore implements Store {
     private final SettingRows settings;
     private final ReadRows reads;
     private final DestructionRows destructions;
+    private final PreparedRows prepared;
 
     private SqliteStore(Aside aside, Db writer, Db reader, Vaults vaults) {
         this.aside = aside;
@@ -58,6 +59,7 @@ public final class SqliteStore implements Store {
         this.settings = new SettingRows(writer, reader);
         this.reads = new ReadRows(writer, reader);
         this.destructions = new DestructionRows(writer, reader, settings);
+        this.prepared = new PreparedRows(writer, this::write, reader, keys, vaults);
     }
 
     /**
@@ -282,6 +284,11 @@ public final class SqliteStore implements Store {
             }
         });
         aside.forgetUnlessOwed(this);
+    }
+
+    @Override
+    public PreparedDays preparedDays() {
+        return prepared;
     }
 
     @Override

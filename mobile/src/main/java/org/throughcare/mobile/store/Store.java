@@ -150,6 +150,9 @@ public interface Store extends AutoCloseable {
     /** Lets go of the receipts at these places, which were handed in. */
     void forgetDestructions(Collection<Long> places);
 
+    /** What is prepared for days to come. */
+    PreparedDays preparedDays();
+
     /** Seals what this author left before there were vaults. */
     void sealOpen(WorkerId author);
 

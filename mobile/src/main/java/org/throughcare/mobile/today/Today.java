@@ -3,29 +3,27 @@ package org.throughcare.mobile.today;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.record.Persons;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.record.Reference;
 import org.throughcare.mobile.store.Changes;
+import org.throughcare.mobile.store.PreparedDays;
 import org.throughcare.model.appointment.Appointment;
-import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
-import org.throughcare.model.duty.DutyContext;
 import org.throughcare.model.duty.SamePersonRule;
 import org.throughcare.model.glance.Glance;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.Ledger;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Person;
-import org.throughcare.model.session.Attendance;
 
 /**
  * What a shift starts with: who comes today and what is due. Worked out record by record and kept until the record, the
@@ -34,20 +32,32 @@ import org.throughcare.model.session.Attendance;
 public final class Today {
 
     private final Records records;
-    private final Reference reference;
     private final Persons persons;
-    private final ZoneId zone;
+    private final Reckoning reckoning;
+    private final DaysAhead ahead;
     private final Map<LedgerId, Long> stamps = new ConcurrentHashMap<>();
     private final Map<List<LedgerId>, Day> days = new ConcurrentHashMap<>();
 
-    private record Day(LocalDate date, List<Meeting> meetings, List<Duty> duties, Glance glance) {}
+    private volatile @Nullable Recalled recalled;
 
-    /** On these records, with days that begin at midnight in that zone. */
-    public Today(Records records, Reference reference, Persons persons, Changes changes, ZoneId zone) {
+    /** Of whom and of which day was taken what was prepared. */
+    private record Recalled(PreparedDays.Basis basis, LocalDate date) {}
+
+    /**
+     * On these records, with days that begin at midnight in that zone; what that build prepared of them is used and added to.
+     */
+    public Today(
+            Records records,
+            Reference reference,
+            Persons persons,
+            PreparedDays prepared,
+            Changes changes,
+            ZoneId zone,
+            String build) {
         this.records = records;
-        this.reference = reference;
         this.persons = persons;
-        this.zone = zone;
+        this.reckoning = new Reckoning(reference, zone, build);
+        this.ahead = new DaysAhead(records, persons, reckoning, prepared);
         changes.listen(this::forget);
     }
 
@@ -77,8 +87,7 @@ public final class Today {
         return persons.of(session.worker()).alike().stream().flatMap(proposal -> {
             Ledger one = records.glance(proposal.one()).ledger();
             Ledger other = records.glance(proposal.other()).ledger();
-            return SamePersonRule.duty(proposal, one, other, context(session, one, LocalDate.ofInstant(now, zone)))
-                    .stream();
+            return SamePersonRule.duty(proposal, one, other, reckoning.context(session, one, date(now))).stream();
         });
     }
 
@@ -94,7 +103,20 @@ public final class Today {
         return day(session, person, now).glance();
     }
 
+    /**
+     * Works out days to come for a few people of whom that was not done yet, and says whether it did; to be called every few
+     * seconds while a worker is at the tablet. What is saved or pulled meanwhile has it done nothing.
+     */
+    public boolean prepare(Session session, Instant now) {
+        return ahead.prepare(session, date(now));
+    }
+
+    private LocalDate date(Instant now) {
+        return LocalDate.ofInstant(now, reckoning.zone());
+    }
+
     private Stream<Day> days(Session session, Instant now) {
+        recall(session, date(now));
         return persons.of(session.worker()).people().parallelStream()
                 .map(one -> day(session, one.lead(), now))
                 .toList()
@@ -102,57 +124,49 @@ public final class Today {
     }
 
     private Day day(Session session, LedgerId id, Instant now) {
-        LocalDate date = LocalDate.ofInstant(now, zone);
+        LocalDate date = date(now);
         List<LedgerId> ledgers = records.ledgers(id);
         Day known = days.get(ledgers);
         if (known != null && known.date().equals(date)) {
             return known;
         }
         long before = changesOf(ledgers);
-        Day fresh = fresh(session, id, date);
-        days.put(ledgers, fresh);
-        if (changesOf(ledgers) != before) {
-            // Something was saved or pulled meanwhile: this is good for now, and not to be kept.
-            days.remove(ledgers, fresh);
-        }
+        Day fresh = reckoning.day(session, records.glance(id).ledger(), date);
+        keep(ledgers, fresh, before);
         return fresh;
     }
 
+    private void keep(List<LedgerId> ledgers, Day day, long before) {
+        days.put(ledgers, day);
+        if (changesOf(ledgers) != before) {
+            // Something was saved or pulled meanwhile: this is good for now, and not to be kept.
+            days.remove(ledgers, day);
+        }
+    }
+
+    /** Takes what was prepared of that day, once for each worker and day; what is known already is as good. */
+    private void recall(Session session, LocalDate date) {
+        Recalled wanted = new Recalled(ahead.basis(session), date);
+        if (wanted.equals(recalled)) {
+            return;
+        }
+        Map<LedgerId, Long> before = Map.copyOf(stamps);
+        for (DaysAhead.Told told : ahead.recall(session, date)) {
+            // Of a person of whom several ledgers tell nobody asks for one alone.
+            List<LedgerId> alone = List.of(told.ledger());
+            keep(alone, told.day(), changesOf(before, alone));
+        }
+        recalled = wanted;
+    }
+
     private long changesOf(List<LedgerId> ledgers) {
+        return changesOf(stamps, ledgers);
+    }
+
+    private static long changesOf(Map<LedgerId, Long> stamps, List<LedgerId> ledgers) {
         return Stream.concat(ledgers.stream(), Stream.of(LedgerId.SERVICE))
                 .mapToLong(ledger -> stamps.getOrDefault(ledger, 0L))
                 .sum();
-    }
-
-    private Day fresh(Session session, LedgerId id, LocalDate date) {
-        Ledger ledger = records.glance(id).ledger();
-        DutyContext context = context(session, ledger, date);
-        return new Day(
-                date,
-                meetings(ledger, date),
-                Duties.of(ledger, context),
-                Glance.of(ledger, date, zone, context.frameworks()));
-    }
-
-    private DutyContext context(Session session, Ledger ledger, LocalDate date) {
-        return reference.contexts(session).of(ledger, date);
-    }
-
-    private List<Meeting> meetings(Ledger ledger, LocalDate date) {
-        List<Current<Person>> person = ledger.current(Person.KIND);
-        List<Meeting> meetings = new ArrayList<>();
-        for (Current<Appointment> appointment : ledger.current(Appointment.KIND)) {
-            LocalDate day = LocalDate.ofInstant(appointment.body().startsAt(), zone);
-            if (appointment.body().booked() && day.equals(date) && !person.isEmpty()) {
-                meetings.add(new Meeting(ledger.id(), person.get(0), appointment, recorded(ledger, appointment)));
-            }
-        }
-        return meetings;
-    }
-
-    private static boolean recorded(Ledger ledger, Current<Appointment> appointment) {
-        return ledger.current(Attendance.KIND).stream()
-                .anyMatch(one -> appointment.id().equals(one.body().appointment()));
     }
 
     private void forget(Set<LedgerId> changed) {

@@ -91,7 +91,7 @@ public final class Vault {
                 .toString();
     }
 
-    /** Opens what {@link #seal} sealed for that place; empty when it is not of this vault, or damaged. */
+    /** Opens what {@link #seal(String, String)} sealed for that place; empty when it is not of this vault, or damaged. */
     public Optional<String> open(String sealed, String place) {
         return text(sealed, bytes -> keys.own().open(bytes, place));
     }
@@ -110,14 +110,24 @@ public final class Vault {
         }
     }
 
+    /** Seals bytes for a place in this worker's keeping. */
+    public byte[] seal(byte[] open, String place) {
+        return keys.own().seal(open, place);
+    }
+
+    /** Opens the bytes that {@link #seal(byte[], String)} sealed; throws {@link Unsealable}. */
+    public byte[] open(byte[] sealed, String place) {
+        return keys.own().open(sealed, place);
+    }
+
     /** Seals a key of a ledger for this vault, quicker than for its {@link #recipient}. */
     public byte[] wrap(SealKey key, String place) {
-        return keys.own().seal(key.bytes(), place);
+        return seal(key.bytes(), place);
     }
 
     /** Opens what {@link #wrap} sealed; throws {@link Unsealable}. */
     public SealKey unwrap(byte[] sealed, String place) {
-        return SealKey.of(keys.own().open(sealed, place));
+        return SealKey.of(open(sealed, place));
     }
 
     /** Opens a key that was sealed for this vault's {@link #recipient}; throws {@link Unsealable}. */

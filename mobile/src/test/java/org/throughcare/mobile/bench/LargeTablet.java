@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.TimeOrderedIds;
+import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.testkit.FakeLink;
@@ -93,9 +95,30 @@ final class LargeTablet {
         return Lives.ledger((number * QUIET + QUIET - 1) % people);
     }
 
-    /** Writes the file. */
+    /** Writes the file, as it is once everything has come and nobody has looked at it yet. */
     void make(Path file) {
-        StepClock clock = new StepClock(NOW.toString());
+        use(file, NOW, tablet -> {
+            Bodies bodies = new Bodies(tablet.capture(), new TimeOrderedIds(), new Random(1));
+            int each = (entries - most) / (people - 1);
+            for (int number = 0; number < people; number++) {
+                tablet.store().apply(Cast.ASHA, page(number, number == 0 ? most : each, bodies));
+            }
+        });
+    }
+
+    /** Does what the app has done by the evening of a day on which its worker was at it for some minutes. */
+    static void useTheDayBefore(Path file) {
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+        use(file, yesterday, tablet -> {
+            Session session = tablet.access().session().orElseThrow();
+            while (tablet.today().prepare(session, yesterday)) {
+                // Some people more each time.
+            }
+        });
+    }
+
+    private static void use(Path file, Instant at, Consumer<Tablet> work) {
+        StepClock clock = new StepClock(at.toString());
         FakeLink link = new FakeLink()
                 .worker(Cast.ASHA, WORKER, PASSPHRASE, "worker")
                 .member(WORKER, Cast.WING, "C wing recovery", "prison", Calendars.ENGLAND_AND_WALES)
@@ -103,11 +126,7 @@ final class LargeTablet {
                 .member(WORKER, Lives.ISLAND, "Island team", "community", Calendars.GUERNSEY);
         try (Tablet tablet = GalleryTablet.on(link, clock, file, KeptVault.MEMORY_KIB)) {
             tablet.access().signIn(WORKER, PASSPHRASE.toCharArray());
-            Bodies bodies = new Bodies(tablet.capture(), new TimeOrderedIds(), new Random(1));
-            int each = (entries - most) / (people - 1);
-            for (int number = 0; number < people; number++) {
-                tablet.store().apply(Cast.ASHA, page(number, number == 0 ? most : each, bodies));
-            }
+            work.accept(tablet);
         }
     }
 

@@ -41,17 +41,21 @@ public final class MeasureScreens {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
-        Path made = Files.createDirectories(target.resolve("screens")).resolve("tablet.db");
+        Path folder = Files.createDirectories(target.resolve("screens"));
+        Path made = folder.resolve("tablet.db");
+        Path used = folder.resolve("used.db");
         Files.deleteIfExists(made);
         out.println("== Making a tablet of " + PEOPLE + " people with " + ENTRIES + " entries");
         new LargeTablet(PEOPLE, ENTRIES, MOST).make(made);
+        Files.copy(made, used, StandardCopyOption.REPLACE_EXISTING);
+        LargeTablet.useTheDayBefore(used);
         Map<String, List<Double>> figures = new LinkedHashMap<>();
         int runs = arguments.length == 0 ? RUNS : Integer.parseInt(arguments[0]);
         for (int i = 1; i <= runs; i++) {
             out.println("== Start " + i + " of " + runs);
-            visit(target, made)
-                    .forEach((name, values) -> figures.computeIfAbsent(name, one -> new ArrayList<>())
-                            .addAll(values));
+            visit(target, made, ScreenVisit.UNLOCKED_ONLY)
+                    .forEach((name, values) -> add(figures, "never used: " + name, values));
+            visit(target, used, String.valueOf(ROUNDS)).forEach((name, values) -> add(figures, name, values));
         }
         figures.forEach((name, values) -> out.println(line(name, values)));
         Path file = target.resolve("screens.json");
@@ -59,7 +63,12 @@ public final class MeasureScreens {
         out.println("\nThe same as JSON: " + file);
     }
 
-    private static Map<String, List<Double>> visit(Path target, Path made) throws IOException, InterruptedException {
+    private static void add(Map<String, List<Double>> figures, String name, List<Double> values) {
+        figures.computeIfAbsent(name, one -> new ArrayList<>()).addAll(values);
+    }
+
+    private static Map<String, List<Double>> visit(Path target, Path made, String rounds)
+            throws IOException, InterruptedException {
         Path data = Files.createDirectories(target.resolve("screens").resolve("visit"));
         Files.deleteIfExists(data.resolve("tablet.db-wal"));
         Files.deleteIfExists(data.resolve("tablet.db-shm"));
@@ -76,7 +85,7 @@ public final class MeasureScreens {
                 ScreenVisit.class.getName(),
                 data.toString(),
                 String.valueOf(PEOPLE),
-                String.valueOf(ROUNDS)));
+                rounds));
         ProcessBuilder app = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         app.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         Process process = app.start();
@@ -129,6 +138,7 @@ public final class MeasureScreens {
 
     private static Map<String, Integer> limits() {
         Map<String, Integer> limits = new LinkedHashMap<>();
+        limits.put("never used: first unlock", 2_000);
         limits.put("first unlock", 2_000);
         limits.put("unlock", 2_000);
         limits.put("first keystroke", 50);

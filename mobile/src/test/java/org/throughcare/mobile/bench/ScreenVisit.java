@@ -15,7 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
+import org.throughcare.mobile.Leisure;
 import org.throughcare.mobile.Rehearsal;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.TimeOrderedIds;
@@ -34,6 +36,9 @@ final class ScreenVisit {
     /** What the lines that tell a figure begin with. */
     static final String FIGURE = "figure ";
 
+    /** Stands for a start in which nothing is done but unlock the tablet. */
+    static final String UNLOCKED_ONLY = "unlocked only";
+
     private static final URI NOBODY = URI.create("http://127.0.0.1:9/");
     private static final String[] QUERIES = {"oleary", "evans sian", "a0123bc", "sparky 44", "nunez", "harbour"};
     private static final String SEARCH = Texts.of("en").get("people.search");
@@ -48,13 +53,18 @@ final class ScreenVisit {
         this.finger = finger;
     }
 
-    /** Visits: the data folder, then how many people are on the tablet, and how often each step is done. */
+    /**
+     * Visits: the data folder, then how many people are on the tablet, and how often each step is done, or that it is unlocked
+     * once and no more.
+     */
     public static void main(String[] arguments) throws Exception {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), LargeTablet.NOW));
-        int rounds = Integer.parseInt(arguments[2]);
         LargeTablet what = new LargeTablet(Integer.parseInt(arguments[1]), 0, 0);
         ScreenVisit visit = open(what, Path.of(arguments[0]), clock);
-        visit.go(rounds);
+        visit.unlockFirst();
+        if (!arguments[2].equals(UNLOCKED_ONLY)) {
+            visit.go(Integer.parseInt(arguments[2]));
+        }
         Runtime.getRuntime().halt(0);
     }
 
@@ -76,6 +86,10 @@ final class ScreenVisit {
                 stage.show();
                 tablet.sync().start();
                 work.execute(() -> new Rehearsal(clock.instant(), new TimeOrderedIds(), new SecureRandom()).run());
+                scene.addEventFilter(InputEvent.ANY, event -> tablet.access().touched());
+                long rest = Leisure.PAUSE.toMillis();
+                var unused = Executors.newSingleThreadScheduledExecutor()
+                        .scheduleWithFixedDelay(new Leisure(tablet, clock), rest, rest, TimeUnit.MILLISECONDS);
                 tell("start", (System.nanoTime() - began) / 1e6);
                 opened.complete(new ScreenVisit(what, workbench, new Finger(scene)));
             } catch (RuntimeException e) {
@@ -85,10 +99,13 @@ final class ScreenVisit {
         return opened.join();
     }
 
-    private void go(int rounds) throws IOException, InterruptedException {
+    private void unlockFirst() throws IOException, InterruptedException {
         pause();
         unlock("first unlock");
         memory("after unlock");
+    }
+
+    private void go(int rounds) throws IOException, InterruptedException {
         finger.until(at -> at.says("Search “”"), () -> workbench.go(new Route.People()));
         search("first keystroke", "keystroke", QUERIES[0]);
         for (int i = 1; i < QUERIES.length; i++) {

@@ -7,10 +7,10 @@ import java.util.List;
 public final class TabletJvm {
 
     private static final List<String> OPTIONS = List.of(
-            "-Xmx160m",
+            "-Xmx156m",
             // All of it at once: growing page by page while a passphrase is tried costs the first unlock a third of a
             // second.
-            "-Xms160m",
+            "-Xms156m",
             "-XX:+AlwaysPreTouch",
             "-Xss512k",
             "-XX:+UseSerialGC",

@@ -111,6 +111,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public PreparedDays preparedDays() {
+        return PreparedDays.NONE;
+    }
+
+    @Override
     public void sealOpen(WorkerId author) {}
 
     @Override

@@ -11,6 +11,7 @@ import org.throughcare.mobile.store.KeptRead;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Parcel;
 import org.throughcare.mobile.store.Parting;
+import org.throughcare.mobile.store.PreparedDays;
 import org.throughcare.mobile.store.Sealed;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
@@ -158,6 +159,11 @@ public class ForwardingStore implements Store {
     @Override
     public void dropAllOf(WorkerId worker, Parting parting) {
         inner.dropAllOf(worker, parting);
+    }
+
+    @Override
+    public PreparedDays preparedDays() {
+        return inner.preparedDays();
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 
 /**
- * Something due. It is derived each time and never stored, so that tablet and server always agree.
+ * Something due. It is derived from the record and never a part of it, so that tablet and server always agree; what a tablet
+ * works out for the next days goes with the first change of anything that it was derived from.
  *
  * @param rule the name of the rule that says so; screens turn it into words
  * @param ledger the record that it is about
