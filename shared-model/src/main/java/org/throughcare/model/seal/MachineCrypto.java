@@ -37,7 +37,8 @@ public final class MachineCrypto {
                 Conscrypt.isAvailable() && Security.addProvider(only(LAST, Curves::isOne)) > 0;
 
         private static boolean isOne(String service) {
-            return service.matches("(Signature|KeyFactory)\\.EdDSA|(KeyFactory|KeyAgreement|KeyPairGenerator)\\.XDH");
+            return service.matches("(Alg\\.Alias\\.)?(Signature|KeyFactory)\\.(EdDSA|Ed25519)"
+                    + "|(KeyFactory|KeyAgreement|KeyPairGenerator)\\.XDH");
         }
     }
 

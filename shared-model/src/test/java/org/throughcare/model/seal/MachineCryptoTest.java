@@ -7,7 +7,10 @@ import com.google.crypto.tink.subtle.Ed25519Verify;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Provider;
 import java.security.Security;
+import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -54,8 +57,14 @@ class MachineCryptoTest {
         assertThat(KeyAgreement.getInstance("XDH").getProvider().getName())
                 .as("of which TLS asks more than the other knows")
                 .isEqualTo("SunEC");
+        assertThat(Signature.getInstance("Ed25519").getProvider().getName()).isEqualTo("SunEC");
         if (there) {
-            assertThat(Security.getProvider(CURVES).getServices())
+            Provider curves = Security.getProvider(CURVES);
+            assertThat(Signature.getInstance("Ed25519", curves))
+                    .as("as Tink asks for it")
+                    .isNotNull();
+            assertThat(KeyFactory.getInstance("Ed25519", curves)).isNotNull();
+            assertThat(curves.getServices())
                     .extracting(service -> service.getType() + ' ' + service.getAlgorithm())
                     .containsExactlyInAnyOrder(
                             "Signature EdDSA",
