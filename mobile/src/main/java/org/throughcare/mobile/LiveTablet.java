@@ -36,10 +36,10 @@ import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.sync.Sync;
 import org.throughcare.mobile.sync.TabletSync;
 import org.throughcare.mobile.today.Today;
-import org.throughcare.mobile.vault.MachineCrypto;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Ids;
+import org.throughcare.model.seal.MachineCrypto;
 
 /** The tablet put together of its real parts. */
 record LiveTablet(

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughcare.model.seal.MachineCrypto;
 
 /** A running server, and how to start one. */
 @OpenAPIDefinition(
@@ -84,6 +85,7 @@ public final class Server implements AutoCloseable {
 
     /** Starts the server with ports of the caller's own (a clock, a source of randomness, a channel) before the real ones. */
     public static Server start(Map<String, String> environment, List<Object> ports) {
+        MachineCrypto.useForCurves();
         // The database starts while the program's parts are read in: each takes about as long as the other.
         CompletableFuture<Ground> laid = CompletableFuture.supplyAsync(
                 () -> Ground.lay(environment), work -> new Thread(work, "ground").start());

@@ -101,7 +101,7 @@ public record TabletKey(DeviceId device, String seed, long last, Hash before) {
                     fields.text("seed"),
                     fields.integer("last"),
                     fields.parsed("before", Hash::parse, "not-a-hash"));
-            return key.verifyingKey().bytes().length > 0 ? Optional.of(key) : Optional.empty();
+            return HexFormat.of().parseHex(key.seed).length == SEED_BYTES ? Optional.of(key) : Optional.empty();
         } catch (Malformed | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.throughcare.mobile.sim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.model.seal.MachineCrypto;
 
 /** One world from its beginning to its end. */
 final class Simulation {
@@ -31,6 +32,7 @@ final class Simulation {
 
     /** Lets a world run, with that bug in it. */
     static Outcome run(long seed, Plant plant) {
+        MachineCrypto.use();
         World world = null;
         try {
             world = new World(seed, plant);

@@ -30,8 +30,10 @@ final class ConflictRule implements DutyRule {
     public List<Duty> duties(Ledger record, DutyContext context) {
         List<Duty> duties = new ArrayList<>();
         for (Kind<?> kind : Kinds.all()) {
-            inConflict(record, kind, context).forEach(duties::add);
-            disputed(record, kind, context).forEach(duties::add);
+            if (record.has(kind)) {
+                inConflict(record, kind, context).forEach(duties::add);
+                disputed(record, kind, context).forEach(duties::add);
+            }
         }
         return duties;
     }

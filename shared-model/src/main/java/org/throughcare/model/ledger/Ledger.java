@@ -45,6 +45,11 @@ public final class Ledger {
         return entries;
     }
 
+    /** Whether it has an entry of that kind at all. */
+    public boolean has(Kind<?> kind) {
+        return !of(kind).isEmpty();
+    }
+
     /** The threads of one kind that stand, in the order of their first entries' ids. */
     @SuppressWarnings("unchecked") // what is kept under a kind was folded by that kind
     public <B extends Body> List<LedgerThread<B>> threads(Kind<B> kind) {
