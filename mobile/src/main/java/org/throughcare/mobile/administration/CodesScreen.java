@@ -1,8 +1,10 @@
 package org.throughcare.mobile.administration;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
@@ -16,6 +18,7 @@ final class CodesScreen implements Screen {
     private final Question question;
     private final CodesView view;
     private final Page page = new Page();
+    private @Nullable Fetched<UUID> told;
     private final Loop<CodesModel, CodesModel.Event, CodesModel.Effect> loop;
 
     CodesScreen(Desk desk, Administration administration) {
@@ -49,6 +52,10 @@ final class CodesScreen implements Screen {
 
     private void render(CodesModel model) {
         page.show(view.of(model).toArray(Node[]::new));
+        if (model.told() != null && !model.told().equals(told)) {
+            page.top();
+        }
+        told = model.told();
     }
 
     private void run(CodesModel.Effect effect, Consumer<CodesModel.Event> happened) {

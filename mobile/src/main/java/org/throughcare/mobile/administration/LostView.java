@@ -3,6 +3,8 @@ package org.throughcare.mobile.administration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +40,8 @@ final class LostView {
     private final TickList sure;
     private final LostListView list;
     private final Page page = new Page();
+    private Optional<Node> trouble = Optional.empty();
+    private LostModel shown = LostModel.start();
 
     /** {@code here} says whether it is the tablet that the administrator holds. */
     LostView(Desk desk, boolean here, Consumer<LostModel.Event> events) {
@@ -64,6 +68,27 @@ final class LostView {
     }
 
     void render(LostModel model) {
+        draw(model);
+        LostModel before = shown;
+        shown = model;
+        if (model.list() instanceof Fetched.Here && !(before.list() instanceof Fetched.Here)) {
+            page.top();
+        } else if (model.saved() != null && before.saved() == null) {
+            page.top();
+        } else if (!model.missing().isEmpty() && before.missing().isEmpty()) {
+            goTo(model.missing().equals(Set.of(LostModel.Missing.SURE)) ? sure.first() : reason);
+        } else if (model.list() instanceof Fetched.Not && before.list() instanceof Fetched.Loading) {
+            trouble.ifPresent(page::reveal);
+        }
+    }
+
+    /** Leads to what was not filled in, which may stand out of sight. */
+    private void goTo(Node wrong) {
+        wrong.requestFocus();
+        page.reveal(wrong);
+    }
+
+    private void draw(LostModel model) {
         sure.tick(model.sure() ? List.of("sure") : List.of());
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.title(texts.get("lost.title")));
@@ -98,11 +123,13 @@ final class LostView {
         DONE.forEach(key -> does.with(Words.text("• " + texts.get(key))));
         nodes.add(does);
         if (model.list() instanceof Fetched.Not<LostList> not) {
-            nodes.add(new Notice(
+            Notice notice = new Notice(
                     Tone.WARNING,
                     texts.get(not.why().key()),
                     Words.text(texts.get("lost.again")),
-                    Words.text(texts.get(not.why().key() + ".more"))));
+                    Words.text(texts.get(not.why().key() + ".more")));
+            trouble = Optional.of(notice);
+            nodes.add(notice);
         } else if (model.list() instanceof Fetched.Loading) {
             nodes.add(Words.hint(texts.get("administration.loading")));
         }

@@ -74,6 +74,7 @@ final class NewCodeView {
         if (model.made() instanceof Fetched.Here<MadeCode> made) {
             nodes.addAll(made(made.value(), model.name()));
             page.show(nodes.toArray(Node[]::new));
+            page.top();
             page.foot(Buttons.primary(
                     texts.get("code.noted"), Feather.CHECK, () -> events.accept(new NewCodeModel.Event.Done())));
             return;
@@ -82,6 +83,10 @@ final class NewCodeView {
         nodes.addAll(fetched.of(model.workers(), all -> asking(all, model)));
         page.show(nodes.toArray(Node[]::new));
         page.foot(model.workers() instanceof Fetched.Here ? new Node[] {make(model)} : new Node[0]);
+        if (model.missing() && workers != null) {
+            workers.first().requestFocus();
+            page.reveal(workers.first());
+        }
     }
 
     private Button make(NewCodeModel model) {

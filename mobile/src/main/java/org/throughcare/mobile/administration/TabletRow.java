@@ -41,12 +41,13 @@ record TabletRow(TabletLine tablet, State state, List<String> workers, String se
         workers = List.copyOf(workers);
     }
 
-    /** All tablets in the order of the list: those in use first, then by name. */
+    /** All tablets in the order of the list: those in use first, then by name, those without one last. */
     static List<TabletRow> all(List<TabletLine> tablets, List<WorkerLine> workers) {
         Map<WorkerId, String> names = Names.of(workers);
         return tablets.stream()
                 .map(tablet -> of(tablet, names))
                 .sorted(Comparator.comparing(TabletRow::state)
+                        .thenComparing(row -> row.tablet.name().isBlank())
                         .thenComparing(row -> NameSearch.fold(row.tablet.name()))
                         .thenComparing(row -> row.tablet.id().toString()))
                 .toList();

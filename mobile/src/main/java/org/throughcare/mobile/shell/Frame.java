@@ -76,8 +76,8 @@ public final class Frame extends BorderPane {
         getStyleClass().add("frame");
         place("today", Feather.CALENDAR, new Route.Today());
         place("people", Feather.USERS, new Route.People());
-        place("waiting", Feather.REFRESH_CW, new Route.Waiting());
         place("administration", Feather.TOOL, new Route.Administration.Hub());
+        place("waiting", Feather.REFRESH_CW, new Route.Waiting());
         place("display", Feather.SLIDERS, new Route.Display());
         place("lock", Feather.LOCK, new Route.Locked());
         bar.getStyleClass().add("status-bar");
