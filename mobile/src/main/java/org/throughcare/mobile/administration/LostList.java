@@ -1,9 +1,9 @@
 package org.throughcare.mobile.administration;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.throughcare.mobile.link.AdministrationLink.Holding;
 import org.throughcare.mobile.link.AdministrationLink.Lost;
 import org.throughcare.model.ledger.Subject;
@@ -63,14 +63,27 @@ record LostList(TabletRow tablet, Instant askedAt, Lost lost, Map<WorkerId, Stri
         return holding.upTo() + holding.own().size();
     }
 
-    /** Which these are by their numbers, such as {@code 1–41, 43, 44}. */
+    /** Which these are by their numbers, such as {@code 1–41, 43–44, 47}. */
     static String numbers(Holding holding) {
-        String own = holding.own().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        if (holding.upTo() == 0) {
-            return own;
+        List<String> runs = new ArrayList<>();
+        long from = 1;
+        long to = holding.upTo();
+        for (long number : holding.own().stream().sorted().toList()) {
+            if (number > to + 1) {
+                runs.addAll(run(from, to));
+                from = number;
+            }
+            to = number;
         }
-        String first = holding.upTo() == 1 ? "1" : "1–" + holding.upTo();
-        return own.isEmpty() ? first : first + ", " + own;
+        runs.addAll(run(from, to));
+        return String.join(", ", runs);
+    }
+
+    private static List<String> run(long from, long to) {
+        if (from > to) {
+            return List.of();
+        }
+        return List.of(from == to ? String.valueOf(from) : from + "–" + to);
     }
 
     /** On whose caseload it was there. */

@@ -111,11 +111,13 @@ class AdministrationModelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0  | ''    | 0 | ''
-            1  | ''    | 1 | 1
-            41 | ''    | 41 | 1–41
-            0  | 1 2   | 2 | 1, 2
-            41 | 43 44 | 43 | 1–41, 43, 44
+            0  | ''       | 0  | ''
+            1  | ''       | 1  | 1
+            41 | ''       | 41 | 1–41
+            0  | 1 2      | 2  | 1–2
+            0  | 3        | 1  | 3
+            41 | 42 43    | 43 | 1–43
+            41 | 47 44 43 | 44 | 1–41, 43–44, 47
             """)
     @Requirement("USR-4")
     void theEntriesOfARecordAreCountedAndNumbered(long upTo, String own, long entries, String numbers) {

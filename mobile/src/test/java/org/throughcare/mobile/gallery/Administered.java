@@ -123,6 +123,19 @@ final class Administered {
                 new Holding(LedgerId.team(Cast.WING), "", null, 9, List.of(), both, null, null));
     }
 
+    /** What was on the tablet that erased itself. */
+    static List<Holding> destroyed() {
+        return List.of(new Holding(
+                Cast.MARK,
+                "Mark O'Leary",
+                LocalDate.of(1984, 2, 11),
+                38,
+                List.of(),
+                List.of(Cast.RHYS),
+                null,
+                at("2026-11-21T07:39:00Z")));
+    }
+
     private static Receipt receipt() {
         return new Receipt(
                 true,
