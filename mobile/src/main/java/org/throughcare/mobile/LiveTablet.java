@@ -12,16 +12,19 @@ import org.throughcare.mobile.access.TabletAccess;
 import org.throughcare.mobile.access.TabletOrganisation;
 import org.throughcare.mobile.access.TabletProofs;
 import org.throughcare.mobile.access.Tokens;
+import org.throughcare.mobile.administration.Administration;
 import org.throughcare.mobile.audit.Reach;
 import org.throughcare.mobile.audit.Reads;
 import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.escrow.Escrow;
+import org.throughcare.mobile.link.AdministrationLink;
 import org.throughcare.mobile.link.ClockOffset;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
 import org.throughcare.mobile.link.HttpLink;
 import org.throughcare.mobile.link.Link;
+import org.throughcare.mobile.link.NoAdministration;
 import org.throughcare.mobile.link.NoLink;
 import org.throughcare.mobile.link.OpenIdLink;
 import org.throughcare.mobile.link.ServerTime;
@@ -55,6 +58,7 @@ record LiveTablet(
         Reference reference,
         Today today,
         Escrow escrow,
+        Administration administration,
         Reads reads,
         Store store,
         Changes changes,
@@ -63,6 +67,7 @@ record LiveTablet(
 
     private static final String FILE = "tablet.db";
     private static final String DEVICE = "device";
+    private static final String SAVED = "saved";
 
     static LiveTablet open(Config config) {
         MachineCrypto.use();
@@ -147,6 +152,14 @@ record LiveTablet(
                         sync::nudge,
                         config.clock(),
                         network),
+                new Administration(
+                        link instanceof AdministrationLink.Offered offered
+                                ? offered.administration()
+                                : new NoAdministration(),
+                        tokens,
+                        network,
+                        device,
+                        config.dataFolder().resolve(SAVED)),
                 new Reads(store, vaults, config.ids(), device, serverTime, Reach.of(sync)),
                 store,
                 changes,

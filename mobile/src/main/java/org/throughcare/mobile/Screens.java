@@ -3,6 +3,8 @@ package org.throughcare.mobile;
 import java.util.Objects;
 import java.util.Optional;
 import org.throughcare.mobile.access.Session;
+import org.throughcare.mobile.administration.Administration;
+import org.throughcare.mobile.administration.AdministrationScreens;
 import org.throughcare.mobile.chart.OverTimeScreen;
 import org.throughcare.mobile.duty.SettleForm;
 import org.throughcare.mobile.escrow.EscrowDoor;
@@ -67,6 +69,8 @@ final class Screens {
             return new EscrowScreen(desk, tablet.escrow(), escrowed, because);
         } else if (route instanceof Route.Waiting) {
             return new SyncScreen(desk, tablet.sync(), tablet.store(), door(desk));
+        } else if (route instanceof Route.Administration place && Administration.isFor(desk.session())) {
+            return AdministrationScreens.of(place, desk, tablet.administration());
         }
         return new TodayScreen(
                 desk, new ShiftQuery(tablet.today(), tablet.caseload(), tablet.sync(), desk), door(desk));

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Access;
 import org.throughcare.mobile.access.Organisation;
+import org.throughcare.mobile.administration.Administration;
 import org.throughcare.mobile.audit.Reads;
 import org.throughcare.mobile.capture.Capture;
 import org.throughcare.mobile.capture.Drafts;
@@ -100,6 +101,9 @@ public interface Tablet extends AutoCloseable {
 
     /** What others recorded too late and the server keeps for whoever has the records now. */
     Escrow escrow();
+
+    /** What an administrator does on the server. */
+    Administration administration();
 
     /** The notes of who opened whose record. */
     Reads reads();

@@ -117,11 +117,11 @@ public final class Workbench implements Navigator {
         }
     }
 
-    /** Shows the first screen: today for somebody who is signed in, else who is there. */
+    /** Shows the first screen: where somebody begins who is signed in, else who is there. */
     public void open() {
         show(tablet.sync().status());
         if (tablet.access().session().isPresent()) {
-            go(new Route.Today());
+            go(home());
         } else {
             ask();
         }
@@ -213,7 +213,10 @@ public final class Workbench implements Navigator {
         if (way.isEmpty()) {
             frame.showLocked(node);
         } else {
-            frame.show(node, display == null ? place() : "display");
+            frame.show(
+                    node,
+                    display == null ? Places.nameOf(way.peekLast()) : "display",
+                    Places.of(tablet.access().session()));
         }
     }
 
@@ -228,7 +231,7 @@ public final class Workbench implements Navigator {
             display();
             return;
         }
-        if (isPlace(route)) {
+        if (Places.isOne(route)) {
             way.clear();
         }
         way.push(route);
@@ -306,7 +309,11 @@ public final class Workbench implements Navigator {
             way.pop();
         }
         Route before = way.poll();
-        go(before == null ? new Route.Today() : before);
+        go(before == null ? home() : before);
+    }
+
+    private Route home() {
+        return Places.home(tablet.access().session());
     }
 
     private void escape(KeyEvent event) {
@@ -394,10 +401,10 @@ public final class Workbench implements Navigator {
         return before instanceof OrganisationScreen ? askingOrganisation() : asking();
     }
 
-    /** Whoever signs in sees today, and what they may see is fetched at once instead of at the next round. */
+    /** Whoever signs in sees where they begin, and what they may see is fetched at once instead of at the next round. */
     private void begin() {
         wearOwn();
-        go(new Route.Today());
+        go(home());
         tablet.sync().nudge();
     }
 
@@ -435,17 +442,5 @@ public final class Workbench implements Navigator {
         if (shut || status.phase() == SyncStatus.Phase.WIPED) {
             ask();
         }
-    }
-
-    private String place() {
-        Route first = way.peekLast();
-        if (first instanceof Route.Today) {
-            return "today";
-        }
-        return first instanceof Route.Waiting || first instanceof Route.Escrow ? "waiting" : "people";
-    }
-
-    private static boolean isPlace(Route route) {
-        return route instanceof Route.Today || route instanceof Route.People || route instanceof Route.Waiting;
     }
 }

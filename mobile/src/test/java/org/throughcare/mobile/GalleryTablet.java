@@ -40,7 +40,7 @@ public final class GalleryTablet {
 
     private static Tablet on(Link link, StepClock clock, Store store, OpenVaults vaults, int passphraseKib) {
         Tablet.Config config = new Tablet.Config(
-                Path.of("."),
+                Path.of("target", "tablet"),
                 null,
                 "Tablet A",
                 clock,

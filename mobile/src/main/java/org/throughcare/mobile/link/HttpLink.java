@@ -39,7 +39,7 @@ import org.throughcare.model.wire.ReadNoteCodec;
 import org.throughcare.model.wire.ReceiptCodec;
 
 /** The server over HTTP: JSON for tokens, gzip-packed lines of JSON for entries. */
-public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
+public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink, AdministrationLink.Offered {
 
     /** The header in which every answer tells the server's time. */
     static final String TIME = "Throughcare-Time";
@@ -61,6 +61,11 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
     HttpLink(URI server, Clock clock, ClockOffset offset, Prover prover, Duration patience) {
         this.server = server;
         this.exchange = new Exchange(server, clock, offset, prover, patience);
+    }
+
+    @Override
+    public AdministrationLink administration() {
+        return new HttpAdministration(server, exchange);
     }
 
     @Override
@@ -192,7 +197,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
             }
             return receipts;
         } catch (Malformed e) {
-            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, LinkFault.GARBLED, e);
         }
     }
 
@@ -250,7 +255,7 @@ public final class HttpLink implements Link, EscrowLink, DockLink, OpenIdLink {
         try (answer) {
             return reader.apply(Fields.of(JsonText.readObject(answer.readAllBytes())));
         } catch (IOException | Malformed e) {
-            throw new LinkFault(LinkFault.Sort.UNREACHABLE, "garbled", e);
+            throw new LinkFault(LinkFault.Sort.UNREACHABLE, LinkFault.GARBLED, e);
         }
     }
 

@@ -8,6 +8,9 @@ public final class LinkFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The code of an answer that came and can't be read. */
+    public static final String GARBLED = "garbled";
+
     /** What sort of failure it is, which decides what to do. */
     public enum Sort {
         /** No network, no server, or the answer was cut: try again later. */

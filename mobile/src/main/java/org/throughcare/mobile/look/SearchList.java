@@ -25,6 +25,7 @@ public final class SearchList extends VBox {
     private final Flow found = new Flow("quick");
     private boolean shownOnce;
     private @Nullable String shown;
+    private Button change = new Button();
 
     /** A search among these answers; tells the code of the one that is chosen, or an empty one when it is taken back. */
     public SearchList(String name, List<Choice> choices, Texts texts, Consumer<String> chosen) {
@@ -44,11 +45,17 @@ public final class SearchList extends VBox {
         }
         shownOnce = true;
         shown = code;
+        Node owner = Focus.owner(this);
+        boolean here = owner != null && Focus.isWithin(owner, this);
         if (code == null) {
             search(input.getText());
             getChildren().setAll(input, found);
         } else {
             getChildren().setAll(answer(code));
+        }
+        if (here) {
+            // What was pressed is gone, and the keyboard with it.
+            (code == null ? input : change).requestFocus();
         }
     }
 
@@ -58,7 +65,7 @@ public final class SearchList extends VBox {
                 .map(Choice::label)
                 .findFirst()
                 .orElse(code);
-        Button change = Buttons.link(texts.get("form.change"), Feather.SEARCH, () -> {
+        change = Buttons.link(texts.get("form.change"), Feather.SEARCH, () -> {
             input.setText("");
             chosen.accept("");
         });

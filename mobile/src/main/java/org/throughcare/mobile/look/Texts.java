@@ -56,6 +56,7 @@ public final class Texts {
             "mistake",
             "escrow",
             "waiting",
+            "administration",
             "problem");
 
     /** Where the people served live, and so the zone in which times are shown. */

@@ -3,6 +3,7 @@ package org.throughcare.mobile.nav;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
@@ -90,6 +91,27 @@ public sealed interface Route {
         public String toString() {
             return "NewPerson";
         }
+    }
+
+    /** Where an administrator works; there for nobody else. */
+    sealed interface Administration extends Route {
+        /** What there is to do. */
+        record Hub() implements Administration {}
+
+        /** All tablets, with search. */
+        record Tablets() implements Administration {}
+
+        /** One tablet, and what it has signed that it destroyed. */
+        record OneTablet(DeviceId device) implements Administration {}
+
+        /** A tablet that is lost: its access ends, and whose records are on it is told (USR-4). */
+        record LostTablet(DeviceId device) implements Administration {}
+
+        /** The codes that let tablets in. */
+        record Codes() implements Administration {}
+
+        /** A new one of these. */
+        record NewCode() implements Administration {}
     }
 
     /** Out: the tablet is locked and asks who is there. */

@@ -39,6 +39,15 @@ public final class Frame extends BorderPane {
     /** So high the window has to be for all ways and what was just saved, in the letters of the ways. */
     private static final double LOW_IN_EM = 32;
 
+    /** So wide an upright window has to be for more than the usual number of ways. */
+    private static final double WIDE_IN_EM = 36;
+
+    /** So high a way is. */
+    private static final double WAY_IN_EM = 5;
+
+    /** So many ways most people have. */
+    private static final int USUAL = 5;
+
     private final Texts texts;
     private final Navigator navigator;
     private final Map<String, Button> places = new LinkedHashMap<>();
@@ -54,6 +63,7 @@ public final class Frame extends BorderPane {
     private boolean roomy = true;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private String here = "";
+    private List<String> ways = List.of();
     private Optional<Offer> offered = Optional.empty();
 
     private record Offer(
@@ -66,6 +76,7 @@ public final class Frame extends BorderPane {
         getStyleClass().add("frame");
         place("today", Feather.CALENDAR, new Route.Today());
         place("people", Feather.USERS, new Route.People());
+        place("administration", Feather.TOOL, new Route.Administration.Hub());
         place("waiting", Feather.REFRESH_CW, new Route.Waiting());
         place("display", Feather.SLIDERS, new Route.Display());
         place("lock", Feather.LOCK, new Route.Locked());
@@ -86,10 +97,11 @@ public final class Frame extends BorderPane {
         places.put(name, button);
     }
 
-    /** Shows a screen of somebody who is signed in; {@code at} names the place it belongs to. */
-    public void show(Parent screen, String at) {
+    /** Shows a screen of somebody who is signed in; {@code at} names the place it belongs to, of those that they may go to. */
+    public void show(Parent screen, String at, List<String> mayGo) {
         open.set(true);
         here = at;
+        ways = List.copyOf(mayGo);
         screen(screen);
         arrange();
     }
@@ -193,21 +205,26 @@ public final class Frame extends BorderPane {
     private boolean hasRoom() {
         Button lock = places.get("lock");
         double em = lock == null ? 0 : lock.getFont().getSize();
-        return upright || offered.isEmpty() || getHeight() > LOW_IN_EM * em;
+        boolean many = ways.size() > USUAL;
+        if (upright) {
+            return !many || getWidth() > WIDE_IN_EM * em;
+        }
+        double more = many && offered.isPresent() ? WAY_IN_EM : 0;
+        return (offered.isEmpty() && !many) || getHeight() > (LOW_IN_EM + more) * em;
     }
 
     private List<Node> ways() {
-        List<Node> ways = new ArrayList<>();
+        List<Node> shown = new ArrayList<>();
         places.forEach((name, button) -> {
             boolean display = name.equals("display");
             if (display) {
-                ways.add(gap);
+                shown.add(gap);
             }
-            if (!display || hasRoom()) {
-                ways.add(button);
+            if (ways.contains(name) && (!display || hasRoom())) {
+                shown.add(button);
             }
         });
-        return ways;
+        return shown;
     }
 
     private static Region gap() {

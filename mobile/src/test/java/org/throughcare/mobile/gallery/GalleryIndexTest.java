@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GalleryIndexTest {
 
-    private static final long MOST_BYTES = 24L << 20;
+    private static final long MOST_BYTES = 26L << 20;
 
     @TempDir
     Path folder;

@@ -43,6 +43,7 @@ final class Shoot {
     static final Path GALLERY = folder();
     static final String PASSPHRASE = "three calm herons";
     private static final WorkerId NIA = new WorkerId(new UUID(8, 4));
+    static final WorkerId GWEN = new WorkerId(new UUID(8, 6));
     private static final WorkerId MAGGIE = new WorkerId(new UUID(8, 5));
 
     final StepClock clock = new StepClock("2026-12-08T14:05:00Z");
@@ -97,6 +98,18 @@ final class Shoot {
             Shoot shoot = new Shoot(new MemoryStore());
             shoot.server.worker(MAGGIE, "Maggie Oduya", PASSPHRASE, "team-manager");
             visit("Maggie Oduya", shoot, entries, visit);
+        });
+    }
+
+    /** A visit by Gwen, who is an administrator and nothing else, on a tablet with a network. */
+    static void withAdministrator(Visit visit) {
+        Fx.run(() -> {
+            Shoot shoot = new Shoot(new MemoryStore());
+            shoot.server.worker(GWEN, "Gwen Ellis", PASSPHRASE, "administrator");
+            visit("Gwen Ellis", shoot, List.of(), gwen -> {
+                gwen.server.online = true;
+                visit.go(gwen);
+            });
         });
     }
 

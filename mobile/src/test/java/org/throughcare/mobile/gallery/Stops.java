@@ -10,6 +10,7 @@ import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Sort;
 import org.throughcare.model.duty.Duties;
 import org.throughcare.model.duty.Duty;
+import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
@@ -42,6 +43,17 @@ final class Stops {
             throw new AssertionError("no way leads to " + stops.closed);
         }
         return List.copyOf(stops.routes);
+    }
+
+    /** Where only an administrator stops; the tablet is one that their server knows. */
+    static List<Route> forAdministrators(DeviceId tablet) {
+        return List.of(
+                new Route.Administration.Hub(),
+                new Route.Administration.Tablets(),
+                new Route.Administration.OneTablet(tablet),
+                new Route.Administration.LostTablet(tablet),
+                new Route.Administration.Codes(),
+                new Route.Administration.NewCode());
     }
 
     private void places() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.nav.Route;
+import org.throughcare.model.ledger.DeviceId;
 
 /** A tour through every screen of the tablet in several dresses: upright and lying, light and dark, large, in Welsh. */
 class TourTest {
@@ -75,15 +77,41 @@ class TourTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyScreenForAdministratorsIsWholeAndCanBeReadAndHit(Dress dress) {
+        Shoot.withAdministrator(shoot -> {
+            DeviceId tablet = Administered.service(shoot.server.administration);
+            shoot.hold(dress.width, dress.height);
+            shoot.workbench.wear(dress.appearance());
+            List<String> faults = new ArrayList<>();
+            for (Route stop : Stops.forAdministrators(tablet)) {
+                shoot.go(stop);
+                look(shoot, dress, stop, "", faults);
+            }
+            shoot.server.online = false;
+            for (Route stop : Stops.forAdministrators(tablet)) {
+                shoot.go(stop);
+                look(shoot, dress, stop, ", without a network", faults);
+            }
+            assertThat(faults).as(dress + ": " + String.join("\n", faults)).isEmpty();
+        });
+    }
+
     @Test
     void theTourStopsAtEverySortOfRoute() {
         Shoot.withAsha(Everything.andEverybody(), shoot -> {
             Set<Class<?>> stopped =
                     Stops.of(shoot).stream().map(Object::getClass).collect(Collectors.toSet());
             assertThat(Arrays.stream(Route.class.getPermittedSubclasses())
-                            .filter(route -> !route.equals(Route.Locked.class)))
+                            .filter(route -> !route.equals(Route.Locked.class))
+                            .filter(route -> !route.equals(Route.Administration.class)))
                     .isSubsetOf(stopped);
         });
+        Set<Class<?>> administered = Stops.forAdministrators(new DeviceId(new UUID(9, 9))).stream()
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
+        assertThat(Route.Administration.class.getPermittedSubclasses()).isSubsetOf(administered);
     }
 
     private static void look(Shoot shoot, Dress dress, Route stop, String then, List<String> faults) throws Exception {

@@ -2,6 +2,7 @@ package org.throughcare.mobile.gallery;
 
 import java.util.List;
 import java.util.UUID;
+import org.throughcare.mobile.link.AdministrationLink;
 import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
@@ -26,10 +27,15 @@ import org.throughcare.model.sync.Signed;
 import org.throughcare.model.testkit.Cast;
 
 /** The server of the gallery: Asha works for two teams of four. */
-record World(FakeLink link) implements Link, EscrowLink, DockLink, OpenIdLink {
+record World(FakeLink link) implements Link, EscrowLink, DockLink, OpenIdLink, AdministrationLink.Offered {
 
     /** A team in another prison, of which Asha is no member. */
     static final TeamId CAERWEN = new TeamId(new UUID(7, 1));
+
+    @Override
+    public AdministrationLink administration() {
+        return link.administration();
+    }
 
     @Override
     public Grant signIn(

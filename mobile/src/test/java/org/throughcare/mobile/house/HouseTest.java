@@ -140,7 +140,7 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule featuresOfTheTabletDoNotKnowEachOther = slices().matching(
-                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow|treatment|review|breach|assessment|referral|reception)..")
+                    "org.throughcare.mobile.(drugtest|session|appointment|screening|order|consent|substance|transfer|escrow|treatment|review|breach|assessment|referral|reception|administration)..")
             .should()
             .notDependOnEachOther()
             .because("features meet in shared-model; a feature can be taken out of the house alone");

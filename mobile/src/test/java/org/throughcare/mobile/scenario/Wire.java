@@ -133,7 +133,7 @@ public final class Wire implements AutoCloseable {
                 return;
             }
             see(exchange, path);
-            HttpResponse<byte[]> reply = ask(exchange, path, body);
+            HttpResponse<byte[]> reply = ask(exchange, body);
             if (reply.statusCode() >= 400) {
                 refusals.add(new String(reply.body(), StandardCharsets.UTF_8));
             }
@@ -173,8 +173,9 @@ public final class Wire implements AutoCloseable {
         return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
     }
 
-    private HttpResponse<byte[]> ask(HttpExchange exchange, String path, byte[] body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+    private HttpResponse<byte[]> ask(HttpExchange exchange, byte[] body) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        server.resolve(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String name : PASSED_ON) {
             String value = exchange.getRequestHeaders().getFirst(name);

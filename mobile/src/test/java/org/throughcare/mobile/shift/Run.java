@@ -187,6 +187,7 @@ public final class Run {
         out.println("   sign in as one of");
         SampleWorker.ALL.forEach(worker -> out.println(
                 "      " + worker.name() + "  (" + worker.teams().get(0).name() + ")"));
+        out.println("      " + ADMINISTRATOR + "  (tablets, codes that let them in)");
         out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));

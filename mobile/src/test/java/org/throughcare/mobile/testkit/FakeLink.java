@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughcare.mobile.link.AdministrationLink;
 import org.throughcare.mobile.link.Codes;
 import org.throughcare.mobile.link.DockLink;
 import org.throughcare.mobile.link.EscrowLink;
@@ -45,7 +46,7 @@ import org.throughcare.model.wire.PullCodec;
 import org.throughcare.model.wire.ReadNoteCodec;
 
 /** A server in memory behind the link port, with switches for everything that goes wrong on the way. */
-public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
+public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink, AdministrationLink.Offered {
 
     /** Whether there is a network. */
     public boolean online = true;
@@ -81,6 +82,8 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     public @Nullable String organisationRefuses;
     /** Who has signed in there; null when nobody has yet. */
     public @Nullable String signedInThere;
+    /** What an administrator does there. */
+    public final FakeAdministration administration = new FakeAdministration(this::mustBeOnline);
     /** How often a push reached the server. */
     public int pushes;
     /** What happens before each line of a pull comes. */
@@ -167,6 +170,11 @@ public final class FakeLink implements Link, EscrowLink, DockLink, OpenIdLink {
     public void accept(Written written) {
         ledgers.computeIfAbsent(written.entry().ledger(), id -> new ArrayList<>())
                 .add(written);
+    }
+
+    @Override
+    public AdministrationLink administration() {
+        return administration;
     }
 
     @Override

@@ -77,11 +77,13 @@ class Applications {
     EnrolmentCodes.Order enrolment(Fields fields) {
         String name = fields.has("name") ? name(fields) : "";
         TeamId team = fields.has("team") ? fields.parsed("team", TeamId::parse, "not-an-id") : null;
-        check(team != null || !name.isEmpty(), "name", "required", "or team is needed");
+        WorkerId worker = fields.has("worker") ? fields.parsed("worker", WorkerId::parse, "not-an-id") : null;
+        check(team != null || worker != null || !name.isEmpty(), "name", "required", "or worker or team is needed");
+        check(worker == null || roll.has(worker), "worker", "unknown", "names no worker");
         check(team == null || roll.has(team), "team", "unknown", "names no team");
         int hours = fields.has("hours") ? fields.integer("hours") : USUAL_HOURS;
         check(hours >= 1 && hours <= MOST_HOURS, "hours", "out-of-range", "has to be from 1 to " + MOST_HOURS);
-        return new EnrolmentCodes.Order(name, team, Duration.ofHours(hours));
+        return new EnrolmentCodes.Order(name, worker, team, Duration.ofHours(hours));
     }
 
     private static List<String> roles(Fields fields) {

@@ -175,7 +175,8 @@ class DirectoryController {
     @Operation(
             summary = "All tablets",
             description =
-                    "Answer: [{id, name, workers, enrolledAt, revokedAt, erasedAt (when it erased itself, by its own clock, as it has signed), skewSeconds}].")
+                    "Answer: [{id, name, workers, enrolledAt, lastContactAt (when it last fetched or handed in something), revokedAt, erasedAt"
+                            + " (when it erased itself, by its own clock, as it has signed), skewSeconds}].")
     byte[] devices() {
         return JsonText.write(roll.devices());
     }

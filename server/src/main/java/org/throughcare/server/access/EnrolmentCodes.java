@@ -31,12 +31,13 @@ import org.throughcare.server.store.Transactions;
 class EnrolmentCodes {
 
     private static final String LIST = """
-            select id, name, team, made_by, made_at, expires_at, revoked_at, used_at, used_by, device
+            select id, name, worker, team, made_by, made_at, expires_at, revoked_at, used_at, used_by, device
             from enrolment_code order by made_at desc, id desc""";
 
     private static final String USE = """
             update enrolment_code c set used_at = ?, used_by = ?, device = ?
             where hash = ? and used_at is null and revoked_at is null and expires_at > ?
+                and (worker is null or worker = ?)
                 and (team is null or exists (
                     select from membership m where m.team = c.team and m.worker = ? and m.ends_at is null))
             returning id, name""";
@@ -67,9 +68,14 @@ class EnrolmentCodes {
      * What a code is made for.
      *
      * @param name what the tablet is to be called; empty for what it calls itself
-     * @param team whose members may use it; null for anybody
+     * @param worker who alone may use it; null for no one worker
+     * @param team whose members may use it; null for anybody's
      */
-    record Order(String name, @Nullable TeamId team, Duration good) {}
+    record Order(
+            String name,
+            @Nullable WorkerId worker,
+            @Nullable TeamId team,
+            Duration good) {}
 
     /** A code that was made, and may be shown now and never again. */
     record Made(UUID id, EnrolmentCode code, Instant expiresAt) {}
@@ -92,17 +98,19 @@ class EnrolmentCodes {
         EnrolmentCode code = EnrolmentCode.random(random);
         Instant now = clock.instant();
         Instant expiresAt = now.plus(order.good());
+        WorkerId worker = order.worker();
         TeamId team = order.team();
         transactions.write(tx -> {
             trail.about("enrolment-code", id);
             trail.add(tx);
             return Sql.run(
                     tx,
-                    "insert into enrolment_code (id, hash, name, team, made_by, made_at, expires_at)"
-                            + " values (?, ?, ?, ?::uuid, ?, ?, ?)",
+                    "insert into enrolment_code (id, hash, name, worker, team, made_by, made_at, expires_at)"
+                            + " values (?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?)",
                     id,
                     hash(code),
                     order.name(),
+                    worker == null ? null : worker.uuid(),
                     team == null ? null : team.uuid(),
                     maker.uuid(),
                     now,
@@ -127,6 +135,7 @@ class EnrolmentCodes {
                 device.uuid(),
                 hash(code.get()),
                 now,
+                worker.uuid(),
                 worker.uuid());
     }
 
@@ -159,6 +168,7 @@ class EnrolmentCodes {
                 .putText("id", row.getObject("id", UUID.class))
                 .put("state", state(row, now))
                 .put("name", row.getString("name"))
+                .putText("worker", row.getObject("worker", UUID.class))
                 .putText("team", row.getObject("team", UUID.class))
                 .putText("madeBy", row.getObject("made_by", UUID.class))
                 .putText("madeAt", Sql.instant(row, "made_at"))

@@ -46,11 +46,14 @@ class EnrolmentCodesController {
     @Operation(
             summary = "Make a code that lets one tablet in",
             description =
-                    "Body: team (an id: only its members can use the code) or name (what the tablet is to be called), or both;"
-                            + " hours (for how long it is good, 24 if not said, 336 at most). Answer: id, code, expiresAt. The code"
+                    "Body: worker (an id: only they can use the code), team (an id: only its members can) or name (what the tablet is to be"
+                            + " called), or more than one of these; hours (for how long it is good, 24 if not said, 336 at most). Answer: id, code, expiresAt. The code"
                             + " is shown this once, and good once.")
     byte[] make(@Body byte[] body, Authentication authentication) {
         EnrolmentCodes.Order order = applications.enrolment(Fields.of(JsonText.readObject(body)));
+        if (order.worker() != null) {
+            trail.about("worker", order.worker());
+        }
         if (order.team() != null) {
             trail.about("team", order.team());
         }
@@ -67,7 +70,7 @@ class EnrolmentCodesController {
     @Operation(
             summary = "The codes that let tablets in",
             description =
-                    "Answer: [{id, state (good, used, lapsed or revoked), name, team, madeBy, madeAt, expiresAt, revokedAt,"
+                    "Answer: [{id, state (good, used, lapsed or revoked), name, worker, team, madeBy, madeAt, expiresAt, revokedAt,"
                             + " usedAt, usedBy, device}], the latest first; never the codes themselves.")
     byte[] list() {
         return JsonText.write(codes.list());

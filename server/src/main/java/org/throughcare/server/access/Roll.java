@@ -25,9 +25,14 @@ class Roll {
                     as teams
             from worker w order by lower(w.name)""";
 
+    /** When a tablet was last met is as of some seconds ago, for contacts are written down together. */
     private static final String DEVICES = """
             select d.id, d.name, d.enrolled_at, d.revoked_at, d.skew_seconds,
                 (select max(g.at) from destruction g where g.device = d.id and g.why = 'erased') as erased_at,
+                greatest(
+                    (select max(c.last_at) from tablet_contact c where c.device = d.id),
+                    (select max(a.at) from audit a where a.device = d.id and a.act in ('push', 'delivery', 'pull',
+                        'reads-delivered', 'withdrawn-asked', 'hand-back', 'destruction-receipted'))) as last_at,
                 array(select e.worker::text from enrolment e where e.device = d.id order by 1) as workers
             from device d order by d.enrolled_at, d.id""";
 
@@ -99,6 +104,7 @@ class Roll {
                         .put("name", row.getString("name"))
                         .put("workers", texts(row, "workers"))
                         .putText("enrolledAt", instant(row, "enrolled_at"))
+                        .putText("lastContactAt", instant(row, "last_at"))
                         .putText("revokedAt", instant(row, "revoked_at"))
                         .putText("erasedAt", instant(row, "erased_at"))
                         .put("skewSeconds", seconds(row))

@@ -135,6 +135,21 @@ class EnrolmentTest {
     }
 
     @Test
+    @Requirement("USR-4")
+    void aCodeForAWorkerIsForThemAlone() {
+        String code = code(Json.obj().putText("worker", Cast.RHYS).build());
+        assertProblem(signIn("Asha Patel", TABLET, code), 401, "enrolment-wrong");
+        assertThat(codes()).singleElement().satisfies(line -> {
+            assertThat(line.text("state")).isEqualTo("good");
+            assertThat(line.text("worker")).isEqualTo(Cast.RHYS.toString());
+        });
+        assertThat(signIn("Rhys Morgan", TABLET, code).statusCode()).isEqualTo(200);
+        assertThat(trail("enrolment-code-made"))
+                .singleElement()
+                .satisfies(record -> assertThat(record.texts("about")).contains("worker:" + Cast.RHYS));
+    }
+
+    @Test
     void aCodeForATeamIsForItsMembersAlone() {
         String code = code(Json.obj().putText("team", Cast.CLINIC).build());
         assertProblem(signIn("Asha Patel", TABLET, code), 401, "enrolment-wrong");
@@ -230,6 +245,8 @@ class EnrolmentTest {
             {"name":"x","hours":337}                                  | 400 | hours
             {"name":"x","hours":1.5}                                  | 400 | hours
             {"team":"x"}                                              | 400 | team
+            {"worker":"x"}                                            | 400 | worker
+            {"worker":"00000000-0000-4000-8000-0000000000ff"}         | 400 | worker
             {"team":"00000000-0000-4000-8000-0000000000ff"}           | 400 | team
             """)
     void whatCanNotBeIsRefusedWithItsField(String body, int status, String field) {

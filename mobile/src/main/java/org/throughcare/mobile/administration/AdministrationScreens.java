@@ -1,0 +1,27 @@
+package org.throughcare.mobile.administration;
+
+import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Route;
+import org.throughcare.mobile.nav.Screen;
+
+/** Which screen a place of administration is. */
+public final class AdministrationScreens {
+
+    private AdministrationScreens() {}
+
+    /** The screen of that place for the administrator at the desk. */
+    public static Screen of(Route.Administration place, Desk desk, Administration administration) {
+        if (place instanceof Route.Administration.Tablets) {
+            return new TabletsScreen(desk, administration);
+        } else if (place instanceof Route.Administration.OneTablet one) {
+            return TabletPage.of(one.device(), desk, administration);
+        } else if (place instanceof Route.Administration.LostTablet lost) {
+            return new LostScreen(lost.device(), desk, administration);
+        } else if (place instanceof Route.Administration.Codes) {
+            return new CodesScreen(desk, administration);
+        } else if (place instanceof Route.Administration.NewCode) {
+            return new NewCodeScreen(desk, administration);
+        }
+        return new Hub(desk);
+    }
+}

@@ -1,0 +1,14 @@
+package org.throughcare.mobile.administration;
+
+/** Something that is on its way from the server, has come, or has not. */
+sealed interface Fetched<T> {
+
+    /** It has been asked for. */
+    record Loading<T>() implements Fetched<T> {}
+
+    /** It is here. */
+    record Here<T>(T value) implements Fetched<T> {}
+
+    /** It has not come, and why. */
+    record Not<T>(Trouble why) implements Fetched<T> {}
+}

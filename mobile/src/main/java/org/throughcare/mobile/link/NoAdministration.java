@@ -1,0 +1,55 @@
+package org.throughcare.mobile.link;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.WorkerId;
+
+/** What an administrator does on a tablet that has no server: nothing. */
+public final class NoAdministration implements AdministrationLink {
+
+    @Override
+    public List<TabletLine> tablets(String accessToken) {
+        throw fault();
+    }
+
+    @Override
+    public List<WorkerLine> workers(String accessToken) {
+        throw fault();
+    }
+
+    @Override
+    public List<TeamLine> teams(String accessToken) {
+        throw fault();
+    }
+
+    @Override
+    public List<Receipt> destroyed(String accessToken, DeviceId device) {
+        throw fault();
+    }
+
+    @Override
+    public Lost lose(String accessToken, DeviceId device, String reason) {
+        throw fault();
+    }
+
+    @Override
+    public List<CodeLine> codes(String accessToken) {
+        throw fault();
+    }
+
+    @Override
+    public MadeCode makeCode(String accessToken, WorkerId worker, String tabletName, Duration good) {
+        throw fault();
+    }
+
+    @Override
+    public void revokeCode(String accessToken, UUID code) {
+        throw fault();
+    }
+
+    private static LinkFault fault() {
+        return new LinkFault(LinkFault.Sort.UNREACHABLE, "no-server", null);
+    }
+}
