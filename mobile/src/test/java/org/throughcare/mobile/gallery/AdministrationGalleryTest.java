@@ -123,7 +123,7 @@ class AdministrationGalleryTest {
     }
 
     @Test
-    @Requirement({"USR-4", "USR-8"})
+    @Requirement("USR-4")
     void aTabletIsReportedLostAndWhoseRecordsWereOnItIsSaved() throws IOException {
         Shoot.withAdministrator(shoot -> {
             FakeAdministration server = shoot.server.administration;

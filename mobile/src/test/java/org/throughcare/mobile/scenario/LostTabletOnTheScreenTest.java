@@ -36,7 +36,7 @@ import org.throughcare.server.testkit.TestDirectory;
  * An administrator lets a worker's tablet in and reports it lost, with a finger on the app's own window: real server, real
  * database, real tablets.
  */
-@Requirement({"USR-4", "USR-8", "USR-10"})
+@Requirement("USR-4")
 class LostTabletOnTheScreenTest {
 
     private static final String ADA = "Ada Administrator";

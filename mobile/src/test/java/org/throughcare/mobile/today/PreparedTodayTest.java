@@ -53,7 +53,6 @@ import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.testkit.FixedIds;
-import org.throughcare.model.testkit.Requirement;
 import org.throughcare.model.testkit.Sessions;
 import org.throughcare.model.wire.EntryCodec;
 
@@ -105,7 +104,6 @@ class PreparedTodayTest {
     }
 
     @Test
-    @Requirement("USR-5")
     void theNextMorningAlmostNobodysRecordIsReadAndTheSameIsDue() {
         IntStream.range(0, PEOPLE).forEach(number -> come(number, Lives.of(7).life(number)));
         for (int number = 0; number < 6; number++) {
@@ -151,7 +149,6 @@ class PreparedTodayTest {
     /** What comes, is recorded, gets its number, goes and is looked at, in any order, with starts and days in between. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    @Requirement("USR-5")
     void whateverHappensMeanwhileTheSameIsDue(long seed) {
         Random dice = new Random(seed);
         LocalDate day = DAY;

@@ -7,7 +7,6 @@ import com.google.crypto.tink.LowLevelCryptoCaller;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.subtle.HpkeDecrypt;
-import com.google.crypto.tink.subtle.X25519;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,7 +28,7 @@ public final class RecipientKey {
     private RecipientKey(byte[] bytes) {
         this.bytes = bytes.clone();
         try {
-            this.recipient = Recipient.of(X25519.publicFromPrivate(this.bytes));
+            this.recipient = Recipient.of(MachineCrypto.publicHalf(this.bytes));
             this.cipher = HpkeDecrypt.create(HpkePrivateKey.create(
                     recipient.key(), SecretBytes.copyFrom(this.bytes, InsecureSecretKeyAccess.get())));
         } catch (GeneralSecurityException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.subtle.Ed25519Verify;
+import com.google.crypto.tink.subtle.X25519;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -87,6 +88,16 @@ class MachineCryptoTest {
                 .verify(
                         Base64.getDecoder().decode(key.sign("sat with her, too")),
                         "sat with her, too".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aKeyHasTheSamePublicHalfWithItAndWithout() throws GeneralSecurityException {
+        Random random = new Random(11);
+        for (int i = 0; i < 50; i++) {
+            byte[] secret = new byte[32];
+            random.nextBytes(secret);
+            assertThat(MachineCrypto.publicHalf(secret)).isEqualTo(X25519.publicFromPrivate(secret));
+        }
     }
 
     /** One bit of it is another, it is too short or too long, or its number is as large as the group, which would make two of one. */
