@@ -52,7 +52,7 @@ public final class ServerClient {
                 .put("name", name)
                 .put("passphrase", passphrase)
                 .putText("device", device)
-                .put("deviceName", "no tablet")
+                .put("deviceName", "Sample world")
                 .put("signingKeys", Json.texts(List.of(key.verifyingKey().toString())))
                 .putText("deviceKey", key.verifyingKey())
                 .build();
