@@ -40,7 +40,7 @@ final class Wing implements AutoCloseable {
             wing.employ(administrator, i);
             wing.stations.add(new Station(i, folder.resolve("tablet-" + i), way));
         }
-        wing.eachAtOnce(i -> wing.stations.get(i).signIn(worker(i), SampleWorker.PASSPHRASE));
+        wing.signIn();
         wing.meet(administrator);
         return wing;
     }
@@ -108,8 +108,15 @@ final class Wing implements AutoCloseable {
     /** Every tablet goes over another way from now on. */
     void reopen(URI way) {
         stations.forEach(station -> station.reopen(way));
-        eachAtOnce(i -> stations.get(i).signIn(worker(i), SampleWorker.PASSPHRASE));
+        signIn();
         sync();
+    }
+
+    /** One after the other: trying a passphrase takes 64 MiB, and in one process all of them would want them together. */
+    private void signIn() {
+        for (int i = 0; i < stations.size(); i++) {
+            stations.get(i).signIn(worker(i), SampleWorker.PASSPHRASE);
+        }
     }
 
     /** Something that one tablet does. */

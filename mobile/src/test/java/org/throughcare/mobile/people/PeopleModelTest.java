@@ -30,11 +30,13 @@ class PeopleModelTest {
     @Test
     void onlySomeOfManyAreShownUntilMoreIsAskedFor() {
         assertThat(everybody.found()).hasSize(60);
-        assertThat(everybody.shown()).hasSize(25);
+        assertThat(everybody.shown()).hasSize(PeopleModel.AT_ONCE);
 
         PeopleModel more = after(everybody, new PeopleModel.Event.MoreAsked());
-        assertThat(more.shown()).hasSize(50);
-        assertThat(after(more, new PeopleModel.Event.MoreAsked()).shown()).hasSize(60);
+        assertThat(more.shown()).hasSize(2 * PeopleModel.AT_ONCE);
+        assertThat(after(after(more, new PeopleModel.Event.MoreAsked()), new PeopleModel.Event.MoreAsked())
+                        .shown())
+                .hasSize(60);
     }
 
     @Test
@@ -50,7 +52,7 @@ class PeopleModelTest {
     void aNewSearchBeginsWithTheFirstFewAgain() {
         PeopleModel more = after(everybody, new PeopleModel.Event.MoreAsked());
 
-        assertThat(after(more, new PeopleModel.Event.Searched("evans")).shown()).hasSize(25);
+        assertThat(after(more, new PeopleModel.Event.Searched("evans")).shown()).hasSize(PeopleModel.AT_ONCE);
     }
 
     @Test
