@@ -81,7 +81,7 @@ record CodesModel(
             return Next.model(model.asking(null));
         } else if (event instanceof Event.VoidConfirmed) {
             UUID code = model.asking;
-            return code == null || model.busy != null
+            return code == null
                     ? Next.model(model)
                     : Next.of(new CodesModel(model.all, null, code, null, model.limit), new Effect.Revoke(code));
         } else if (event instanceof Event.Answered answered) {

@@ -2,6 +2,7 @@ package org.throughcare.mobile.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,9 @@ import org.throughcare.server.testkit.TestClient;
 /** A real tablet comes to a service with a code, is lost, found again, and comes back with another. */
 class EnrolledTabletTest {
 
-    private final World world = World.at("2026-12-08T09:00:00Z", Map.of("THROUGHCARE_ENROLMENT", "required"));
+    private static final String START = "2026-12-08T09:00:00Z";
+
+    private final World world = World.at(START, Map.of("THROUGHCARE_ENROLMENT", "required"));
     private final Hand tablet = world.tablet("a");
     private TestClient administrator;
 
@@ -54,6 +57,7 @@ class EnrolledTabletTest {
         EntryId waiting =
                 tablet.record(Cast.MARK, Phone.KIND, new Phone(null, null, "en", Phone.OWN, true, "07700 900123"));
         tablet.tablet().access().lock();
+        DeviceId lost = tablet.tablet().device();
 
         administrator.post(
                 "/administration/devices/lost",
@@ -72,9 +76,27 @@ class EnrolledTabletTest {
         assertThat(tablet.trySignIn("Asha Patel", new Codes("", first)))
                 .isEqualTo(new SignIn.Denied("enrolment-wrong"));
 
+        assertThat(line(lost)).containsKeys("revokedAt", "erasedAt").containsEntry("lastContactAt", Json.of(START));
+
         enrol(code());
+        world.pass(Duration.ofMinutes(1));
         tablet.sync();
         assertThat(tablet.ledger(Cast.MARK).entries()).extracting(Entry::kind).containsExactly(Person.KIND.name());
+        assertThat(line(tablet.tablet().device()))
+                .as("one that erased itself comes back as another")
+                .containsEntry("lastContactAt", Json.of(world.now().toString()))
+                .doesNotContainKeys("revokedAt", "erasedAt");
+    }
+
+    /** What the list of tablets says of one. */
+    private Map<String, Json> line(DeviceId device) {
+        Json all = JsonText.read(administrator.get("/administration/devices").body());
+        return ((Json.Arr) all)
+                .items().stream()
+                        .map(one -> ((Json.Obj) one).members())
+                        .filter(one -> one.get("id").equals(Json.of(device.toString())))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private void enrol(String code) {

@@ -176,7 +176,7 @@ class DirectoryController {
             summary = "All tablets",
             description =
                     "Answer: [{id, name, workers, enrolledAt, lastContactAt (when it last fetched or handed in something), revokedAt, erasedAt"
-                            + " (when it erased itself, by its own clock, as it has signed; of one that is revoked, since then), skewSeconds}].")
+                            + " (when it erased itself, by its own clock, as it has signed), skewSeconds}].")
     byte[] devices() {
         return JsonText.write(roll.devices());
     }

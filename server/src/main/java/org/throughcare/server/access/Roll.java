@@ -25,14 +25,10 @@ class Roll {
                     as teams
             from worker w order by lower(w.name)""";
 
-    /**
-     * A tablet that was let in again and revoked again has not erased itself for that, whatever it signed before; when it was last
-     * met is as of some seconds ago, for contacts are written down together.
-     */
+    /** When a tablet was last met is as of some seconds ago, for contacts are written down together. */
     private static final String DEVICES = """
             select d.id, d.name, d.enrolled_at, d.revoked_at, d.skew_seconds,
-                (select max(g.at) from destruction g where g.device = d.id and g.why = 'erased'
-                    and (d.revoked_at is null or g.received_at >= d.revoked_at)) as erased_at,
+                (select max(g.at) from destruction g where g.device = d.id and g.why = 'erased') as erased_at,
                 greatest(
                     (select max(c.last_at) from tablet_contact c where c.device = d.id),
                     (select max(a.at) from audit a where a.device = d.id and a.act in ('push', 'delivery', 'pull',
