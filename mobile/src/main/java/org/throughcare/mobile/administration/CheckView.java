@@ -102,10 +102,7 @@ final class CheckView {
         String end = texts.get("check.end", verdict.number(), verdict.hash());
         if (verdict.whole()) {
             return List.of(new Notice(
-                    Tone.GOOD,
-                    texts.get("check.whole"),
-                    Words.text(texts.get("check.whole.more")),
-                    Words.text(end)));
+                    Tone.GOOD, texts.get("check.whole"), Words.text(texts.get("check.whole.more")), Words.text(end)));
         }
         List<Node> under = new ArrayList<>();
         verdict.breaks().stream().limit(TOLD).forEach(one -> under.add(Words.text("• " + broken(one))));
@@ -118,8 +115,8 @@ final class CheckView {
     }
 
     private String broken(Break one) {
-        String what =
-                texts.get("check.break." + one.sort().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String what = texts.get(
+                "check.break." + one.sort().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return one.number() == 0 ? what : texts.get("check.break.at", one.number(), what);
     }
 }

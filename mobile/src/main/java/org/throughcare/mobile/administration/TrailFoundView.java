@@ -105,8 +105,8 @@ record TrailFoundView(Texts texts, TrailWords words, Consumer<TrailModel.Event> 
             String more = left > 0
                     ? texts.get("administration.shown.more", Math.min(left, TrailModel.AT_ONCE))
                     : texts.get("trail.earlier");
-            Button button = Buttons.plain(
-                    more, Feather.CHEVRON_DOWN, () -> events.accept(new TrailModel.Event.MoreAsked()));
+            Button button =
+                    Buttons.plain(more, Feather.CHEVRON_DOWN, () -> events.accept(new TrailModel.Event.MoreAsked()));
             button.setDisable(!model.isStill());
             nodes.add(new Flow("quick", button));
         }

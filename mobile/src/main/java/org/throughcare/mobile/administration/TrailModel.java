@@ -185,8 +185,7 @@ record TrailModel(
             return Next.model(this);
         }
         TrailPage page = here.value();
-        TrailModel longer =
-                new TrailModel(names, form, wrong, asked, found, null, limit + AT_ONCE, saved);
+        TrailModel longer = new TrailModel(names, form, wrong, asked, found, null, limit + AT_ONCE, saved);
         Long next = page.next();
         if (limit < page.lines().size() || next == null) {
             return Next.model(longer);

@@ -61,9 +61,7 @@ final class TrailScreen implements Screen {
                     TrailModel.Event.CameEarlier::new,
                     happened);
         } else if (effect instanceof TrailModel.Effect.Save save) {
-            administration
-                    .network()
-                    .execute(() -> happened.accept(new TrailModel.Event.WasSaved(saved(save.query()))));
+            administration.network().execute(() -> happened.accept(new TrailModel.Event.WasSaved(saved(save.query()))));
         } else {
             question.ask(TrailNames::of, TrailModel.Event.Came::new, happened);
         }

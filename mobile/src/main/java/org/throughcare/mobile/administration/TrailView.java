@@ -59,8 +59,7 @@ final class TrailView {
                 "trail.from",
                 List.of(today, today.minusDays(TrailForm.DAYS - 1L), today.minusDays(30)),
                 (form, day) -> form.from(day.on(form.from())));
-        this.to = date(
-                "trail.to", List.of(today, today.minusDays(1)), (form, day) -> form.to(day.on(form.to())));
+        this.to = date("trail.to", List.of(today, today.minusDays(1)), (form, day) -> form.to(day.on(form.to())));
         this.act = new SearchList(texts.get("trail.what"), words.acts(), texts, code -> fill(form -> form.act(code)));
         this.outcome = new SearchList(
                 texts.get("trail.outcome"), words.outcomes(), texts, code -> fill(form -> form.outcome(code)));

@@ -11,7 +11,11 @@ import org.throughcare.mobile.loop.Next;
  * @param busy what the server is being told to do; null while nothing is
  * @param told what was done last and what came of it; null before
  */
-record WorkerModel(Fetched<Shown> worker, @Nullable Act asking, @Nullable Act busy, @Nullable Told told) {
+record WorkerModel(
+        Fetched<Shown> worker,
+        @Nullable Act asking,
+        @Nullable Act busy,
+        @Nullable Told told) {
 
     /** What can be done. */
     enum Act {
@@ -85,8 +89,7 @@ record WorkerModel(Fetched<Shown> worker, @Nullable Act asking, @Nullable Act bu
         } else if (event instanceof Event.TriedAgain) {
             return Next.of(start(), new Effect.Load());
         } else if (event instanceof Event.Asked asked) {
-            return Next.model(
-                    model.busy == null ? new WorkerModel(model.worker, asked.act(), null, null) : model);
+            return Next.model(model.busy == null ? new WorkerModel(model.worker, asked.act(), null, null) : model);
         } else if (event instanceof Event.Left) {
             return Next.model(new WorkerModel(model.worker, null, model.busy, model.told));
         } else if (event instanceof Event.Answered answered) {

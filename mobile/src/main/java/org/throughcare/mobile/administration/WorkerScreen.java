@@ -71,11 +71,11 @@ final class WorkerScreen implements Screen {
     }
 
     private WorkerModel.Shown shown(AdministrationLink link, String token) {
-        WorkerRow row = WorkerRow.all(link.workers(token), link.teams(token), role -> WorkerView.role(role, texts))
-                .stream()
-                .filter(one -> one.worker().id().equals(worker))
-                .findFirst()
-                .orElseThrow(() -> new LinkFault(LinkFault.Sort.REFUSED, "unknown", null));
+        WorkerRow row =
+                WorkerRow.all(link.workers(token), link.teams(token), role -> WorkerView.role(role, texts)).stream()
+                        .filter(one -> one.worker().id().equals(worker))
+                        .findFirst()
+                        .orElseThrow(() -> new LinkFault(LinkFault.Sort.REFUSED, "unknown", null));
         List<String> names = link.tablets(token).stream()
                 .filter(tablet -> tablet.workers().contains(worker))
                 .map(tablets::name)

@@ -107,13 +107,9 @@ final class WorkerView {
                 .row(texts.get("worker.teams"), teams(who.row(), texts))
                 .row(
                         texts.get("worker.tablets"),
-                        who.tablets().isEmpty()
-                                ? texts.get("worker.tablets.none")
-                                : String.join(", ", who.tablets()));
+                        who.tablets().isEmpty() ? texts.get("worker.tablets.none") : String.join(", ", who.tablets()));
         if (gone) {
-            facts.row(
-                    texts.get("worker.withdrawn"),
-                    texts.dateTime(Objects.requireNonNull(worker.withdrawnAt())));
+            facts.row(texts.get("worker.withdrawn"), texts.dateTime(Objects.requireNonNull(worker.withdrawnAt())));
         }
         facts.row(texts.get("worker.id"), worker.id().toString());
         return new Card(worker.name(), facts);
@@ -124,8 +120,7 @@ final class WorkerView {
         if (act == model.asking()) {
             return asking(act, icon, who);
         }
-        Button go = Buttons.plain(
-                texts.get(key + ".go"), icon, () -> events.accept(new WorkerModel.Event.Asked(act)));
+        Button go = Buttons.plain(texts.get(key + ".go"), icon, () -> events.accept(new WorkerModel.Event.Asked(act)));
         go.setDisable(model.busy() != null);
         Card card = new Card(texts.get(key), Words.text(texts.get(key + ".more")), new Flow("quick", go));
         return act == model.busy() ? card.with(Words.hint(texts.get("administration.loading"))) : card;
@@ -135,10 +130,9 @@ final class WorkerView {
         String key = act.key();
         String name = who.row().worker().name();
         Card card = new Card(texts.get(key + ".does"));
-        IntStream.rangeClosed(1, DOES)
-                .forEach(n -> card.with(Words.text("• " + texts.get(key + ".does." + n, name))));
-        Button yes = Buttons.primary(
-                texts.get(key + ".yes"), icon, () -> events.accept(new WorkerModel.Event.Confirmed()));
+        IntStream.rangeClosed(1, DOES).forEach(n -> card.with(Words.text("• " + texts.get(key + ".does." + n, name))));
+        Button yes =
+                Buttons.primary(texts.get(key + ".yes"), icon, () -> events.accept(new WorkerModel.Event.Confirmed()));
         yes.setAccessibleText(texts.get(key + ".yes") + ": " + name);
         Button leave =
                 Buttons.plain(texts.get("worker.leave"), null, () -> events.accept(new WorkerModel.Event.Left()));

@@ -43,8 +43,8 @@ final class WorkersScreen implements Screen {
         this.texts = desk.texts();
         this.question = new Question(desk, administration);
         this.fetched = new FetchedView(texts, () -> happened(new WorkersModel.Event.TriedAgain()));
-        this.field = (TextField) Input.text(
-                texts.get("worker.search"), 1, typed -> happened(new WorkersModel.Event.Searched(typed)));
+        this.field = (TextField)
+                Input.text(texts.get("worker.search"), 1, typed -> happened(new WorkersModel.Event.Searched(typed)));
         results.getStyleClass().add("column");
         page.wide()
                 .show(

@@ -121,22 +121,19 @@ final class HttpTrail implements TrailLink {
     }
 
     private static TrailPart part(InputStream answer) throws IOException {
-        List<String> lines =
-                new String(answer.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(answer.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         if (lines.isEmpty()) {
             return new TrailPart(lines, 0, "");
         }
-        Fields last =
-                Fields.of(JsonText.readObject(lines.get(lines.size() - 1).getBytes(StandardCharsets.UTF_8)));
+        Fields last = Fields.of(JsonText.readObject(lines.get(lines.size() - 1).getBytes(StandardCharsets.UTF_8)));
         return new TrailPart(lines, number(last), last.text("hash"));
     }
 
     private static Verdict verdict(Fields fields) {
         return new Verdict(
-                fields.bool("whole"),
-                number(fields),
-                fields.text("hash"),
-                fields.list("breaks", HttpTrail::broken));
+                fields.bool("whole"), number(fields), fields.text("hash"), fields.list("breaks", HttpTrail::broken));
     }
 
     private static Break broken(Fields fields) {

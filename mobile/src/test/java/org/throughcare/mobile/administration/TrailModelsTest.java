@@ -90,7 +90,7 @@ class TrailModelsTest {
             assertThat(asked.effects()).containsExactly(new TrailModel.Effect.Search(form.query()));
         } else {
             assertThat(asked.effects()).isEmpty();
-            assertThat(asked.model().wrong()).isEqualTo(Map.of(wrong.split(" ")[0], wrong.split(" ")[1]));
+            assertThat(asked.model().wrong()).isEqualTo(Map.of(wrong.split(" ", -1)[0], wrong.split(" ", -1)[1]));
         }
     }
 
@@ -103,11 +103,15 @@ class TrailModelsTest {
                 .isEmpty();
         TrailQuery old = TrailForm.about("x").query();
         Fetched<TrailPage> page = new Fetched.Here<>(new TrailPage(List.of(), null));
-        assertThat(next(searching, new TrailModel.Event.Found(old, page)).model().found())
+        assertThat(next(searching, new TrailModel.Event.Found(old, page))
+                        .model()
+                        .found())
                 .isInstanceOf(Fetched.Loading.class);
-        TrailModel changed =
-                next(searching, new TrailModel.Event.ChangeAsked()).model();
-        assertThat(next(changed, new TrailModel.Event.Found(TrailForm.start(TODAY).query(), page))
+        TrailModel changed = next(searching, new TrailModel.Event.ChangeAsked()).model();
+        assertThat(next(
+                                changed,
+                                new TrailModel.Event.Found(
+                                        TrailForm.start(TODAY).query(), page))
                         .model()
                         .asked())
                 .isNull();
@@ -151,9 +155,10 @@ class TrailModelsTest {
         TrailPage last = new TrailPage(List.of(line(8)), null);
         TrailModel all = next(earlier.model(), new TrailModel.Event.CameEarlier(new Fetched.Here<>(last)))
                 .model();
-        assertThat(all.found()).isInstanceOfSatisfying(Fetched.Here.class, here -> assertThat(
-                        ((TrailPage) here.value()).lines())
-                .hasSize(31));
+        assertThat(all.found())
+                .isInstanceOfSatisfying(
+                        Fetched.Here.class,
+                        here -> assertThat(((TrailPage) here.value()).lines()).hasSize(31));
         assertThat(next(all, new TrailModel.Event.MoreAsked()).effects()).isEmpty();
     }
 
@@ -200,7 +205,9 @@ class TrailModelsTest {
                 .isEmpty();
         WorkerModel asking = WorkerModel.update(start, new WorkerModel.Event.Asked(WorkerModel.Act.WITHDRAW))
                 .model();
-        assertThat(WorkerModel.update(asking, new WorkerModel.Event.Left()).model().asking())
+        assertThat(WorkerModel.update(asking, new WorkerModel.Event.Left())
+                        .model()
+                        .asking())
                 .isNull();
         Next<WorkerModel, WorkerModel.Effect> told = WorkerModel.update(asking, new WorkerModel.Event.Confirmed());
         assertThat(told.effects()).containsExactly(new WorkerModel.Effect.Do(WorkerModel.Act.WITHDRAW));

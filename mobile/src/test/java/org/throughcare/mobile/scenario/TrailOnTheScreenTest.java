@@ -109,7 +109,8 @@ class TrailOnTheScreenTest {
             List<String> lines = Files.readAllLines(file);
             assertThat(lines.stream().filter(line -> line.contains("record-read-on-tablet")))
                     .hasSize(6);
-            Fields last = Fields.of(JsonText.readObject(lines.get(lines.size() - 1).getBytes()));
+            Fields last = Fields.of(
+                    JsonText.readObject(lines.get(lines.size() - 1).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             assertThat(taps.says("with the hash " + last.text("hash"))).isTrue();
         }
         assertThat(trail("audit-read")).isEqualTo("done\ndone\n");

@@ -31,7 +31,8 @@ public final class FakeTrail implements TrailLink {
                 .sorted(Comparator.comparing(TrailLine::number).reversed())
                 .limit(atOnce)
                 .toList();
-        return new TrailPage(found, found.size() < atOnce ? null : found.get(atOnce - 1).number());
+        return new TrailPage(
+                found, found.size() < atOnce ? null : found.get(atOnce - 1).number());
     }
 
     @Override
@@ -71,8 +72,7 @@ public final class FakeTrail implements TrailLink {
     }
 
     private static boolean isIn(Instant at, TrailQuery query) {
-        return (query.from() == null || !at.isBefore(query.from()))
-                && (query.to() == null || at.isBefore(query.to()));
+        return (query.from() == null || !at.isBefore(query.from())) && (query.to() == null || at.isBefore(query.to()));
     }
 
     private static LedgerId ledger(String text) {
