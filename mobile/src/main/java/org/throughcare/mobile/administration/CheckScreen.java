@@ -17,6 +17,7 @@ final class CheckScreen implements Screen {
         this.question = new Question(desk, administration);
         this.view = new CheckView(desk.texts(), this::happened);
         this.loop = new Loop<>(CheckModel.start(), CheckModel::update, this::run, desk.threads(), view::render);
+        loop.start();
     }
 
     @Override

@@ -64,7 +64,7 @@ class TrailGalleryTest {
                     .isTrue();
             assertThat(shoot.says("By the tablet's clock: Tue 8 Dec 2026, 09:12, without a network"))
                     .isTrue();
-            assertThat(shoot.says("Tablet: Harbour Street outreach")).isTrue();
+            assertThat(shoot.says("About tablet: Harbour Street outreach")).isTrue();
             assertThat(shoot.says("later-act")).as("a later server's word").isTrue();
             assertThat(shoot.says("Nobody who is known")).isTrue();
             shoot.shot("administration-trail");
@@ -76,10 +76,10 @@ class TrailGalleryTest {
             shoot.lying();
             shoot.wear(false, 100, "en");
             shoot.tap("Show 17 more");
-            assertThat(shoot.says("Show")).isFalse();
+            assertThat(shoot.says("Show 17")).isFalse();
 
             shoot.tap(
-                    "All that was done with this record: Opened a person's record on a tablet, Tue 8 Dec 2026, 11:12");
+                    "All that was done with this record: Opened a person's record on a tablet, Tue 8 Dec 2026, 13:12");
             assertThat(shoot.says("2 records of the trail"))
                     .as("that of Mark alone is not")
                     .isFalse();

@@ -29,51 +29,10 @@ final class Trailed {
         IntStream.rangeClosed(OLD + 1, 40)
                 .forEach(n -> lines.add(line(n, MORNING.minusSeconds(4000L - n), Cast.RHYS, "pull", List.of())));
         Instant read = Instant.parse("2026-12-08T09:12:00Z");
-        lines.add(new TrailLine(
-                41,
-                read.plus(Duration.ofHours(2)),
-                Cast.RHYS,
-                Administered.WING,
-                "record-read-on-tablet",
-                List.of(Cast.MARK.uuid()),
-                List.of(),
-                "10.20.4.17",
-                "Covers for Asha while she is away",
-                "done",
-                "",
-                read,
-                true));
+        lines.add(line(41, read.plus(Duration.ofMinutes(3)), Cast.ASHA, "later-act", List.of(Cast.MARK)));
         lines.add(new TrailLine(
                 42,
-                read.plus(Duration.ofHours(3)),
-                Cast.BETHAN,
-                Administered.BUS,
-                "record-read-on-tablet",
-                List.of(Cast.SIAN.uuid()),
-                List.of(),
-                "10.20.4.18",
-                "",
-                "never-granted",
-                "",
-                read,
-                false));
-        lines.add(new TrailLine(
-                43,
-                read.plus(Duration.ofHours(4)),
-                Shoot.GWEN,
-                Administered.WING,
-                "tablet-lost",
-                List.of(Cast.MARK.uuid(), Cast.SIAN.uuid()),
-                List.of("device:" + Administered.BUS),
-                "10.20.1.2",
-                "Left on the 9:40 bus",
-                "done",
-                "",
-                null,
-                false));
-        lines.add(new TrailLine(
-                44,
-                read.plus(Duration.ofHours(5)),
+                read.plus(Duration.ofHours(1)),
                 null,
                 null,
                 "sign-in",
@@ -85,8 +44,43 @@ final class Trailed {
                 "tries 3",
                 null,
                 false));
-        lines.add(line(45, read.plus(Duration.ofHours(5)), Cast.ASHA, "later-act", List.of(Cast.MARK)));
+        lines.add(new TrailLine(
+                43,
+                read.plus(Duration.ofHours(2)),
+                Shoot.GWEN,
+                Administered.WING,
+                "tablet-lost",
+                List.of(Cast.MARK.uuid(), Cast.SIAN.uuid()),
+                List.of("device:" + Administered.BUS),
+                "10.20.1.2",
+                "Left on the 9:40 bus",
+                "done",
+                "",
+                null,
+                false));
+        lines.add(read(44, read.plus(Duration.ofHours(3)), Cast.BETHAN, Cast.SIAN, "", "never-granted"));
+        String reason = "Covers for Asha while she is away";
+        lines.add(read(45, read.plus(Duration.ofHours(4)), Cast.RHYS, Cast.MARK, reason, "done"));
         return lines;
+    }
+
+    /** A record that was opened where there was no network, three hours or more before that was handed in. */
+    private static TrailLine read(
+            long number, Instant at, WorkerId worker, LedgerId whose, String reason, String outcome) {
+        return new TrailLine(
+                number,
+                at,
+                worker,
+                Administered.WING,
+                "record-read-on-tablet",
+                List.of(whose.uuid()),
+                List.of(),
+                "10.20.4.17",
+                reason,
+                outcome,
+                "",
+                Instant.parse("2026-12-08T09:12:00Z"),
+                true);
     }
 
     private static TrailLine line(

@@ -85,10 +85,11 @@ class TrailOnTheScreenTest {
         taps.tap("What was done: " + READ);
         taps.tap("Search the trail");
         taps.until("12 records of the trail");
-        assertThat(taps.everyWord().stream().filter(READ::equals)).hasSize(12);
-        assertThat(taps.everyWord().stream().filter("Asha Patel · Thu 10 Dec 2026, 09:24"::equals))
+        String each = "All that was done with this record: " + READ + ", Thu 10 Dec 2026, 09:24";
+        assertThat(taps.everyWord().stream().filter(each::equals))
                 .as("the server's time")
                 .hasSize(12);
+        assertThat(taps.says("Asha Patel · Thu 10 Dec 2026, 09:24")).isTrue();
         assertThat(taps.everyWord().stream()
                         .filter(words -> words.startsWith("By the tablet's clock: Tue 8 Dec 2026, 09:"))
                         .filter(words -> words.endsWith(", without a network"))
