@@ -21,6 +21,14 @@ public final class AdministrationScreens {
             return new CodesScreen(desk, administration);
         } else if (place instanceof Route.Administration.NewCode) {
             return new NewCodeScreen(desk, administration);
+        } else if (place instanceof Route.Administration.Trail) {
+            return new TrailScreen(desk, administration);
+        } else if (place instanceof Route.Administration.Check) {
+            return new CheckScreen(desk, administration);
+        } else if (place instanceof Route.Administration.Workers) {
+            return new WorkersScreen(desk, administration);
+        } else if (place instanceof Route.Administration.OneWorker one) {
+            return new WorkerScreen(one.worker(), desk, administration);
         }
         return new Hub(desk);
     }

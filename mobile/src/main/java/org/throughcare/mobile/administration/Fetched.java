@@ -9,6 +9,14 @@ sealed interface Fetched<T> {
     /** It is here. */
     record Here<T>(T value) implements Fetched<T> {}
 
-    /** It has not come, and why. */
-    record Not<T>(Trouble why) implements Fetched<T> {}
+    /**
+     * It has not come, and why.
+     *
+     * @param field the part of what was asked that the server could not read; empty when it names none
+     */
+    record Not<T>(Trouble why, String field) implements Fetched<T> {
+        Not(Trouble why) {
+            this(why, "");
+        }
+    }
 }

@@ -21,6 +21,9 @@ final class Hub implements Screen {
     private static final List<Place> PLACES = List.of(
             new Place("administration.tablets", new Route.Administration.Tablets()),
             new Place("administration.codes", new Route.Administration.Codes()),
+            new Place("administration.workers", new Route.Administration.Workers()),
+            new Place("administration.trail", new Route.Administration.Trail()),
+            new Place("administration.check", new Route.Administration.Check()),
             // Where the words are large the frame has no room for the way to it beside the one that leads here.
             new Place("administration.display", new Route.Display()));
 

@@ -1,20 +1,9 @@
 package org.throughcare.mobile.administration;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +14,6 @@ import org.throughcare.model.person.NameSearch;
 final class LostFile {
 
     private static final int LONGEST_NAME = 40;
-    private static final int TRIES = 100;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private static final List<String> COLUMNS = List.of(
             "tablet",
@@ -44,39 +31,9 @@ final class LostFile {
 
     private LostFile() {}
 
-    /** Writes it into the folder, which only the device's user may open, as the file; gives its path; throws IOException. */
+    /** Writes it into the folder; gives its path; throws IOException. */
     static Path save(LostList list, Path folder) throws IOException {
-        Files.createDirectories(folder, only("rwx------"));
-        for (int n = 1; ; n++) {
-            Path file = folder.resolve(name(list, n));
-            try {
-                write(file, text(list));
-                return file;
-            } catch (FileAlreadyExistsException e) {
-                if (n == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** A file that is there is never written over, and nobody else can read one before it is whole. */
-    private static void write(Path file, String text) throws IOException {
-        try (var out = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only("rw-------"))) {
-            var bytes = java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-        }
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+        return PrivateFile.save(folder, n -> name(list, n), file -> file.write(text(list)));
     }
 
     /** A name of small letters, digits and dashes, whatever the tablet is called; the n-th of that second. */
@@ -86,7 +43,7 @@ final class LostFile {
                 .replaceAll("^-|-$", "");
         String called = tablet.length() > LONGEST_NAME ? tablet.substring(0, LONGEST_NAME) : tablet;
         String id = list.tablet().tablet().id().toString().substring(0, 8);
-        String at = STAMP.format(list.askedAt().atOffset(ZoneOffset.UTC));
+        String at = PrivateFile.stamp(list.askedAt());
         return Stream.of("lost-tablet", called, id, at, n == 1 ? "" : String.valueOf(n))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("-"))

@@ -25,7 +25,7 @@ record Question(Desk desk, Administration administration) {
         try {
             return new Fetched.Here<>(administration.ask(desk.session().worker(), asked));
         } catch (LinkFault fault) {
-            return new Fetched.Not<>(Trouble.of(fault));
+            return new Fetched.Not<>(Trouble.of(fault), fault.field());
         }
     }
 }

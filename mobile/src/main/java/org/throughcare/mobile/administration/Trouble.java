@@ -17,6 +17,8 @@ enum Trouble {
     UNKNOWN,
     /** A tablet was let in with that code. */
     USED,
+    /** Nobody does that to themselves. */
+    OWN,
     /** The answer came and could not be read: the app is older than the server, or the other way round. */
     GARBLED,
     /** The server did not do it, for a reason of which this build has no words. */
@@ -37,6 +39,7 @@ enum Trouble {
             case "forbidden" -> NOT_ALLOWED;
             case "unknown" -> UNKNOWN;
             case "used" -> USED;
+            case "own" -> OWN;
             default -> REFUSED;
         };
     }

@@ -16,7 +16,7 @@ import org.throughcare.model.sync.Destruction;
  * The port to what an administrator does on the server. Every method waits for the answer and throws {@link LinkFault} when
  * none comes; whoever is no administrator is refused with the code {@code forbidden}.
  */
-public interface AdministrationLink {
+public interface AdministrationLink extends TrailLink {
 
     /** A link that may lead to this one as well. */
     interface Offered {
@@ -183,6 +183,12 @@ public interface AdministrationLink {
 
     /** Makes a code with which one worker lets one tablet in, good for that long, which is whole hours. */
     MadeCode makeCode(String accessToken, WorkerId worker, String tabletName, Duration good);
+
+    /** Ends a worker's access on all of their tablets; asking again is safe. */
+    void withdraw(String accessToken, WorkerId worker);
+
+    /** Takes away a worker's second factor; refused with the code {@code own} for one's own. */
+    void resetSecondFactor(String accessToken, WorkerId worker);
 
     /** Makes a code void; refused with the code {@code used} when a tablet was let in with it. */
     void revokeCode(String accessToken, UUID code);

@@ -76,12 +76,12 @@ final class Exchange {
     /**
      * An answer.
      *
-     * @param code of the problem; empty when there is none
+     * @param problem what is wrong; empty when nothing is
      */
-    private record Reply(HttpResponse<InputStream> answer, InputStream body, String code) {
+    private record Reply(HttpResponse<InputStream> answer, InputStream body, Problem problem) {
 
         boolean wantsItAgain() {
-            return answer.statusCode() == DENIED && SAY_AGAIN.contains(code);
+            return answer.statusCode() == DENIED && SAY_AGAIN.contains(problem.code());
         }
 
         InputStream good() {
@@ -94,6 +94,7 @@ final class Exchange {
         /** What a problem answer (RFC 9457) means for the tablet. */
         private LinkFault refusal() {
             int status = answer.statusCode();
+            String code = problem.code();
             Optional<Duration> pause =
                     answer.headers().firstValue("Retry-After").flatMap(Exchange::seconds);
             if (status == TOO_MANY || (status == UNAVAILABLE && pause.isPresent())) {
@@ -103,10 +104,10 @@ final class Exchange {
                 // Whoever's nonces do not arrive is denied nothing: it may go well the next time.
                 return new LinkFault(wantsItAgain() ? LinkFault.Sort.UNREACHABLE : LinkFault.Sort.DENIED, code, null);
             }
-            return new LinkFault(
-                    status >= 500 ? LinkFault.Sort.UNREACHABLE : LinkFault.Sort.REFUSED,
-                    code.isEmpty() ? Integer.toString(status) : code,
-                    null);
+            String told = code.isEmpty() ? Integer.toString(status) : code;
+            return status >= 500
+                    ? new LinkFault(LinkFault.Sort.UNREACHABLE, told, null)
+                    : LinkFault.refused(told, problem.field());
         }
     }
 
@@ -115,7 +116,7 @@ final class Exchange {
         HttpResponse<InputStream> answer = client.send(proven(request, token), BodyHandlers.ofInputStream());
         hear(answer, asked);
         InputStream body = unpacked(answer);
-        return new Reply(answer, body, answer.statusCode() / 100 == 2 ? "" : code(body));
+        return new Reply(answer, body, answer.statusCode() / 100 == 2 ? Problem.NONE : Problem.of(body));
     }
 
     private HttpRequest proven(HttpRequest request, String token) {
@@ -156,13 +157,23 @@ final class Exchange {
         return text.matches("[0-9]{1,6}") ? Optional.of(Duration.ofSeconds(Integer.parseInt(text))) : Optional.empty();
     }
 
-    private static String code(InputStream body) {
-        try (body) {
-            String code =
-                    Fields.of(JsonText.readObject(body.readNBytes(64 * 1024))).optText("code");
-            return code == null ? "" : code;
-        } catch (IOException | Malformed e) {
-            return "";
+    /** What a problem answer says: its code, and the field that it is about; each empty where it says nothing. */
+    private record Problem(String code, String field) {
+
+        static final Problem NONE = new Problem("", "");
+
+        static Problem of(InputStream body) {
+            try (body) {
+                Fields fields = Fields.of(JsonText.readObject(body.readNBytes(64 * 1024)));
+                return new Problem(text(fields, "code"), text(fields, "field"));
+            } catch (IOException | Malformed e) {
+                return NONE;
+            }
+        }
+
+        private static String text(Fields fields, String name) {
+            String text = fields.optText(name);
+            return text == null ? "" : text;
         }
     }
 }

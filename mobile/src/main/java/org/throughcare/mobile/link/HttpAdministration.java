@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.json.Fields;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
@@ -22,10 +23,12 @@ final class HttpAdministration implements AdministrationLink {
 
     private final URI server;
     private final Exchange exchange;
+    private final TrailLink trail;
 
     HttpAdministration(URI server, Exchange exchange) {
         this.server = server;
         this.exchange = exchange;
+        this.trail = new HttpTrail(server, exchange);
     }
 
     @Override
@@ -74,6 +77,36 @@ final class HttpAdministration implements AdministrationLink {
     public void revokeCode(String accessToken, UUID code) {
         Json.Obj question = Json.obj().putText("id", code).build();
         answer(post(accessToken, "administration/enrolment-codes/revoke", question), bytes -> bytes);
+    }
+
+    @Override
+    public void withdraw(String accessToken, WorkerId worker) {
+        of(accessToken, "administration/workers/withdraw", worker);
+    }
+
+    @Override
+    public void resetSecondFactor(String accessToken, WorkerId worker) {
+        of(accessToken, "administration/second-factor/reset", worker);
+    }
+
+    private void of(String accessToken, String path, WorkerId worker) {
+        Json.Obj question = Json.obj().putText("worker", worker).build();
+        answer(post(accessToken, path, question), bytes -> bytes);
+    }
+
+    @Override
+    public TrailPage trail(String accessToken, TrailQuery query, @Nullable Long before) {
+        return trail.trail(accessToken, query, before);
+    }
+
+    @Override
+    public TrailPart exportTrail(String accessToken, TrailQuery query, long after) {
+        return trail.exportTrail(accessToken, query, after);
+    }
+
+    @Override
+    public Verdict verifyTrail(String accessToken, String number, String hash) {
+        return trail.verifyTrail(accessToken, number, hash);
     }
 
     private <T> List<T> list(String token, String path, Function<Fields, T> reader) {

@@ -3,6 +3,7 @@ package org.throughcare.mobile.link;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.ledger.WorkerId;
 
@@ -46,6 +47,31 @@ public final class NoAdministration implements AdministrationLink {
 
     @Override
     public void revokeCode(String accessToken, UUID code) {
+        throw fault();
+    }
+
+    @Override
+    public void withdraw(String accessToken, WorkerId worker) {
+        throw fault();
+    }
+
+    @Override
+    public void resetSecondFactor(String accessToken, WorkerId worker) {
+        throw fault();
+    }
+
+    @Override
+    public TrailPage trail(String accessToken, TrailQuery query, @Nullable Long before) {
+        throw fault();
+    }
+
+    @Override
+    public TrailPart exportTrail(String accessToken, TrailQuery query, long after) {
+        throw fault();
+    }
+
+    @Override
+    public Verdict verifyTrail(String accessToken, String number, String hash) {
         throw fault();
     }
 

@@ -57,6 +57,8 @@ public final class Texts {
             "escrow",
             "waiting",
             "administration",
+            "trail",
+            "worker",
             "problem");
 
     /** Where the people served live, and so the zone in which times are shown. */

@@ -8,6 +8,7 @@ import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.LedgerId;
+import org.throughcare.model.ledger.WorkerId;
 
 /** A place on the tablet that a worker can go to. */
 public sealed interface Route {
@@ -112,6 +113,18 @@ public sealed interface Route {
 
         /** A new one of these. */
         record NewCode() implements Administration {}
+
+        /** The audit trail, with search. */
+        record Trail() implements Administration {}
+
+        /** Whether the audit trail is whole. */
+        record Check() implements Administration {}
+
+        /** All workers, with search. */
+        record Workers() implements Administration {}
+
+        /** One worker: roles, teams, and the end of their access. */
+        record OneWorker(WorkerId worker) implements Administration {}
     }
 
     /** Out: the tablet is locked and asks who is there. */

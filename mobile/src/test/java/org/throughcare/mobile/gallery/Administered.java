@@ -53,6 +53,7 @@ final class Administered {
         server.holdings.put(WING, holdings());
         server.receipts.put(ERASED, List.of(receipt()));
         codes(server);
+        server.trail.lines.addAll(Trailed.lines());
         return WING;
     }
 

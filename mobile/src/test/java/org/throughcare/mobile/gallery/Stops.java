@@ -53,7 +53,11 @@ final class Stops {
                 new Route.Administration.OneTablet(tablet),
                 new Route.Administration.LostTablet(tablet),
                 new Route.Administration.Codes(),
-                new Route.Administration.NewCode());
+                new Route.Administration.NewCode(),
+                new Route.Administration.Trail(),
+                new Route.Administration.Check(),
+                new Route.Administration.Workers(),
+                new Route.Administration.OneWorker(Cast.RHYS));
     }
 
     private void places() {

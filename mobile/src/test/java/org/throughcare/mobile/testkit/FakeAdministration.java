@@ -35,6 +35,10 @@ public final class FakeAdministration implements AdministrationLink {
     public final List<CodeLine> codes = new ArrayList<>();
     /** What the next codes are. */
     public String nextCode = "QBJ6-RR36-AMNM";
+    /** The audit trail. */
+    public final FakeTrail trail = new FakeTrail();
+    /** Whose second factor was taken away. */
+    public final List<WorkerId> reset = new ArrayList<>();
     /** Who asks; codes are made by them. */
     public @Nullable WorkerId asking;
     /** What is answered instead; null for the answer. */
@@ -143,6 +147,46 @@ public final class FakeAdministration implements AdministrationLink {
         }
         codes.set(codes.indexOf(line), in(CodeState.REVOKED, line, null));
         answer(code);
+    }
+
+    @Override
+    public void withdraw(String accessToken, WorkerId worker) {
+        asked();
+        WorkerLine line = worker(worker);
+        workers.set(workers.indexOf(line), new WorkerLine(worker, line.name(), line.roles(), line.teams(), NOW));
+        answer(worker);
+    }
+
+    @Override
+    public void resetSecondFactor(String accessToken, WorkerId worker) {
+        asked();
+        reset.add(worker(worker).id());
+        answer(worker);
+    }
+
+    private WorkerLine worker(WorkerId id) {
+        return workers.stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> LinkFault.refused("unknown", "worker"));
+    }
+
+    @Override
+    public TrailPage trail(String accessToken, TrailQuery query, @Nullable Long before) {
+        asked();
+        return answer(trail.trail(accessToken, query, before));
+    }
+
+    @Override
+    public TrailPart exportTrail(String accessToken, TrailQuery query, long after) {
+        asked();
+        return answer(trail.exportTrail(accessToken, query, after));
+    }
+
+    @Override
+    public Verdict verifyTrail(String accessToken, String number, String hash) {
+        asked();
+        return answer(trail.verifyTrail(accessToken, number, hash));
     }
 
     /** Somebody is let in with the code that stands there in the list. */
