@@ -18,7 +18,7 @@ import org.throughcare.model.person.NameSearch;
 public record PeopleModel(boolean loaded, List<PersonRow> everybody, Looking looking, List<PersonRow> found) {
 
     /** So many people are shown at first, and more each time they are asked for. */
-    static final int AT_ONCE = 15;
+    static final int AT_ONCE = 20;
 
     /** Before the caseload has been read. */
     static PeopleModel start(Order order) {
