@@ -15,6 +15,9 @@ import org.throughcare.model.testkit.FixedIds;
 /** A real tablet, for screens. */
 public final class GalleryTablet {
 
+    /** Where one keeps its files that says nothing else. */
+    public static final Path DATA = Path.of("target", "tablet");
+
     private GalleryTablet() {}
 
     /** A tablet on that link. */
@@ -24,7 +27,12 @@ public final class GalleryTablet {
 
     /** A tablet on that link and that store. */
     public static Tablet on(Link link, StepClock clock, Store store) {
-        return on(link, clock, store, FakeTablet.behind(store), FakeTablet.LIGHT_KIB);
+        return on(link, clock, store, DATA);
+    }
+
+    /** A tablet on that link and that store, with that folder for what somebody saves. */
+    public static Tablet on(Link link, StepClock clock, Store store, Path data) {
+        return on(link, clock, store, data, FakeTablet.behind(store), FakeTablet.LIGHT_KIB);
     }
 
     /** A tablet on that link and that file. */
@@ -35,12 +43,12 @@ public final class GalleryTablet {
     /** A tablet on that link and that file, on which trying a passphrase takes that much memory, in KiB. */
     public static Tablet on(Link link, StepClock clock, Path file, int passphraseKib) {
         OpenVaults vaults = new OpenVaults();
-        return on(link, clock, SqliteStore.open(file, vaults), vaults, passphraseKib);
+        return on(link, clock, SqliteStore.open(file, vaults), DATA, vaults, passphraseKib);
     }
 
-    private static Tablet on(Link link, StepClock clock, Store store, OpenVaults vaults, int passphraseKib) {
+    private static Tablet on(Link link, StepClock clock, Store store, Path data, OpenVaults vaults, int passphraseKib) {
         Tablet.Config config = new Tablet.Config(
-                Path.of("target", "tablet"),
+                data,
                 null,
                 "Tablet A",
                 clock,

@@ -12,7 +12,7 @@ public final class AdministrationScreens {
     /** The screen of that place for the administrator at the desk. */
     public static Screen of(Route.Administration place, Desk desk, Administration administration) {
         if (place instanceof Route.Administration.Tablets) {
-            return new TabletsScreen(desk, administration);
+            return ListScreen.ofTablets(desk, administration);
         } else if (place instanceof Route.Administration.OneTablet one) {
             return TabletPage.of(one.device(), desk, administration);
         } else if (place instanceof Route.Administration.LostTablet lost) {
@@ -26,7 +26,7 @@ public final class AdministrationScreens {
         } else if (place instanceof Route.Administration.Check) {
             return new CheckScreen(desk, administration);
         } else if (place instanceof Route.Administration.Workers) {
-            return new WorkersScreen(desk, administration);
+            return ListScreen.ofWorkers(desk, administration);
         } else if (place instanceof Route.Administration.OneWorker one) {
             return new WorkerScreen(one.worker(), desk, administration);
         }

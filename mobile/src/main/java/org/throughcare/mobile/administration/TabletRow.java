@@ -16,7 +16,7 @@ import org.throughcare.model.person.NameSearch;
  * @param workers the names of who has signed in on it
  * @param searchText by what it is found: its name, theirs, its id
  */
-record TabletRow(TabletLine tablet, State state, List<String> workers, String searchText) {
+record TabletRow(TabletLine tablet, State state, List<String> workers, String searchText) implements ListModel.Row {
 
     /** How a tablet stands with the service. */
     enum State {

@@ -18,7 +18,8 @@ import org.throughcare.model.person.NameSearch;
  * @param teams the names of theirs
  * @param searchText by what they are found: name, teams, roles
  */
-record WorkerRow(WorkerLine worker, List<String> roles, List<String> teams, String searchText) {
+record WorkerRow(WorkerLine worker, List<String> roles, List<String> teams, String searchText)
+        implements ListModel.Row {
 
     /** Copies the lists. */
     WorkerRow {

@@ -89,10 +89,10 @@ class AdministrationModelsTest {
                         tablet(3, "Wing 2", Cast.ASHA, false),
                         tablet(4, "Wing 10", Cast.RHYS, false)),
                 WORKERS);
-        TabletsModel model = after(TabletsModel.start(), new TabletsModel.Event.Came(new Fetched.Here<>(rows)))
+        ListModel<TabletRow> model = after(ListModel.start(), new ListModel.Event.Came<>(new Fetched.Here<>(rows)))
                 .model();
-        TabletsModel searched =
-                after(model, new TabletsModel.Event.Searched(query)).model();
+        ListModel<TabletRow> searched =
+                after(model, new ListModel.Event.Searched<>(query)).model();
         assertThat(searched.found(rows))
                 .extracting(row -> row.tablet().name())
                 .containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(", "));
@@ -101,10 +101,11 @@ class AdministrationModelsTest {
 
     @Test
     void whatWasSearchedForStaysWhenTheListIsFetchedAgain() {
-        TabletsModel searched = after(TabletsModel.start(), new TabletsModel.Event.Searched("wing"))
-                .model();
-        Next<TabletsModel, TabletsModel.Effect> again = after(searched, new TabletsModel.Event.TriedAgain());
-        assertThat(again.effects()).containsExactly(new TabletsModel.Effect.Load());
+        ListModel<TabletRow> searched =
+                after(ListModel.start(), new ListModel.Event.Searched<>("wing")).model();
+        Next<ListModel<TabletRow>, ListModel.Effect<TabletRow>> again =
+                after(searched, new ListModel.Event.TriedAgain<>());
+        assertThat(again.effects()).containsExactly(new ListModel.Effect.Load<>());
         assertThat(again.model().query()).isEqualTo("wing");
         assertThat(again.model().isStill()).isFalse();
     }
@@ -192,8 +193,9 @@ class AdministrationModelsTest {
                 null);
     }
 
-    private static Next<TabletsModel, TabletsModel.Effect> after(TabletsModel model, TabletsModel.Event event) {
-        return TabletsModel.update(model, event);
+    private static Next<ListModel<TabletRow>, ListModel.Effect<TabletRow>> after(
+            ListModel<TabletRow> model, ListModel.Event<TabletRow> event) {
+        return ListModel.update(model, event);
     }
 
     private static Next<CodesModel, CodesModel.Effect> next(CodesModel model, CodesModel.Event event) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.link.AdministrationLink.CodeState;
 import org.throughcare.mobile.link.AdministrationLink.TabletLine;
 import org.throughcare.mobile.link.LinkFault;
@@ -23,25 +21,10 @@ import org.throughcare.model.testkit.Requirement;
 /** What an administrator sees and does on the tablet, through real taps, with everything that goes wrong on the way. */
 class AdministrationGalleryTest {
 
-    private static final Path SAVED = Path.of("target", "tablet", "saved");
     private static final String CODE = "QBJ6-RR36-AMNM";
 
-    @BeforeEach
-    @AfterEach
-    void nothingIsSaved() throws IOException {
-        for (Path file : saved()) {
-            Files.delete(file);
-        }
-    }
-
-    private static List<Path> saved() throws IOException {
-        if (!Files.exists(SAVED)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(SAVED)) {
-            return files.toList();
-        }
-    }
+    @RegisterExtension
+    final SavedFiles saved = new SavedFiles(GalleryTablet.DATA);
 
     @Test
     @Requirement("USR-4")
@@ -157,9 +140,11 @@ class AdministrationGalleryTest {
             assertThat(shoot.says("3 people's records were on it")).isTrue();
             assertThat(shoot.says("43 entries: 1–41, 43–44")).isTrue();
             assertThat(shoot.inspect()).isEmpty();
-            assertThat(saved()).as("nothing is written before it is asked for").isEmpty();
+            assertThat(saved.all())
+                    .as("nothing is written before it is asked for")
+                    .isEmpty();
             shoot.tap("Save this list as a file");
-            assertThat(saved())
+            assertThat(saved.all())
                     .singleElement()
                     .satisfies(file -> assertThat(shoot.says(file.toString())).isTrue());
             shoot.shot("administration-lost-saved");
@@ -228,16 +213,16 @@ class AdministrationGalleryTest {
         Shoot.withAdministrator(shoot -> {
             Administered.service(shoot.server.administration);
             report(shoot, Administered.WING);
-            Files.createDirectories(SAVED.getParent());
-            Files.deleteIfExists(SAVED);
-            Files.createFile(SAVED);
+            Files.createDirectories(saved.folder().getParent());
+            Files.deleteIfExists(saved.folder());
+            Files.createFile(saved.folder());
             try {
                 shoot.tap("Save this list as a file");
                 assertThat(shoot.says("The file could not be written")).isTrue();
                 assertThat(shoot.says("Mark O'Leary")).isTrue();
                 assertThat(shoot.inspect()).isEmpty();
             } finally {
-                Files.delete(SAVED);
+                Files.delete(saved.folder());
             }
         });
     }

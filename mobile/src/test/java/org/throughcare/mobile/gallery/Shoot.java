@@ -58,7 +58,11 @@ final class Shoot {
     int taps;
 
     private Shoot(Store store) {
-        tablet = GalleryTablet.on(new World(server), clock, store);
+        this(store, GalleryTablet.DATA);
+    }
+
+    private Shoot(Store store, Path data) {
+        tablet = GalleryTablet.on(new World(server), clock, store, data);
         workbench = new Workbench(tablet, Threads.direct(), clock);
         scene = new Scene(workbench.root(), 1280, 800);
         workbench.dress(scene);
@@ -103,8 +107,13 @@ final class Shoot {
 
     /** A visit by Gwen, who is an administrator and nothing else, on a tablet with a network. */
     static void withAdministrator(Visit visit) {
+        withAdministrator(GalleryTablet.DATA, visit);
+    }
+
+    /** The same on a tablet with that data folder. */
+    static void withAdministrator(Path data, Visit visit) {
         Fx.run(() -> {
-            Shoot shoot = new Shoot(new MemoryStore());
+            Shoot shoot = new Shoot(new MemoryStore(), data);
             shoot.server.worker(GWEN, "Gwen Ellis", PASSPHRASE, "administrator");
             visit("Gwen Ellis", shoot, List.of(), gwen -> {
                 gwen.server.online = true;

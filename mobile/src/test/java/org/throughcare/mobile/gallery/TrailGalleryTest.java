@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.link.TrailLink.Break;
 import org.throughcare.mobile.link.TrailLink.BreakSort;
@@ -20,27 +17,13 @@ import org.throughcare.model.testkit.Cast;
 /** What an administrator sees of the audit trail, through real taps, with everything that goes wrong on the way. */
 class TrailGalleryTest {
 
-    private static final Path SAVED = Path.of("target", "tablet", "saved");
     private static final String SEARCH = "Search the trail";
     private static final String SAVE = "Save all of it as a file";
 
-    @BeforeEach
-    @AfterEach
-    void nothingIsSaved() throws IOException {
-        for (Path file : saved()) {
-            Files.delete(file);
-        }
-    }
+    private static final Path DATA = Path.of("target", "trail-tablet");
 
-    private static List<Path> saved() throws IOException {
-        if (!Files.exists(SAVED)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(SAVED)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("audit-trail"))
-                    .toList();
-        }
-    }
+    @RegisterExtension
+    final SavedFiles saved = new SavedFiles(DATA);
 
     @Test
     void theTrailIsSearchedPageByPage() {
@@ -173,7 +156,7 @@ class TrailGalleryTest {
 
     @Test
     void allOfItIsSavedOrNothing() throws IOException {
-        Shoot.withAdministrator(shoot -> {
+        Shoot.withAdministrator(DATA, shoot -> {
             FakeAdministration server = shoot.server.administration;
             Administered.service(server);
             shoot.go(new Route.Administration.Trail());
@@ -181,12 +164,12 @@ class TrailGalleryTest {
             server.fault = new LinkFault(LinkFault.Sort.UNREACHABLE, "cut", null);
             shoot.tap(SAVE);
             assertThat(shoot.says("no part of a file is left here")).isTrue();
-            assertThat(saved()).isEmpty();
+            assertThat(saved.all()).isEmpty();
             assertThat(shoot.inspect()).isEmpty();
             server.fault = null;
             shoot.tap(SAVE);
             assertThat(shoot.says("Saved: 42 records")).isTrue();
-            assertThat(saved()).singleElement().satisfies(file -> {
+            assertThat(saved.all()).singleElement().satisfies(file -> {
                 assertThat(shoot.says(file.toString())).isTrue();
                 assertThat(Files.readAllLines(file)).hasSize(42).endsWith("{\"number\":45}");
             });
