@@ -49,6 +49,8 @@ class MeasureTest {
             assertThat(medians.object("push").optDecimal("bytes up per entry")).isPositive();
             assertThat(medians.object("ratio").optDecimal("push / the best of them"))
                     .isPositive();
+            assertThat(medians.object("ratio").optDecimal("sealing and signing / save, p50"))
+                    .isPositive();
         }
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("goal: at least 0.35");
     }

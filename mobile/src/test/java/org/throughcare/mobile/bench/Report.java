@@ -148,6 +148,11 @@ final class Report {
                 "");
         goal("save / SQLite commit, means", median(Report::savesToCommits), "at most 1.5");
         goal("save / SQLite commit, p50", median(Report::typicalSaveToCommit), "at most 1.5");
+        goal(
+                "sealing and signing / save, p50",
+                median(run -> Summary.percentileMillis(List.of(run.seals()), 50)
+                        / Summary.percentileMillis(List.of(run.saves()), 50)),
+                "at most 0.2");
         double gzip = onTheWire.limits().gzip();
         Meter.Used push = onTheWire.push().used();
         goal(

@@ -8,10 +8,11 @@ package org.throughcare.mobile.bench;
  * @param retry every tablet sends all of it once more
  * @param idle every tablet syncs with nothing to send or fetch; its entries are contacts
  * @param saves nanoseconds of each entry saved by itself
+ * @param seals nanoseconds that sealing and signing each of these takes
  * @param limits what the machine could do at the same time
  */
 @SuppressWarnings("ArrayRecordComponent") // shared, not copied, compared nowhere
-record Run(Phase push, Phase pull, Phase retry, Phase idle, long[] saves, Limits limits) {
+record Run(Phase push, Phase pull, Phase retry, Phase idle, long[] saves, long[] seals, Limits limits) {
 
     /**
      * What PostgreSQL, SQLite and gzip do with the same entries by themselves.

@@ -42,7 +42,14 @@ final class Runner {
         List<Written> saved = written(wing.stations().get(0).waiting());
         onServer += saves.length;
         wing.sync();
-        return new Run(round.push(), round.pull(), round.retry(), idle, saves, limits(round.outboxes(), saved));
+        return new Run(
+                round.push(),
+                round.pull(),
+                round.retry(),
+                idle,
+                saves,
+                Sealing.of(saved),
+                limits(round.outboxes(), saved));
     }
 
     /** Everything is recorded, sent, fetched, and sent once more. */
