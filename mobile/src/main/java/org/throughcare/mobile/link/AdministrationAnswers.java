@@ -29,7 +29,7 @@ final class AdministrationAnswers {
     static AdministrationLink.TabletLine tablet(Fields fields) {
         return new AdministrationLink.TabletLine(
                 fields.parsed("id", DeviceId::parse, "not-an-id"),
-                text(fields, "name"),
+                fields.textOrEmpty("name"),
                 workers(fields),
                 fields.instant("enrolledAt"),
                 fields.optInstant("lastContactAt"),
@@ -65,7 +65,7 @@ final class AdministrationAnswers {
     private static AdministrationLink.Holding holding(Fields fields) {
         return new AdministrationLink.Holding(
                 fields.parsed("ledger", LedgerId::parse, "not-a-ledger"),
-                text(fields, "name"),
+                fields.textOrEmpty("name"),
                 fields.optDate("birthDate"),
                 fields.integer("upTo"),
                 numbers(fields, "own"),
@@ -78,7 +78,7 @@ final class AdministrationAnswers {
         return new AdministrationLink.CodeLine(
                 fields.parsed("id", UUID::fromString, "not-an-id"),
                 fields.parsed("state", AdministrationAnswers::state, "unknown"),
-                text(fields, "name"),
+                fields.textOrEmpty("name"),
                 fields.optParsed("worker", WorkerId::parse, "not-an-id"),
                 fields.optParsed("team", TeamId::parse, "not-an-id"),
                 fields.parsed("madeBy", WorkerId::parse, "not-an-id"),
@@ -125,10 +125,5 @@ final class AdministrationAnswers {
         } catch (ArithmeticException e) {
             throw new Malformed(name, "not-a-whole-number");
         }
-    }
-
-    private static String text(Fields fields, String name) {
-        String text = fields.optText(name);
-        return text == null ? "" : text;
     }
 }

@@ -24,8 +24,8 @@ final class EscrowAnswers {
     static EscrowLink.Kept kept(Fields fields) {
         return new EscrowLink.Kept(
                 id(fields),
-                text(fields, "author"),
-                text(fields, "device"),
+                fields.textOrEmpty("author"),
+                fields.textOrEmpty("device"),
                 fields.instant("receivedAt"),
                 EntryCodec.read(fields.text("line").getBytes(StandardCharsets.UTF_8)));
     }
@@ -34,19 +34,14 @@ final class EscrowAnswers {
         return new EscrowLink.Stub(
                 id(fields),
                 fields.parsed("ledger", LedgerId::parse, "not-a-ledger"),
-                text(fields, "author"),
-                text(fields, "device"),
+                fields.textOrEmpty("author"),
+                fields.textOrEmpty("device"),
                 fields.instant("receivedAt"),
                 fields.text("shown").equals("for-a-reason"));
     }
 
     private static Hash id(Fields fields) {
         return fields.parsed("id", Hash::parse, "not-an-id");
-    }
-
-    private static String text(Fields fields, String name) {
-        String text = fields.optText(name);
-        return text == null ? "" : text;
     }
 
     /** The request with the reason, where there is one; letters that no header holds are percent-encoded. */

@@ -165,15 +165,10 @@ final class Exchange {
         static Problem of(InputStream body) {
             try (body) {
                 Fields fields = Fields.of(JsonText.readObject(body.readNBytes(64 * 1024)));
-                return new Problem(text(fields, "code"), text(fields, "field"));
+                return new Problem(fields.textOrEmpty("code"), fields.textOrEmpty("field"));
             } catch (IOException | Malformed e) {
                 return NONE;
             }
-        }
-
-        private static String text(Fields fields, String name) {
-            String text = fields.optText(name);
-            return text == null ? "" : text;
         }
     }
 }

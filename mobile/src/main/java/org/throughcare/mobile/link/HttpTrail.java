@@ -112,10 +112,10 @@ final class HttpTrail implements TrailLink {
                 fields.text("act"),
                 ids(fields),
                 fields.texts("about"),
-                text(fields, "address"),
-                text(fields, "reason"),
+                fields.textOrEmpty("address"),
+                fields.textOrEmpty("reason"),
                 fields.text("outcome"),
-                text(fields, "detail"),
+                fields.textOrEmpty("detail"),
                 fields.optInstant("deviceAt"),
                 Boolean.TRUE.equals(fields.optBool("offline")));
     }
@@ -171,10 +171,5 @@ final class HttpTrail implements TrailLink {
         } catch (ArithmeticException e) {
             throw new Malformed(name, "not-a-whole-number");
         }
-    }
-
-    private static String text(Fields fields, String name) {
-        String text = fields.optText(name);
-        return text == null ? "" : text;
     }
 }

@@ -1,9 +1,11 @@
 package org.throughcare.mobile.gallery;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.link.AdministrationLink.CodeLine;
 import org.throughcare.mobile.link.AdministrationLink.CodeState;
 import org.throughcare.mobile.link.AdministrationLink.Holding;
@@ -38,6 +40,24 @@ final class Administered {
     private static final WorkerId ELIN = new WorkerId(new UUID(8, 1));
 
     private Administered() {}
+
+    /** What Gwen does with that server. */
+    interface Visit {
+        void go(Shoot shoot, FakeAdministration server) throws Exception;
+    }
+
+    /** A visit by Gwen with a network, to a server that has all of these. */
+    static void visit(Visit visit) {
+        visit(GalleryTablet.DATA, visit);
+    }
+
+    /** The same on a tablet with that data folder. */
+    static void visit(Path data, Visit visit) {
+        Shoot.withAdministrator(data, shoot -> {
+            service(shoot.server.administration);
+            visit.go(shoot, shoot.server.administration);
+        });
+    }
 
     /** Fills the server, and names a tablet that is in use. */
     static DeviceId service(FakeAdministration server) {

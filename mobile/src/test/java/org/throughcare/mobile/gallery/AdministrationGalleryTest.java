@@ -76,9 +76,7 @@ class AdministrationGalleryTest {
 
     @Test
     void whyNothingComesIsSaid() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.server.online = false;
             shoot.tap("Tablets");
             assertThat(shoot.says("This needs a network")).isTrue();
@@ -108,9 +106,7 @@ class AdministrationGalleryTest {
     @Test
     @Requirement("USR-4")
     void aTabletIsReportedLostAndWhoseRecordsWereOnItIsSaved() throws IOException {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.tap("Tablets");
             shoot.tap("C wing tablet 1");
             assertThat(shoot.inspect()).isEmpty();
@@ -160,9 +156,7 @@ class AdministrationGalleryTest {
 
     @Test
     void anAnswerThatWasLostIsAskedForAgain() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.go(new Route.Administration.LostTablet(Administered.WING));
             shoot.type("Why its access ends", "Stolen");
             shoot.tap("Are you sure: Yes, this tablet is lost: end its access now");
@@ -179,9 +173,7 @@ class AdministrationGalleryTest {
     @Test
     @Requirement("USR-4")
     void whatBecameOfWhatWasOnItIsSaid() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             report(shoot, Administered.BUS);
             assertThat(shoot.says("Nothing was on it")).isTrue();
             assertThat(shoot.inspect()).isEmpty();
@@ -195,9 +187,7 @@ class AdministrationGalleryTest {
 
     @Test
     void whoReportsTheTabletInTheirHandIsTold() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             server.tablets.add(new TabletLine(
                     shoot.tablet.device(), "Desk", List.of(Shoot.GWEN), FakeAdministration.NOW, null, null, null));
             shoot.go(new Route.Administration.OneTablet(shoot.tablet.device()));
@@ -210,8 +200,7 @@ class AdministrationGalleryTest {
 
     @Test
     void whereTheListCanNotBeWrittenThatIsSaid() {
-        Shoot.withAdministrator(shoot -> {
-            Administered.service(shoot.server.administration);
+        Administered.visit((shoot, server) -> {
             report(shoot, Administered.WING);
             Files.createDirectories(saved.folder().getParent());
             Files.deleteIfExists(saved.folder());
@@ -236,8 +225,7 @@ class AdministrationGalleryTest {
 
     @Test
     void aCodeIsMadeWithTheKeyboardAlone() {
-        Shoot.withAdministrator(shoot -> {
-            Administered.service(shoot.server.administration);
+        Administered.visit((shoot, server) -> {
             shoot.tabTo("Codes that let tablets in");
             shoot.press("ENTER");
             shoot.tabTo("Make a code");
@@ -257,9 +245,7 @@ class AdministrationGalleryTest {
     @Test
     @Requirement("USR-4")
     void aCodeIsMadeForAWorkerAndShownOnce() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.tap("Codes that let tablets in");
             shoot.shot("administration-codes");
             shoot.tap("Make a code");
@@ -292,9 +278,7 @@ class AdministrationGalleryTest {
 
     @Test
     void aCodeIsMadeVoidAfterItIsAskedWhether() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.go(new Route.Administration.Codes());
             shoot.tap("Make void: For Rhys Morgan");
             shoot.shot("administration-code-void-ask");
@@ -324,8 +308,7 @@ class AdministrationGalleryTest {
     @Test
     @Requirement("USR-4")
     void nothingOfItStaysAfterALockAndNobodyElseSeesIt() {
-        Shoot.withAdministrator(shoot -> {
-            Administered.service(shoot.server.administration);
+        Administered.visit((shoot, server) -> {
             shoot.go(new Route.Administration.NewCode());
             shoot.tap("For which worker: Rhys Morgan");
             shoot.tap("Make the code");

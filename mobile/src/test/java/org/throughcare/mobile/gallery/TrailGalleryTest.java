@@ -11,7 +11,6 @@ import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.link.TrailLink.Break;
 import org.throughcare.mobile.link.TrailLink.BreakSort;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.mobile.testkit.FakeAdministration;
 import org.throughcare.model.testkit.Cast;
 
 /** What an administrator sees of the audit trail, through real taps, with everything that goes wrong on the way. */
@@ -27,9 +26,7 @@ class TrailGalleryTest {
 
     @Test
     void theTrailIsSearchedPageByPage() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.tap("Audit trail");
             assertThat(shoot.inspect()).isEmpty();
             shoot.wear(true, 200, "cy");
@@ -75,9 +72,7 @@ class TrailGalleryTest {
 
     @Test
     void earlierOnesAreFetchedWhenTheyAreAskedFor() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             server.trail.atOnce = 20;
             shoot.go(new Route.Administration.Trail());
             shoot.tap(SEARCH);
@@ -101,9 +96,7 @@ class TrailGalleryTest {
 
     @Test
     void whatCanNotBeReadStandsBesideItsField() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.go(new Route.Administration.Trail());
             shoot.type("Whose record", "Mark O'Leary");
             shoot.tap(SEARCH);
@@ -136,9 +129,7 @@ class TrailGalleryTest {
 
     @Test
     void whyNothingComesIsSaid() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.server.online = false;
             shoot.tap("Audit trail");
             assertThat(shoot.says("This needs a network")).isTrue();
@@ -156,9 +147,7 @@ class TrailGalleryTest {
 
     @Test
     void allOfItIsSavedOrNothing() throws IOException {
-        Shoot.withAdministrator(DATA, shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit(DATA, (shoot, server) -> {
             shoot.go(new Route.Administration.Trail());
             shoot.tap(SEARCH);
             server.fault = new LinkFault(LinkFault.Sort.UNREACHABLE, "cut", null);
@@ -183,9 +172,7 @@ class TrailGalleryTest {
 
     @Test
     void whetherTheTrailIsWholeIsSaid() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.tap("Is the audit trail whole?");
             assertThat(shoot.inspect()).isEmpty();
             shoot.type("Number that was noted", "12");

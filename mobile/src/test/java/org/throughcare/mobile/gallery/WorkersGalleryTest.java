@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.mobile.testkit.FakeAdministration;
 import org.throughcare.model.testkit.Cast;
 
 /** What an administrator sees of the workers and does about their access, through real taps. */
@@ -15,9 +14,7 @@ class WorkersGalleryTest {
 
     @Test
     void aWorkerIsFoundAndTheirAccessWithdrawnAfterItIsAskedWhether() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.tap("Workers");
             assertThat(shoot.says("5 workers")).isTrue();
             assertThat(shoot.inspect()).isEmpty();
@@ -65,9 +62,7 @@ class WorkersGalleryTest {
 
     @Test
     void aSecondFactorIsResetAndNobodyDoesEitherToThemselves() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.go(new Route.Administration.OneWorker(Cast.BETHAN));
             shoot.tap("Reset second factor");
             shoot.wear(true, 200, "cy");
@@ -90,9 +85,7 @@ class WorkersGalleryTest {
 
     @Test
     void aWorkerIsWithdrawnWithTheKeyboardAlone() {
-        Shoot.withAdministrator(shoot -> {
-            FakeAdministration server = shoot.server.administration;
-            Administered.service(server);
+        Administered.visit((shoot, server) -> {
             shoot.tabTo("Workers");
             shoot.press("ENTER");
             shoot.tabTo("Asha Patel");

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.order.ConditionCheckForm;
 import org.throughcare.mobile.order.GpRegistrationForm;
@@ -25,14 +25,11 @@ import org.throughcare.model.testkit.Cast;
 /** What is prepared before an order: conditions and packs, from the form on one tablet to another tablet and the manager's. */
 class BeforeSentenceTest {
 
-    private final OrderWorld orders = new OrderWorld();
+    @RegisterExtension
+    final OrderWorld orders = new OrderWorld();
+
     private final Hand bethan = orders.bethan;
     private final Hand colin = orders.colin;
-
-    @AfterEach
-    void close() {
-        orders.close();
-    }
 
     @Test
     @org.throughcare.model.testkit.Requirement("DRR-B2")

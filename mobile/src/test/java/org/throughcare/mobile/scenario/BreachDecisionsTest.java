@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughcare.mobile.TimeOrderedIds;
 import org.throughcare.mobile.breach.BreachDecisionForm;
 import org.throughcare.mobile.breach.BreachReferralForm;
@@ -32,14 +32,11 @@ import org.throughcare.server.intake.Speaker;
 /** Failures under an order: the provider refers, and the offender manager alone decides. */
 class BreachDecisionsTest {
 
-    private final OrderWorld orders = new OrderWorld();
+    @RegisterExtension
+    final OrderWorld orders = new OrderWorld();
+
     private final Hand bethan = orders.bethan;
     private final Hand colin = orders.colin;
-
-    @AfterEach
-    void close() {
-        orders.close();
-    }
 
     @Test
     @org.throughcare.model.testkit.Requirement("DRR-B7")

@@ -3,6 +3,8 @@ package org.throughcare.mobile.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.throughcare.mobile.form.Field;
 import org.throughcare.mobile.form.FormSpec;
 import org.throughcare.mobile.form.Option;
@@ -17,7 +19,7 @@ import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
 
 /** A worker's tablet that is offline and an offender manager's, both with Siân on them, and ways to fill in what orders need. */
-final class OrderWorld implements AutoCloseable {
+final class OrderWorld implements AfterEachCallback {
 
     final World world = World.at("2026-12-09T10:00:00Z");
     final Hand bethan = world.tablet("bethan").signIn("Bethan Hughes");
@@ -31,7 +33,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext test) {
         world.close();
     }
 

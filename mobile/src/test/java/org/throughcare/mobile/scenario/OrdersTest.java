@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughcare.mobile.drugtest.DrugTestForm;
 import org.throughcare.mobile.drugtest.LastTest;
 import org.throughcare.mobile.form.Values;
@@ -28,14 +28,11 @@ class OrdersTest {
 
     private static final LedgerId OTHER = LedgerId.person(new UUID(0x0193_0000_0000_7000L, 0x8000_00ac_0000_0001L));
 
-    private final OrderWorld orders = new OrderWorld();
+    @RegisterExtension
+    final OrderWorld orders = new OrderWorld();
+
     private final Hand bethan = orders.bethan;
     private final Hand colin = orders.colin;
-
-    @AfterEach
-    void close() {
-        orders.close();
-    }
 
     @Test
     @org.throughcare.model.testkit.Requirement("DRR-B1")

@@ -14,17 +14,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughcare.mobile.vault.OpenVaults;
-import org.throughcare.mobile.vault.Vault;
 import org.throughcare.model.json.Json;
-import org.throughcare.model.ledger.Hash;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.RecipientKey;
@@ -32,7 +26,6 @@ import org.throughcare.model.seal.SealKey;
 import org.throughcare.model.seal.Unsealable;
 import org.throughcare.model.sync.Delivery;
 import org.throughcare.model.sync.Destruction;
-import org.throughcare.model.sync.EntrySignature;
 import org.throughcare.model.sync.HoldReason;
 import org.throughcare.model.sync.Receipt;
 import org.throughcare.model.testkit.Cast;
@@ -40,38 +33,10 @@ import org.throughcare.model.testkit.Entries;
 import org.throughcare.model.wire.EntryCodec;
 
 /** The store on a tablet that two workers share: each opens their own vault, one at a time, and nobody opens the other's. */
-class VaultedStoreTest {
+class VaultedStoreTest extends VaultedRig {
 
     static final Parting LEAVE =
             Parting.of(Destruction.Why.WITHDRAWN, Instant.parse("2026-12-08T09:00:00Z"), List.of("dock token"));
-
-    private static final RecipientKey SERVER = RecipientKey.random(new Random(3));
-
-    @TempDir
-    Path folder;
-
-    private final Entries mark = Entries.of(Cast.MARK);
-    private final OpenVaults vaults = new OpenVaults();
-    private final Vault asha = Vault.random(Cast.ASHA, new Random(1));
-    private final Vault rhys = Vault.random(Cast.RHYS, new Random(2));
-    private SqliteStore store;
-
-    @BeforeEach
-    void open() {
-        vaults.server(SERVER.recipient());
-        vaults.knows(Cast.ASHA, asha.recipient());
-        vaults.knows(Cast.RHYS, rhys.recipient());
-        store = SqliteStore.open(file(), vaults);
-    }
-
-    private Path file() {
-        return folder.resolve("tablet.db");
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void whatIsClosedIsCountedAndNotRead() {
@@ -119,73 +84,6 @@ class VaultedStoreTest {
         assertThat(end.last()).isEqualTo(second.last());
         assertThatThrownBy(() -> first.delivery().keys().get(0).open(RecipientKey.random(new Random(9))))
                 .isInstanceOf(Unsealable.class);
-    }
-
-    @Test
-    void whatIsSavedIsSignedByItsAuthorAndStaysSoUntilItLeavesTheTablet() {
-        List<Written> hers = List.of(note("one"), note("two"), note("three"));
-        vaults.open(asha);
-        store.append(Cast.ASHA, hers.subList(0, 2));
-        store.append(Cast.ASHA, hers.subList(2, 3));
-
-        List<Stored> waiting = store.outbox(Cast.ASHA, 0, 10, 100_000);
-        EntrySignature first = signature(waiting.get(0));
-        EntrySignature last = signature(waiting.get(2));
-        assertThat(new EntrySignature(first.key(), first.before(), last.signature())
-                        .holds(asha.verifyingKey(), Cast.ASHA, Cast.TABLET_A, hashes(hers)))
-                .as("one signature vouches for all that was recorded one after the other")
-                .isTrue();
-
-        vaults.open(rhys);
-        for (Delivery.Item item :
-                store.parcel(Cast.ASHA, 0, 10, 100_000).delivery().items()) {
-            Written written = hers.stream()
-                    .filter(one -> one.entry().id().equals(item.id()))
-                    .findFirst()
-                    .orElseThrow();
-            EntrySignature own = item.signature();
-            assertThat(own).isNotNull();
-            assertThat(own.holds(asha.verifyingKey(), Cast.ASHA, Cast.TABLET_A, hashes(List.of(written))))
-                    .isTrue();
-        }
-        store.receive(
-                Cast.ASHA, List.of(new Receipt.Accepted(hers.get(0).entry().id(), 1)));
-        vaults.open(asha);
-        store.rewind(Head.start(Cast.MARK), 0);
-        assertThat(signature(store.outbox(Cast.ASHA, 0, 10, 100_000).get(0)))
-                .as("a restored server gets it as it was signed")
-                .isEqualTo(first);
-    }
-
-    @Test
-    void whatIsHeldIsSignedAnewWhenItsAuthorSendsItAgain() {
-        Written one = note("one");
-        vaults.open(asha);
-        store.append(Cast.ASHA, List.of(one));
-        EntrySignature before = signature(store.find(one.entry().id()).orElseThrow());
-        store.receive(
-                Cast.ASHA, List.of(new Receipt.Held(one.entry().id(), 1, new HoldReason(HoldReason.UNSIGNED, ""))));
-
-        vaults.open(rhys);
-        store.resend(List.of(one.entry().id()));
-        vaults.open(asha);
-        assertThat(signature(store.find(one.entry().id()).orElseThrow())).isEqualTo(before);
-
-        store.receive(
-                Cast.ASHA, List.of(new Receipt.Held(one.entry().id(), 1, new HoldReason(HoldReason.UNSIGNED, ""))));
-        store.resend(List.of(one.entry().id()));
-        EntrySignature after = signature(store.find(one.entry().id()).orElseThrow());
-        assertThat(after).isNotEqualTo(before);
-        assertThat(after.holds(asha.verifyingKey(), Cast.ASHA, Cast.TABLET_A, hashes(List.of(one))))
-                .isTrue();
-    }
-
-    private static EntrySignature signature(Stored stored) {
-        return Objects.requireNonNull(stored.signature());
-    }
-
-    private static List<Hash> hashes(List<Written> all) {
-        return all.stream().map(Written::hash).toList();
     }
 
     @Test
@@ -419,11 +317,6 @@ class VaultedStoreTest {
             head = head.then(written.hash());
         }
         return new LedgerPage(after, entries, head, true, "seal");
-    }
-
-    private Written note(String text) {
-        return EntryCodec.write(
-                mark.raw("note", 1, List.of(), Json.obj().put("text", text).build()));
     }
 
     /** Of which not everybody who holds the ledger reads. */

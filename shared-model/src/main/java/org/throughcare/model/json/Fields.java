@@ -63,6 +63,12 @@ public final class Fields {
         return text.value().isEmpty() ? null : text.value();
     }
 
+    /** A text; empty when it is absent. */
+    public String textOrEmpty(String name) {
+        String text = optText(name);
+        return text == null ? "" : text;
+    }
+
     /** A whole number that fits an int. */
     public int integer(String name) {
         return required(name, optInteger(name));

@@ -36,7 +36,10 @@ public final class PullCodec {
             case "entries" -> new PullLine.Entries(ledger(fields), number(fields, "after"), fields.integer("count"));
             case "reached" ->
                 new PullLine.Reached(
-                        head(fields), fields.bool("complete"), orEmpty(fields, "seal"), orEmpty(fields, "audience"));
+                        head(fields),
+                        fields.bool("complete"),
+                        fields.textOrEmpty("seal"),
+                        fields.textOrEmpty("audience"));
             case "more" -> new PullLine.More();
             case "end" -> new PullLine.End();
             default -> throw new Malformed("line", "unknown");
@@ -114,11 +117,6 @@ public final class PullCodec {
 
     private static Head mark(LedgerId ledger, Fields fields) {
         return new Head(ledger, number(fields, "number"), fields.parsed("chain", Hash::parse, "not-a-hash"));
-    }
-
-    private static String orEmpty(Fields fields, String name) {
-        String text = fields.optText(name);
-        return text == null ? "" : text;
     }
 
     static Head head(Fields fields) {
