@@ -1,6 +1,7 @@
 package org.throughcare.mobile.look;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -30,6 +31,8 @@ public final class Page extends VBox {
     private List<Node> footed = List.of();
     private final ChangeListener<@Nullable Node> follower = (owner, before, now) -> follow(now);
     private boolean begun;
+    private final Afterwards rest = new Afterwards();
+    private boolean whole;
 
     /** An empty page. */
     public Page() {
@@ -102,6 +105,32 @@ public final class Page extends VBox {
 
     /** Puts these nodes on the page, instead of what was there. */
     public Page show(Node... nodes) {
+        return show(List.of(nodes));
+    }
+
+    /**
+     * The same in two goes: what a worker sees first, and what stands below it once that is on the screen. A page that was
+     * whole before gets all at once, so that nothing moves under whoever reads it.
+     */
+    public Page show(List<Node> first, Supplier<List<Node>> below) {
+        if (whole) {
+            return show(Stream.concat(first.stream(), below.get().stream()).toList());
+        }
+        show(first);
+        rest.once(this, () -> {
+            content.getChildren().addAll(below.get());
+            whole = true;
+        });
+        return this;
+    }
+
+    /** Nobody comes back to this page: what of it was still to be drawn is not. */
+    public void left() {
+        rest.drop();
+    }
+
+    private Page show(List<Node> nodes) {
+        rest.drop();
         Focus.keep(content, () -> content.getChildren().setAll(nodes));
         begin();
         return this;

@@ -1,10 +1,18 @@
 package org.throughcare.mobile.look;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 
 /** Lines of a list under each other, each with a thin rule below it but the last. */
 public final class Rows extends Lines {
+
+    /** Two lines of words and the room around them. */
+    private static final double LEAST_IN_EM = 3.5;
+
+    private final Afterwards rest = new Afterwards();
 
     /** An empty list. */
     public Rows() {
@@ -13,8 +21,39 @@ public final class Rows extends Lines {
         setMinHeight(USE_PREF_SIZE);
     }
 
+    /**
+     * Shows so many lines, those that can be in sight at once and the others once these are on the screen; {@code first}
+     * makes the first of them, as many as it is asked for.
+     */
+    public void show(int count, IntFunction<? extends List<? extends Node>> first) {
+        int inSight = Math.min(count, inSight());
+        if (inSight < count) {
+            List<? extends Node> seen = first.apply(inSight);
+            // What stands out of sight goes or stays in one go, so that the page keeps its height until then.
+            put(Stream.concat(
+                            seen.stream(), getChildren().stream().skip(inSight).filter(line -> !seen.contains(line)))
+                    .toList());
+        }
+        rest.once(this, () -> put(first.apply(count)));
+    }
+
+    /** No more lines can be in sight than would be if all were low. */
+    private int inSight() {
+        Scene scene = getScene();
+        if (scene == null) {
+            return Integer.MAX_VALUE;
+        }
+        double room = scene.getHeight() - localToScene(0, 0).getY();
+        return (int) Math.max(1, Math.ceil(room / (LEAST_IN_EM * Theme.em(scene))));
+    }
+
     /** Shows these lines instead of what was there; lines that stay are left alone where they stand in the same order. */
     public void show(List<? extends Node> lines) {
+        rest.drop();
+        put(lines);
+    }
+
+    private void put(List<? extends Node> lines) {
         if (getChildren().equals(lines)) {
             return;
         }

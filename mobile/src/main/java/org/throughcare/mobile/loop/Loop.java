@@ -80,10 +80,11 @@ public final class Loop<M, E, F> {
         Next<M, F> next = update.update(model, event);
         boolean changed = next.model() != model;
         model = next.model();
-        if (changed) {
+        // First, for what they do elsewhere takes its time while this thread draws.
+        next.effects().forEach(this::run);
+        if (changed && !closed) {
             view.accept(model);
         }
-        next.effects().forEach(this::run);
     }
 
     private void run(F effect) {

@@ -110,7 +110,10 @@ final class PeopleView {
             return;
         }
         count.setText(texts.count("people.count", model.found().size()));
-        rows.show(lines.of(model.shown(), model.looking().order()));
+        List<PersonRow> shown = model.shown();
+        rows.show(
+                shown.size(),
+                count -> lines.of(shown.subList(0, count), model.looking().order()));
         int left = model.found().size() - model.shown().size();
         more.setVisible(left > 0);
         more.setManaged(left > 0);

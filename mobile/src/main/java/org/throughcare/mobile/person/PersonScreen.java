@@ -56,6 +56,7 @@ public final class PersonScreen implements Screen {
     @Override
     public void close() {
         loop.close();
+        page.left();
     }
 
     private void happened(PersonModel.Event event) {
@@ -89,8 +90,7 @@ public final class PersonScreen implements Screen {
         CardsView cards = new CardsView(desk, events);
         left.addAll(cards.first(summary, model.shown()));
         nodes.add(new Columns(left, List.of(timeline.node())));
-        nodes.add(Columns.inTurn(cards.rest(summary, model.shown())));
-        page.show(nodes.toArray(Node[]::new));
+        page.show(nodes, () -> List.of(Columns.inTurn(cards.rest(summary, model.shown()))));
     }
 
     private void run(PersonModel.Effect effect, Consumer<PersonModel.Event> happened) {

@@ -19,6 +19,8 @@ public final class TabletJvm {
             // a full collection, which takes as long as a save may, comes twice as often.
             "-XX:SurvivorRatio=3",
             "-XX:TieredStopAtLevel=1",
+            // Else a full collection falls into the start, when the classes of the first screens are there.
+            "-XX:MetaspaceSize=96m",
             // What lies open in memory is written nowhere: no dump of the heap whoever asks for one, no core, and no
             // report
             // of a crash, for that names the texts that a register pointed at and the messages of the last exceptions.
