@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.audit.Openings;
@@ -47,6 +49,9 @@ import org.throughcare.model.ledger.LedgerId;
 /** The tablet with its screens: knows which screen a route is, and the way back. */
 public final class Workbench implements Navigator {
 
+    /** So long the screen before stays where it is while the next one reads; then the next one says that it does. */
+    private static final Duration PATIENCE = Duration.millis(200);
+
     private final Tablet tablet;
     private final Threads threads;
     private final Clock clock;
@@ -65,6 +70,8 @@ public final class Workbench implements Navigator {
     private @Nullable Scene scene;
     private boolean darkDevice;
     private int visits;
+    private @Nullable Screen awaited;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     /** The screens of that tablet; nothing is shown before {@link #open}. */
     public Workbench(Tablet tablet, Threads threads, Clock clock) {
@@ -210,6 +217,8 @@ public final class Workbench implements Navigator {
     }
 
     private void place(Parent node) {
+        awaited = null;
+        patience.stop();
         if (way.isEmpty()) {
             frame.showLocked(node);
         } else {
@@ -424,7 +433,18 @@ public final class Workbench implements Navigator {
         screen = next;
         display = null;
         lastAt = null;
-        place(next.node());
+        awaited = next;
+        next.whenReady(() -> arrived(next));
+        if (awaited != null) {
+            patience.setOnFinished(over -> arrived(next));
+            patience.playFromStart();
+        }
+    }
+
+    private void arrived(Screen next) {
+        if (awaited == next) {
+            place(next.node());
+        }
     }
 
     private void refreshed() {

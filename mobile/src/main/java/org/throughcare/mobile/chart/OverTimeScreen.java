@@ -11,6 +11,7 @@ import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Ready;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.model.ledger.LedgerId;
 
@@ -19,6 +20,7 @@ public final class OverTimeScreen implements Screen {
 
     private final Desk desk;
     private final Page page = new Page();
+    private final Ready ready = new Ready();
     private final Loop<OverTimeModel, OverTimeModel.Event, OverTimeModel.Effect> loop;
 
     /** Of that person. */
@@ -33,6 +35,11 @@ public final class OverTimeScreen implements Screen {
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public void whenReady(Runnable shown) {
+        ready.tell(shown);
     }
 
     @Override
@@ -56,6 +63,7 @@ public final class OverTimeScreen implements Screen {
         nodes.add(Words.title(desk.texts().get("chart.title")));
         nodes.addAll(new ChartCards(desk, model, loop::event).of(overTime));
         page.show(nodes.toArray(Node[]::new));
+        ready.now();
     }
 
     private void run(OverTimeModel.Effect effect, Consumer<OverTimeModel.Event> happened) {

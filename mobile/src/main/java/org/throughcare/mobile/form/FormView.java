@@ -76,6 +76,12 @@ final class FormView {
 
     void render(FormModel now) {
         model = now;
+        if (now.step() == FormModel.Step.SAVING && shownStep == FormModel.Step.CHECK) {
+            // The answers stand there already, and whoever saved them waits for what comes next.
+            foot.underAnswers(page, true);
+            shownStep = now.step();
+            return;
+        }
         summary = now.mistakes().isEmpty() ? Optional.empty() : Optional.of(summary());
         if (now.step() == FormModel.Step.CHECK || now.step() == FormModel.Step.SAVING) {
             check();

@@ -40,6 +40,7 @@ public final class ReadScreen<T> implements Screen {
     private final Supplier<Optional<T>> reader;
     private final Drawing<T> drawing;
     private final Page page = new Page();
+    private final Ready ready = new Ready();
     private final Loop<Optional<T>, Event<T>, Effect> loop;
 
     /** Of what the reader finds: nothing as long as the record has not come. */
@@ -54,6 +55,11 @@ public final class ReadScreen<T> implements Screen {
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public void whenReady(Runnable shown) {
+        ready.tell(shown);
     }
 
     @Override
@@ -85,7 +91,10 @@ public final class ReadScreen<T> implements Screen {
 
     private void render(Optional<T> model) {
         model.ifPresentOrElse(
-                what -> drawing.draw(page, what, route -> loop.event(new Event.Went<>(route))),
+                what -> {
+                    drawing.draw(page, what, route -> loop.event(new Event.Went<>(route)));
+                    ready.now();
+                },
                 () -> page.show(Words.hint(desk.texts().get("people.loading"))));
     }
 }

@@ -8,6 +8,11 @@ public interface Screen {
     /** Its nodes. */
     Parent node();
 
+    /** Calls back once it has something to show: at once, unless it has to read first. */
+    default void whenReady(Runnable shown) {
+        shown.run();
+    }
+
     /** Told when the records on the tablet changed, for instance by a sync. */
     default void refreshed() {}
 

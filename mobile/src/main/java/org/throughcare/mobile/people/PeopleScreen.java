@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Ready;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.store.Store;
@@ -18,6 +19,7 @@ public final class PeopleScreen implements Screen {
     private final Urgency.Source urgency;
     private final Store store;
     private final PeopleView view;
+    private final Ready ready = new Ready();
     private final Loop<PeopleModel, PeopleModel.Event, PeopleModel.Effect> loop;
 
     /** Opens the caseload of the worker at the desk, in the order in which they saw it last. */
@@ -28,7 +30,7 @@ public final class PeopleScreen implements Screen {
         this.store = store;
         this.view = new PeopleView(desk, this::happened);
         PeopleModel start = PeopleModel.start(OrderSetting.read(store, desk.session()));
-        this.loop = new Loop<>(start, PeopleModel::update, this::run, desk.threads(), view::render);
+        this.loop = new Loop<>(start, PeopleModel::update, this::run, desk.threads(), this::render);
         loop.start(new PeopleModel.Effect.Load());
     }
 
@@ -45,6 +47,11 @@ public final class PeopleScreen implements Screen {
     }
 
     @Override
+    public void whenReady(Runnable shown) {
+        ready.tell(shown);
+    }
+
+    @Override
     public void refreshed() {
         loop.event(new PeopleModel.Event.Changed());
     }
@@ -52,6 +59,13 @@ public final class PeopleScreen implements Screen {
     @Override
     public void close() {
         loop.close();
+    }
+
+    private void render(PeopleModel model) {
+        view.render(model);
+        if (model.loaded()) {
+            ready.now();
+        }
     }
 
     private void happened(PeopleModel.Event event) {

@@ -15,6 +15,7 @@ import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Ready;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.transfer.TransferNotices;
 import org.throughcare.model.duty.Duty;
@@ -28,6 +29,7 @@ public final class PersonScreen implements Screen {
     private final PersonFile file;
     private final Function<Instant, List<Duty>> duties;
     private final Page page = new Page();
+    private final Ready ready = new Ready();
     private final TimelineView timeline;
     private @Nullable PersonModel last;
     private final Loop<PersonModel, PersonModel.Event, PersonModel.Effect> loop;
@@ -46,6 +48,11 @@ public final class PersonScreen implements Screen {
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public void whenReady(Runnable shown) {
+        ready.tell(shown);
     }
 
     @Override
@@ -90,6 +97,8 @@ public final class PersonScreen implements Screen {
         CardsView cards = new CardsView(desk, events);
         left.addAll(cards.first(summary, model.shown()));
         nodes.add(new Columns(left, List.of(timeline.node())));
+        // Before, for what is below the rest is left for later on a page that can be seen alone.
+        ready.now();
         page.show(nodes, () -> List.of(Columns.inTurn(cards.rest(summary, model.shown()))));
     }
 

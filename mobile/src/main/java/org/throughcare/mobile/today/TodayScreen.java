@@ -11,6 +11,7 @@ import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.mobile.loop.Loop;
 import org.throughcare.mobile.nav.Desk;
+import org.throughcare.mobile.nav.Ready;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.people.Whose;
 import org.throughcare.mobile.people.WhoseBar;
@@ -23,6 +24,7 @@ public final class TodayScreen implements Screen {
     private final ShiftQuery query;
     private final Node door;
     private final Page page = new Page();
+    private final Ready ready = new Ready();
     private final Loop<TodayModel, TodayModel.Event, TodayModel.Effect> loop;
 
     /** Opens the day of the worker at the desk; the door leads to what the server keeps for their team, if anything. */
@@ -40,6 +42,11 @@ public final class TodayScreen implements Screen {
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public void whenReady(Runnable shown) {
+        ready.tell(shown);
     }
 
     @Override
@@ -68,6 +75,9 @@ public final class TodayScreen implements Screen {
             nodes.add(Columns.leftFirst(toDo(model), new ComingView(desk, loop::event).of(model)));
         }
         page.show(nodes.toArray(Node[]::new));
+        if (model.loaded()) {
+            ready.now();
+        }
     }
 
     private List<Node> toDo(TodayModel model) {
