@@ -19,8 +19,8 @@ import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.server.testkit.TestDirectory;
 
 /**
- * The tablet as a process of its own, for being killed in the middle of it: it saves and syncs without a rest, and prints
- * the id of every entry as soon as its save has returned.
+ * The tablet as a process of its own, for being killed in the middle of it: it saves, prepares days ahead and syncs without
+ * a rest, and prints the id of every entry as soon as its save has returned.
  */
 public final class BusyTablet {
 
@@ -44,6 +44,7 @@ public final class BusyTablet {
                     System.out.println(saved.entries().get(0).id());
                 }
             }
+            tablet.today().prepare(asha, clock.instant());
             tablet.sync().syncNow();
         }
     }
