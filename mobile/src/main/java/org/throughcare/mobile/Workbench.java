@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.audit.Openings;
@@ -34,6 +32,7 @@ import org.throughcare.mobile.nav.RouteCodec;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.restriction.AskScreen;
+import org.throughcare.mobile.shell.Arriving;
 import org.throughcare.mobile.shell.DisplayScreen;
 import org.throughcare.mobile.shell.Frame;
 import org.throughcare.mobile.shell.StatusLine;
@@ -48,9 +47,6 @@ import org.throughcare.model.ledger.LedgerId;
 
 /** The tablet with its screens: knows which screen a route is, and the way back. */
 public final class Workbench implements Navigator {
-
-    /** So long the screen before stays where it is while the next one reads; then the next one says that it does. */
-    private static final Duration PATIENCE = Duration.millis(200);
 
     private final Tablet tablet;
     private final Threads threads;
@@ -70,8 +66,7 @@ public final class Workbench implements Navigator {
     private @Nullable Scene scene;
     private boolean darkDevice;
     private int visits;
-    private @Nullable Screen awaited;
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Arriving arriving = new Arriving();
 
     /** The screens of that tablet; nothing is shown before {@link #open}. */
     public Workbench(Tablet tablet, Threads threads, Clock clock) {
@@ -217,8 +212,7 @@ public final class Workbench implements Navigator {
     }
 
     private void place(Parent node) {
-        awaited = null;
-        patience.stop();
+        arriving.over();
         if (way.isEmpty()) {
             frame.showLocked(node);
         } else {
@@ -433,18 +427,7 @@ public final class Workbench implements Navigator {
         screen = next;
         display = null;
         lastAt = null;
-        awaited = next;
-        next.whenReady(() -> arrived(next));
-        if (awaited != null) {
-            patience.setOnFinished(over -> arrived(next));
-            patience.playFromStart();
-        }
-    }
-
-    private void arrived(Screen next) {
-        if (awaited == next) {
-            place(next.node());
-        }
+        arriving.of(next, () -> place(next.node()));
     }
 
     private void refreshed() {

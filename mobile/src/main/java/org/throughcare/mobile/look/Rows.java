@@ -26,14 +26,15 @@ public final class Rows extends Lines {
      * makes the first of them, as many as it is asked for.
      */
     public void show(int count, IntFunction<? extends List<? extends Node>> first) {
-        int inSight = Math.min(count, inSight());
-        if (inSight < count) {
-            List<? extends Node> seen = first.apply(inSight);
-            // What stands out of sight goes or stays in one go, so that the page keeps its height until then.
-            put(Stream.concat(
-                            seen.stream(), getChildren().stream().skip(inSight).filter(line -> !seen.contains(line)))
-                    .toList());
+        int inSight = inSight();
+        if (count <= inSight) {
+            show(first.apply(count));
+            return;
         }
+        List<? extends Node> seen = first.apply(inSight);
+        Stream<Node> outOfSight = getChildren().stream().skip(inSight).filter(line -> !seen.contains(line));
+        // They stay until all come in one go, so that the page keeps its height.
+        put(Stream.concat(seen.stream(), outOfSight).toList());
         rest.once(this, () -> put(first.apply(count)));
     }
 

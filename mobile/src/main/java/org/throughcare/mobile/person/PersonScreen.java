@@ -97,7 +97,7 @@ public final class PersonScreen implements Screen {
         CardsView cards = new CardsView(desk, events);
         left.addAll(cards.first(summary, model.shown()));
         nodes.add(new Columns(left, List.of(timeline.node())));
-        // Before, for what is below the rest is left for later on a page that can be seen alone.
+        // Placed first, for only in a window does what is below come later.
         ready.now();
         page.show(nodes, () -> List.of(Columns.inTurn(cards.rest(summary, model.shown()))));
     }

@@ -151,6 +151,7 @@ class InSightFirstTest {
         Fx.run(() -> {
             rows.show(before.size(), count -> before.subList(0, count));
             rows.show(few.size(), count -> few.subList(0, count));
+            assertThat(rows.getChildren()).as("all of them are in sight").isEqualTo(few);
         });
         pulses();
         assertThat(rows.getChildren()).isEqualTo(few);
