@@ -142,6 +142,25 @@ class LostTabletOnTheScreenTest {
     }
 
     @Test
+    void anAdministratorWhoseClockIsWrongLosesNothingByIt() {
+        desk.clockWrongBy(Duration.ofDays(3));
+        assertThat(wing.trySignIn("Rhys Morgan", new Codes("", makeACodeForRhys())))
+                .isInstanceOf(SignIn.In.class);
+        wing.record(Cast.MARK, Person.KIND, Cast.mark());
+        wing.sync();
+        wing.tablet().access().lock();
+
+        desk.clockWrongBy(Duration.ofDays(-3));
+        reportLost();
+        taps.until("1 person's record was on it");
+        assertThat(taps.says("As of its last contact, Tue 8 Dec 2026, 09:00")).isTrue();
+        assertThat(world.query("select at from audit where act = 'tablet-lost'"))
+                .as("the server's time")
+                .startsWith("2026-12-08 09:00");
+        assertThat(wing.sync().phase()).isEqualTo(SyncStatus.Phase.WIPED);
+    }
+
+    @Test
     void aCodeIsMadeVoidOnTheScreenAndLetsNobodyIn() {
         String code = makeACodeForRhys();
         taps.tap("I have passed it on");

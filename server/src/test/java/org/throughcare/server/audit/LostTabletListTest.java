@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,42 @@ class LostTabletListTest {
     }
 
     @Test
+    void administratorsWhoReportItAtTheSameMomentAllGetTheListAndItsAccessEndsOnce() throws Exception {
+        asha.push(mark.all());
+        List<TestClient> administrators = new ArrayList<>();
+        for (int number = 0; number < 4; number++) {
+            String name = "Administrator " + number;
+            server.directory().worker(name, Set.of(Roles.ADMINISTRATOR));
+            administrators.add(TestClient.signIn(server.uri(), name, new DeviceId(new UUID(8, number))));
+        }
+        CyclicBarrier barrier = new CyclicBarrier(administrators.size());
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            List<Future<HttpResponse<byte[]>>> answers = administrators.stream()
+                    .map(one -> threads.submit(() -> {
+                        barrier.await();
+                        return one.post("/administration/devices/lost", report(Cast.TABLET_A, "left on the bus"));
+                    }))
+                    .toList();
+            for (Future<HttpResponse<byte[]>> answer : answers) {
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+                assertThat(text(answer.get())).contains("\"ledger\":\"" + Cast.MARK + "\"", "\"own\":[1]");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(asha.get("/people").statusCode()).isEqualTo(403);
+        try (Connection tx = server.database().connect()) {
+            assertThat(Sql.list(tx, "select id from device where revoked_at is not null", row -> row.getString(1)))
+                    .containsExactly(Cast.TABLET_A.toString());
+            assertThat(Sql.list(tx, "select worker from audit where act = 'tablet-lost'", row -> row.getString(1)))
+                    .as("who was told whose records were on it")
+                    .hasSize(4)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void aReasonIsNeededAndATablet() {
         assertThat(post(Cast.TABLET_A, " ").statusCode()).isEqualTo(400);
         assertThat(post(new DeviceId(new UUID(4, 4)), "lost").statusCode()).isEqualTo(404);
@@ -120,9 +160,11 @@ class LostTabletListTest {
     }
 
     private HttpResponse<byte[]> post(DeviceId device, String reason) {
-        return administrator.post(
-                "/administration/devices/lost",
-                Json.obj().putText("device", device).put("reason", reason).build());
+        return administrator.post("/administration/devices/lost", report(device, reason));
+    }
+
+    private static Json.Obj report(DeviceId device, String reason) {
+        return Json.obj().putText("device", device).put("reason", reason).build();
     }
 
     private String told() {
