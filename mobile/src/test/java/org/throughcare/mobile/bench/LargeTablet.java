@@ -16,12 +16,12 @@ import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.capture.Draft;
 import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.testkit.FakeLink;
+import org.throughcare.mobile.testkit.Pages;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.mobile.vault.KeptVault;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Entry;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.Written;
@@ -140,11 +140,7 @@ final class LargeTablet {
         }
         all.addAll(more.all());
         List<Written> written = all.stream().map(EntryCodec::write).toList();
-        Head head = Head.start(ledger);
-        for (Written one : written) {
-            head = head.then(one.hash());
-        }
-        return new LedgerPage(0, written, head, true, "");
+        return Pages.whole(ledger, written);
     }
 
     private static <B extends Body> void record(Entries entries, Draft<B> draft) {

@@ -21,15 +21,14 @@ import org.throughcare.mobile.FakeTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.store.Faults;
-import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.mobile.testkit.FakeLink;
+import org.throughcare.mobile.testkit.Pages;
 import org.throughcare.mobile.testkit.StepClock;
 import org.throughcare.model.calendar.Calendars;
 import org.throughcare.model.duty.Duty;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.lives.Lives;
@@ -127,11 +126,7 @@ class PreparingFaultsTest {
     private static void come(Store store, int number) {
         List<Written> written =
                 Lives.of(7).life(number).stream().map(EntryCodec::write).toList();
-        Head head = Head.start(Lives.ledger(number));
-        for (Written one : written) {
-            head = head.then(one.hash());
-        }
-        store.apply(Cast.ASHA, new LedgerPage(0, written, head, true, ""));
+        store.apply(Cast.ASHA, Pages.whole(Lives.ledger(number), written));
     }
 
     private static List<Written> recorded(Store store) {

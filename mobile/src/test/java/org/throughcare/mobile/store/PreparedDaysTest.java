@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughcare.mobile.testkit.Pages;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
 import org.throughcare.model.json.Json;
@@ -256,11 +257,8 @@ class PreparedDaysTest {
     }
 
     private static LedgerPage page(LedgerId ledger, long after, List<Written> all) {
-        Head head = Head.start(ledger);
-        for (Written written : all) {
-            head = head.then(written.hash());
-        }
-        return new LedgerPage(after, all.subList((int) after, all.size()), Map.of(), head, true, "seal", "a role");
+        List<Written> come = all.subList((int) after, all.size());
+        return new LedgerPage(after, come, Map.of(), Pages.head(ledger, all), true, "seal", "a role");
     }
 
     /** The ledger from its start for another role, by which its only entry is a number and a hash. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughcare.mobile.testkit.Pages;
 import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.sync.Bookmark;
@@ -140,10 +141,6 @@ abstract class PutBackContract extends StoreRig {
     }
 
     private static Head head(Written... entries) {
-        Head head = Head.start(Cast.MARK);
-        for (Written written : entries) {
-            head = head.then(written.hash());
-        }
-        return head;
+        return Pages.head(Cast.MARK, List.of(entries));
     }
 }

@@ -1,15 +1,14 @@
 package org.throughcare.mobile.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.throughcare.mobile.testkit.Pages;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.Head;
-import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.sync.Destruction;
@@ -74,11 +73,6 @@ abstract class StoreRig {
     }
 
     static Head head(List<Written> entries) {
-        LedgerId ledger = entries.get(0).entry().ledger();
-        Head head = Head.start(ledger);
-        for (Written written : new ArrayList<>(entries)) {
-            head = head.then(written.hash());
-        }
-        return head;
+        return Pages.head(entries.get(0).entry().ledger(), entries);
     }
 }

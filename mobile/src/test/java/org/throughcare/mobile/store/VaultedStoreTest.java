@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.throughcare.mobile.testkit.Pages;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.model.json.Json;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Written;
 import org.throughcare.model.seal.RecipientKey;
 import org.throughcare.model.seal.SealKey;
@@ -312,11 +312,7 @@ class VaultedStoreTest extends VaultedRig {
     }
 
     private static LedgerPage page(long after, List<Written> entries) {
-        Head head = Head.start(Cast.MARK);
-        for (Written written : entries) {
-            head = head.then(written.hash());
-        }
-        return new LedgerPage(after, entries, head, true, "seal");
+        return new LedgerPage(after, entries, Pages.head(Cast.MARK, entries), true, "seal");
     }
 
     /** Of which not everybody who holds the ledger reads. */

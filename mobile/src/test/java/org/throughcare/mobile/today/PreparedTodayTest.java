@@ -26,13 +26,13 @@ import org.throughcare.mobile.record.Persons;
 import org.throughcare.mobile.record.Records;
 import org.throughcare.mobile.record.Reference;
 import org.throughcare.mobile.store.Changes;
-import org.throughcare.mobile.store.LedgerPage;
 import org.throughcare.mobile.store.Parting;
 import org.throughcare.mobile.store.PreparedDays;
 import org.throughcare.mobile.store.SqliteStore;
 import org.throughcare.mobile.store.Store;
 import org.throughcare.mobile.store.Stored;
 import org.throughcare.mobile.testkit.ForwardingStore;
+import org.throughcare.mobile.testkit.Pages;
 import org.throughcare.mobile.vault.OpenVaults;
 import org.throughcare.mobile.vault.Vault;
 import org.throughcare.model.appointment.Appointment;
@@ -41,7 +41,6 @@ import org.throughcare.model.duty.Duty;
 import org.throughcare.model.glance.Glance;
 import org.throughcare.model.ledger.Body;
 import org.throughcare.model.ledger.Entry;
-import org.throughcare.model.ledger.Head;
 import org.throughcare.model.ledger.Kind;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.Written;
@@ -214,11 +213,7 @@ class PreparedTodayTest {
 
     private void come(int number, List<Entry> entries) {
         List<Written> written = entries.stream().map(EntryCodec::write).toList();
-        Head head = Head.start(Lives.ledger(number));
-        for (Written one : written) {
-            head = head.then(one.hash());
-        }
-        store.apply(Cast.ASHA, new LedgerPage(0, written, head, true, ""));
+        store.apply(Cast.ASHA, Pages.whole(Lives.ledger(number), written));
     }
 
     private void assertSame(Today used, LocalDate day) {
