@@ -16,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.access.Session;
 import org.throughcare.mobile.audit.Openings;
-import org.throughcare.mobile.capture.Drafts;
 import org.throughcare.mobile.look.Appearance;
 import org.throughcare.mobile.look.Focus;
 import org.throughcare.mobile.look.Texts;
@@ -26,9 +25,7 @@ import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.mistake.TakeBackForm;
 import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Navigator;
-import org.throughcare.mobile.nav.Rooms;
 import org.throughcare.mobile.nav.Route;
-import org.throughcare.mobile.nav.RouteCodec;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.mobile.record.Everybody;
 import org.throughcare.mobile.restriction.AskScreen;
@@ -40,9 +37,7 @@ import org.throughcare.mobile.signin.OrganisationScreen;
 import org.throughcare.mobile.signin.SignInScreen;
 import org.throughcare.mobile.store.StoreFault;
 import org.throughcare.mobile.sync.SyncStatus;
-import org.throughcare.model.json.Json;
 import org.throughcare.model.ledger.Entry;
-import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.ledger.LedgerId;
 
 /** The tablet with its screens: knows which screen a route is, and the way back. */
@@ -51,7 +46,7 @@ public final class Workbench implements Navigator {
     private final Tablet tablet;
     private final Threads threads;
     private final Clock clock;
-    private final Rooms rooms;
+    private final Desks desks;
     private final Openings openings;
     private final StackPane root = new StackPane();
     private final Deque<Route> way = new ArrayDeque<>();
@@ -73,7 +68,7 @@ public final class Workbench implements Navigator {
         this.tablet = tablet;
         this.threads = new Threads(threads.ui(), task -> threads.work().execute(() -> unlessLocked(task)));
         this.clock = clock;
-        this.rooms = TabletRooms.of(tablet);
+        this.desks = new Desks(tablet, this.threads, clock);
         this.openings = new Openings(
                 tablet.records(), tablet.reads(), threads.forScreen().work());
         this.appearance = AppearanceSetting.read(tablet.store(), tablet.access().session());
@@ -345,24 +340,7 @@ public final class Workbench implements Navigator {
     }
 
     private Desk desk(Session session, Route route) {
-        return new Desk(
-                session,
-                texts,
-                new Visit(this, lasting()),
-                threads.forScreen(),
-                clock,
-                tablet.capture(),
-                drafts(route),
-                tablet.records(),
-                tablet.reference(),
-                rooms);
-    }
-
-    /** Unfinished forms, kept with the way that leads to them. */
-    private Drafts drafts(Route route) {
-        Json.Obj place = RouteCodec.write(route);
-        EntryId about = route instanceof Route.Capture capture ? capture.about() : null;
-        return place == null ? tablet.drafts() : tablet.drafts().at(place, about == null ? "" : about.toString());
+        return desks.at(route, session, texts, new Visit(this, lasting()));
     }
 
     private void ask() {

@@ -38,7 +38,7 @@ public final class Rows extends Lines {
         rest.once(this, () -> put(first.apply(count)));
     }
 
-    /** No more lines can be in sight than would be if all were low. */
+    /** So many lines are in sight where all are low; a still lower one at the edge comes with the others. */
     private int inSight() {
         Scene scene = getScene();
         if (scene == null) {

@@ -2,10 +2,8 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +54,7 @@ class SharedTabletTest {
     private final FakeLink clinic = new FakeLink().worker(Cast.BETHAN, "Bethan Rees", Shoot.PASSPHRASE, "worker");
     private final TwoTeams server = new TwoTeams(wing, clinic);
     private final Tablet tablet = GalleryTablet.on(server, clock, new MemoryStore());
-    private final Queue<Runnable> late = new ArrayDeque<>();
-    private boolean holding;
+    private final HeldWork work = new HeldWork();
     private Workbench workbench;
     private Taps taps;
 
@@ -74,7 +71,7 @@ class SharedTabletTest {
         server.down();
         tablet.access().lock();
         AtomicReference<Workbench> made = new AtomicReference<>();
-        Threads threads = new Threads(Runnable::run, this::work);
+        Threads threads = new Threads(Runnable::run, work);
         Fx.run(() -> made.set(new Workbench(tablet, threads, clock)));
         workbench = made.get();
         taps = Taps.on(workbench);
@@ -149,14 +146,14 @@ class SharedTabletTest {
     void whatAScreenStillBringsAfterTheLockReachesNobody() {
         signIn("Asha Patel");
         taps.tap("Page of Mark O'Leary");
-        holding = true;
+        work.hold();
         Fx.run(() -> workbench.go(new Route.Person(Stories.wingLedger(3))));
         Fx.run(() -> workbench.go(new Route.People()));
         Fx.run(() -> workbench.go(new Route.Today()));
         Fx.run(workbench::lock);
-        holding = false;
+        work.goOn();
 
-        release();
+        Fx.run(work::release);
         assertNothingOfTheWing("on the locked tablet");
         signIn("Bethan Rees");
         assertNothingOfTheWing("on Bethan's Today");
@@ -165,13 +162,13 @@ class SharedTabletTest {
     @Test
     void whereAWorkerWasGoingWhenTheTabletWasLockedTheNextOneIsNotTaken() {
         signIn("Asha Patel");
-        holding = true;
+        work.hold();
         taps.tap("13:30  Staying well");
         Fx.run(workbench::lock);
-        holding = false;
+        work.goOn();
         signIn("Bethan Rees");
 
-        release();
+        Fx.run(work::release);
 
         assertThat(taps.says("Good to see you, Bethan Rees")).isTrue();
         assertNothingOfTheWing("on Bethan's Today");
@@ -186,13 +183,13 @@ class SharedTabletTest {
         taps.tap("Does the person agree to this test?: Yes");
         taps.tap("All rows: Negative");
         taps.tap("Continue");
-        holding = true;
+        work.hold();
         taps.tap("Save");
         Fx.run(workbench::lock);
-        holding = false;
+        work.goOn();
         signIn("Bethan Rees");
 
-        release();
+        Fx.run(work::release);
 
         assertThat(taps.says("Siân Llewellyn-Price"))
                 .as("Bethan is where she was")
@@ -247,21 +244,5 @@ class SharedTabletTest {
         taps.typeAt("Passphrase", Shoot.PASSPHRASE);
         taps.tap("Sign in");
         assertThat(taps.says("Good to see you, " + name)).isTrue();
-    }
-
-    private void work(Runnable task) {
-        if (holding) {
-            late.add(task);
-        } else {
-            task.run();
-        }
-    }
-
-    private void release() {
-        Fx.run(() -> {
-            while (!late.isEmpty()) {
-                late.remove().run();
-            }
-        });
     }
 }

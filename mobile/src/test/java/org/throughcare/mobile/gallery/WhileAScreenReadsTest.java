@@ -2,14 +2,17 @@ package org.throughcare.mobile.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.Workbench;
@@ -34,8 +37,7 @@ class WhileAScreenReadsTest {
     private final StepClock clock = new StepClock("2026-12-08T14:05:00Z");
     private final FakeLink server = new FakeLink().worker(Cast.ASHA, "Asha Patel", Shoot.PASSPHRASE, "worker");
     private final Tablet tablet = GalleryTablet.on(new World(server), clock, new MemoryStore());
-    private final Queue<Runnable> late = new ArrayDeque<>();
-    private boolean holding;
+    private final HeldWork work = new HeldWork();
     private Workbench workbench;
     private Taps taps;
 
@@ -47,11 +49,11 @@ class WhileAScreenReadsTest {
         tablet.access().signIn("Asha Patel", Shoot.PASSPHRASE.toCharArray());
         tablet.sync().syncNow();
         AtomicReference<Workbench> made = new AtomicReference<>();
-        Fx.run(() -> made.set(new Workbench(tablet, new Threads(Runnable::run, this::work), clock)));
+        Fx.run(() -> made.set(new Workbench(tablet, new Threads(Runnable::run, work), clock)));
         workbench = made.get();
         taps = Taps.on(workbench);
         assertThat(taps.says(TODAY)).isTrue();
-        holding = true;
+        work.hold();
     }
 
     @AfterEach
@@ -59,13 +61,57 @@ class WhileAScreenReadsTest {
         taps.close();
     }
 
-    @Test
-    void theScreenBeforeStaysUntilTheNextOneHasSomethingToShow() {
+    static Stream<Route> screensThatRead() {
+        return Stream.of(
+                new Route.People(),
+                new Route.Person(Cast.MARK),
+                new Route.OverTime(Cast.MARK),
+                Route.Capture.of("treatment-starts", Cast.MARK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screensThatRead")
+    void theScreenBeforeStaysUntilTheNextOneHasSomethingToShow(Route next) {
         Fx.run(() -> {
-            workbench.go(new Route.People());
+            workbench.go(next);
             assertThat(words()).as("while it reads").contains(TODAY).doesNotContain(READS);
-            release();
-            assertThat(words()).as("when it has read").contains(PEOPLE).doesNotContain(TODAY, READS);
+            work.release();
+            assertThat(words()).as("when it has read").doesNotContain(TODAY, READS);
+        });
+    }
+
+    @Test
+    void soItDoesOnTheWayToToday() {
+        work.goOn();
+        taps.tap("People");
+        work.hold();
+        Fx.run(() -> {
+            workbench.go(new Route.Today());
+            assertThat(words()).as("while it reads").contains(PEOPLE).doesNotContain(READS);
+            work.release();
+            assertThat(words()).as("when it has read").contains(TODAY).doesNotContain(READS);
+        });
+    }
+
+    @Test
+    void answersThatAreBeingSavedStandAsTheyWereRead() {
+        work.goOn();
+        taps.tap("Page of Mark O'Leary");
+        taps.tap("Drug test");
+        taps.tap("Purpose: Therapeutic, voluntary");
+        taps.tap("Does the person agree to this test?: Yes");
+        taps.tap("All rows: Negative");
+        taps.tap("Continue");
+        work.hold();
+        Fx.run(() -> {
+            Set<Node> answers = taps.scene().getRoot().lookupAll(".card");
+            Button save = button("Save");
+            save.fire();
+            words();
+            assertThat(taps.scene().getRoot().lookupAll(".card")).isNotEmpty().isEqualTo(answers);
+            assertThat(save.isDisabled()).as("it can't be pressed twice").isTrue();
+            work.release();
+            assertThat(words()).contains("Drug test saved.").doesNotContain("Check: Drug test");
         });
     }
 
@@ -75,7 +121,7 @@ class WhileAScreenReadsTest {
 
         taps.until(READS);
         assertThat(taps.says(TODAY)).isFalse();
-        Fx.run(this::release);
+        Fx.run(work::release);
         assertThat(taps.says(PEOPLE)).isTrue();
         assertThat(taps.says(READS)).isFalse();
     }
@@ -85,7 +131,7 @@ class WhileAScreenReadsTest {
         Fx.run(() -> {
             workbench.go(new Route.Person(Cast.MARK));
             workbench.go(new Route.People());
-            release();
+            work.release();
             assertThat(words()).contains(PEOPLE).doesNotContain(TODAY);
         });
     }
@@ -96,7 +142,7 @@ class WhileAScreenReadsTest {
             workbench.go(new Route.Person(Cast.MARK));
             workbench.lock();
             assertThat(words()).contains("Sign in").noneMatch(said -> said.contains("O'Leary"));
-            release();
+            work.release();
             assertThat(words()).contains("Sign in").noneMatch(said -> said.contains("O'Leary"));
         });
     }
@@ -107,7 +153,7 @@ class WhileAScreenReadsTest {
             workbench.go(new Route.People());
             workbench.go(new Route.Display());
             assertThat(words()).contains("Cymraeg");
-            release();
+            work.release();
             assertThat(words()).contains("Cymraeg").doesNotContain(PEOPLE);
         });
         taps.tap("Done");
@@ -121,17 +167,11 @@ class WhileAScreenReadsTest {
         return taps.everyWord();
     }
 
-    private void work(Runnable task) {
-        if (holding) {
-            late.add(task);
-        } else {
-            task.run();
-        }
-    }
-
-    private void release() {
-        while (!late.isEmpty()) {
-            late.remove().run();
-        }
+    private Button button(String name) {
+        return taps.scene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> name.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class LoopTest {
@@ -47,5 +48,28 @@ class LoopTest {
         loop.event("asked");
         assertThat(loop.model()).isEmpty();
         assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void givenAnEffectThenItBeginsBeforeItsModelIsDrawnAndAScreenThatItClosesIsNotDrawn() {
+        List<String> order = new ArrayList<>();
+        AtomicReference<Loop<String, String, String>> closing = new AtomicReference<>();
+        Loop<String, String, String> one = new Loop<>(
+                "",
+                (model, event) -> Next.of(model + event, event),
+                (effect, happened) -> {
+                    order.add("begins " + effect);
+                    if (effect.equals("leave")) {
+                        closing.get().close();
+                    }
+                },
+                Threads.direct(),
+                model -> order.add("drawn " + model));
+        closing.set(one);
+
+        one.event("save");
+        one.event("leave");
+
+        assertThat(order).containsExactly("begins save", "drawn save", "begins leave");
     }
 }
