@@ -215,8 +215,7 @@ public final class UsedTablet {
             } else if (taps.says("Fewer") && taps.says(family)) {
                 return true;
             } else if (!fire("More to record")) {
-                if (isThere("Search people")) {
-                    type("Search people", family);
+                if (typed("Search people", family)) {
                     fire(row);
                 } else {
                     fire("People");
@@ -247,16 +246,20 @@ public final class UsedTablet {
 
     /** Types into the field that is called so, as soon as it is there. */
     private void type(String name, String text) {
-        until(
-                "a field called " + name,
-                () -> fx(() -> {
-                    Optional<TextInputControl> field = fields().stream()
-                            .filter(one -> name.equals(one.getAccessibleText()))
-                            .findFirst();
-                    field.ifPresent(one -> one.setText(text));
-                    return field.isPresent();
-                }));
+        until("a field called " + name, () -> typed(name, text));
+    }
+
+    /** Types into the field that is called so, if it is there: the page it stands on may go at any moment. */
+    private boolean typed(String name, String text) {
+        boolean typed = fx(() -> {
+            Optional<TextInputControl> field = fields().stream()
+                    .filter(one -> name.equals(one.getAccessibleText()))
+                    .findFirst();
+            field.ifPresent(one -> one.setText(text));
+            return field.isPresent();
+        });
         taps.settle();
+        return typed;
     }
 
     private Optional<ButtonBase> named(String name) {
