@@ -71,13 +71,13 @@ final class CardsView {
     List<Node> rest(Summary summary, PersonModel.Shown shown) {
         List<Node> cards = new ArrayList<>();
         cards.add(attendance(summary));
-        cards.add(new InvolvedView(desk).of(summary, shown.workers()));
+        cards.add(new InvolvedView(desk).of(summary, shown.told().workers()));
         StandingView standing = new StandingView(desk, this::go);
         cards.add(standing.reach(summary));
         cards.add(new OrdersView(desk, this::go)
                 .of(summary.ledger(), summary.standing().orders()));
         FeatureView features = new FeatureView(this::go);
-        shown.cards().forEach(card -> cards.add(features.card(card)));
+        shown.told().cards().forEach(card -> cards.add(features.card(card)));
         cards.add(standing.substances(summary));
         cards.addAll(new OtherRecordsView(desk, events).decided(summary));
         return cards;
@@ -158,7 +158,7 @@ final class CardsView {
     /** What the charts come to in words, and the way to them. */
     private Node overTime(Summary summary, PersonModel.Shown shown) {
         Card card = new Card(texts.get("chart.title"));
-        OverTime over = shown.overTime();
+        OverTime over = shown.told().overTime();
         if (over.isEmpty()) {
             return card.with(Words.hint(texts.get("person.overTime.none")));
         }

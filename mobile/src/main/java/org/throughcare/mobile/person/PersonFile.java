@@ -47,11 +47,11 @@ public final class PersonFile {
                 OtherRecords.of(view, records),
                 person(record),
                 Death.recordedIn(record),
-                newest(record.current(LegalStatus.KIND), status -> status.from().toString()),
+                newest(record.current(LegalStatus.KIND), LegalStatus::from),
                 record.current(Requirement.KIND),
                 Standing.of(record, LocalDate.ofInstant(now, Texts.ZONE)),
                 latestScores(record),
-                newest(record.current(DrugTest.KIND), test -> test.collectedAt().toString()),
+                newest(record.current(DrugTest.KIND), DrugTest::collectedAt),
                 attendance(record),
                 upcoming(record, now),
                 toResolve(record),
@@ -81,7 +81,8 @@ public final class PersonFile {
         return records.of(ledger).closed();
     }
 
-    private static <B extends Body> Optional<Current<B>> newest(List<Current<B>> all, Function<B, String> when) {
+    private static <B extends Body, T extends Comparable<? super T>> Optional<Current<B>> newest(
+            List<Current<B>> all, Function<B, T> when) {
         return all.stream().max(Comparator.comparing((Current<B> one) -> when.apply(one.body())));
     }
 

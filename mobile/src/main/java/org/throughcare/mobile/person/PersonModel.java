@@ -37,32 +37,43 @@ public record PersonModel(
      * @param duties what is due, first things first
      * @param alerts what has to be seen first
      * @param offers what can be recorded
-     * @param cards what the features tell
      * @param timeline what was recorded, the latest first
      * @param closed how many entries there are besides that are not for the worker's role
-     * @param workers who else works with them, the one of the last contact first
-     * @param overTime what their scores, tests and attendance went like
+     * @param told what the record as a whole comes to
      */
     public record Shown(
             List<Duty> duties,
             List<PersonAlert> alerts,
             List<Rooms.Offered> offers,
-            List<PersonCard> cards,
             List<TimelineItem> timeline,
             int closed,
-            List<Involved> workers,
-            OverTime overTime) {
+            Told told) {
 
-        static final Shown NOTHING =
-                new Shown(List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(), OverTime.NOTHING);
+        static final Shown NOTHING = new Shown(List.of(), List.of(), List.of(), List.of(), 0, Told.NOTHING);
 
         /** Copies the lists. */
         public Shown {
             duties = List.copyOf(duties);
             alerts = List.copyOf(alerts);
             offers = List.copyOf(offers);
-            cards = List.copyOf(cards);
             timeline = List.copyOf(timeline);
+        }
+    }
+
+    /**
+     * What a record as a whole comes to.
+     *
+     * @param cards what the features tell
+     * @param workers who else works with the person, the one of the last contact first
+     * @param overTime what their scores, tests and attendance went like
+     */
+    public record Told(List<PersonCard> cards, List<Involved> workers, OverTime overTime) {
+
+        static final Told NOTHING = new Told(List.of(), List.of(), OverTime.NOTHING);
+
+        /** Copies the lists. */
+        public Told {
+            cards = List.copyOf(cards);
             workers = List.copyOf(workers);
         }
     }

@@ -3,6 +3,8 @@ package org.throughcare.mobile.person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -112,18 +114,26 @@ public final class PersonScreen implements Screen {
         }
     }
 
+    /** A long record is gone through by two threads at once, for the worker waits. */
     private PersonModel.Event loaded(LedgerId ledger, Instant now) {
         Ledger record = desk.ledger(ledger);
+        ForkJoinTask<PersonModel.Told> told = ForkJoinPool.commonPool().submit(() -> told(record));
+        Summary summary = file.summary(ledger, now);
         PersonModel.Shown shown = new PersonModel.Shown(
                 duties.apply(now),
                 Stream.concat(Risks.of(record, desk.texts()).stream(), desk.rooms().alerts(desk, record).stream())
                         .toList(),
                 desk.rooms().offered(desk.session().roles(), record),
-                desk.rooms().cards(desk, record),
                 file.timeline(ledger),
                 file.closed(ledger),
+                told.join());
+        return new PersonModel.Event.Loaded(summary, shown);
+    }
+
+    private PersonModel.Told told(Ledger record) {
+        return new PersonModel.Told(
+                desk.rooms().cards(desk, record),
                 Involved.in(record, desk.reference().frameworks()),
                 OverTime.of(record, desk.reference().frameworks()));
-        return new PersonModel.Event.Loaded(file.summary(ledger, now), shown);
     }
 }

@@ -66,11 +66,19 @@ final class Timeline {
         Ledger record = view.ledger();
         Set<EntryId> disputed =
                 record.disputed(kind).stream().map(LedgerThread::id).collect(Collectors.toSet());
+        Map<EntryId, Current<B>> says =
+                record.current(kind).stream().collect(Collectors.toMap(Current::id, Function.identity()));
         return Stream.concat(
-                record.threads(kind).stream().map(thread -> item(thread, null, disputed.contains(thread.id()))),
+                record.threads(kind).stream()
+                        .map(thread -> item(
+                                thread,
+                                Optional.ofNullable(says.get(thread.id())),
+                                null,
+                                disputed.contains(thread.id()))),
                 record.inError(kind).stream()
                         .map(thread -> item(
                                 thread,
+                                thread.current(),
                                 record.saidOf(thread).map(Current::latest).orElse(null),
                                 false)));
     }
@@ -82,11 +90,11 @@ final class Timeline {
                 && link.other().compareTo(item.latest().ledger()) < 0;
     }
 
-    private <B extends Body> TimelineItem item(LedgerThread<B> thread, @Nullable Entry struck, boolean disputed) {
+    private <B extends Body> TimelineItem item(
+            LedgerThread<B> thread, Optional<Current<B>> current, @Nullable Entry struck, boolean disputed) {
         List<Stored> versions = thread.entries().stream()
                 .flatMap(entry -> Stream.ofNullable(stored.get(entry.id())))
                 .toList();
-        Optional<Current<B>> current = thread.current();
         return new TimelineItem(
                 thread.id(),
                 thread.kind().name(),

@@ -21,9 +21,9 @@ final class Opener {
         this.keys = keys;
     }
 
-    /** What the open vault opens of these rows; throws {@link StoreFault} LOCKED when none is open that might. */
+    /** What the open vault opens of these rows, by all cores at once; throws {@link StoreFault} LOCKED when none is open that might. */
     List<Stored> open(List<SealedRow> rows) {
-        return rows.stream().map(this::stored).filter(Objects::nonNull).toList();
+        return rows.parallelStream().map(this::stored).filter(Objects::nonNull).toList();
     }
 
     private @Nullable Stored stored(SealedRow row) {
