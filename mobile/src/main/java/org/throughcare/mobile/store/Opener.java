@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.ledger.WorkerId;
@@ -15,15 +16,21 @@ import org.throughcare.model.wire.EntryCodec;
 /** Opens rows for whoever has opened their vault; what is not in it is left out. */
 final class Opener {
 
+    private static final int MANY = 256;
+
     private final LedgerKeys keys;
 
     Opener(LedgerKeys keys) {
         this.keys = keys;
     }
 
-    /** What the open vault opens of these rows, by all cores at once; throws {@link StoreFault} LOCKED when none is open that might. */
+    /**
+     * What the open vault opens of these rows, in their order; throws {@link StoreFault} LOCKED when none is open that might.
+     * Many are opened by all cores at once.
+     */
     List<Stored> open(List<SealedRow> rows) {
-        return rows.parallelStream().map(this::stored).filter(Objects::nonNull).toList();
+        Stream<SealedRow> all = rows.size() < MANY ? rows.stream() : rows.parallelStream();
+        return all.map(this::stored).filter(Objects::nonNull).toList();
     }
 
     private @Nullable Stored stored(SealedRow row) {

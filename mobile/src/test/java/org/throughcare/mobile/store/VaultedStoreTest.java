@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.testkit.Pages;
@@ -50,6 +51,20 @@ class VaultedStoreTest extends VaultedRig {
         assertThat(store.unsent()).isEmpty();
         assertThat(store.backlog()).isEqualTo(new Backlog(2, 0));
         assertThat(store.authorsWaiting()).containsExactly(Cast.ASHA);
+    }
+
+    @Test
+    void aLongRecordIsOpenedByAllCoresAndComesInItsOrder() {
+        List<Written> many =
+                Stream.generate(() -> note("one of many")).limit(600).toList();
+        vaults.open(asha);
+        store.append(Cast.ASHA, many);
+
+        assertThat(store.entries(Cast.MARK)).extracting(Stored::written).containsExactlyElementsOf(many);
+        vaults.open(rhys);
+        assertThat(store.entries(Cast.MARK)).isEmpty();
+        vaults.close();
+        assertLocked(() -> store.entries(Cast.MARK));
     }
 
     @Test
