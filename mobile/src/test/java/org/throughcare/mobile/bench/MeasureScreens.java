@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.throughcare.mobile.image.TabletJvm;
+import org.throughcare.mobile.jvm.TabletJvm;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.ObjBuilder;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.throughcare.mobile.image.TabletJvm;
+import org.throughcare.mobile.jvm.TabletJvm;
 import org.throughcare.mobile.scenario.Hand;
 import org.throughcare.mobile.scenario.Wire;
 import org.throughcare.mobile.scenario.World;

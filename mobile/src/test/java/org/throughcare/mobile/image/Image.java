@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.throughcare.mobile.jvm.TabletJvm;
 
 /**
  * Makes the app's image with the tools of the JDK: links a runtime, gathers the app, draws the icon, has jpackage put them

@@ -1,4 +1,4 @@
-package org.throughcare.mobile.shift;
+package org.throughcare.mobile.jvm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.List;
  * The server's classes as one start left them beside its jar, which more than halves the time of every later start. A JVM
  * crashes on half an archive, so it is written aside and counts once the JVM that wrote it has ended in good order.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
     private static final long LEAST_BYTES = 10L << 20;
 
@@ -20,14 +20,14 @@ final class ClassArchive {
     private final Path draft;
 
     /** The archive of that jar. */
-    ClassArchive(Path jar) {
+    public ClassArchive(Path jar) {
         this.jar = jar;
         this.whole = jar.resolveSibling("server.jsa");
         this.draft = jar.resolveSibling("server.jsa.draft");
     }
 
     /** Whether there is one, newer than the jar. */
-    boolean isThere() {
+    public boolean isThere() {
         try {
             return Files.exists(whole)
                     && Files.getLastModifiedTime(whole).compareTo(Files.getLastModifiedTime(jar)) > 0;
@@ -37,17 +37,17 @@ final class ClassArchive {
     }
 
     /** What to tell a JVM that starts the server: to use the archive, if there is one. */
-    List<String> use() {
+    public List<String> use() {
         return isThere() ? List.of("-XX:SharedArchiveFile=" + whole) : List.of();
     }
 
     /** What to tell a JVM that starts the server so that it leaves an archive when it ends. */
-    List<String> leave() {
+    public List<String> leave() {
         return List.of("-XX:ArchiveClassesAtExit=" + draft);
     }
 
     /** The JVM that was told to leave one has ended as it should: from now on its archive counts. */
-    void keep() {
+    public void keep() {
         try {
             if (Files.exists(draft) && Files.size(draft) > LEAST_BYTES) {
                 Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);
