@@ -45,7 +45,8 @@ public final class ClassArchive {
 
     /** What to tell a JVM that starts the program so that it leaves an archive when it ends. */
     public List<String> leave() {
-        return List.of("-XX:ArchiveClassesAtExit=" + draft);
+        // Else it names each class that can't be archived, those of signed jars among them.
+        return List.of("-XX:ArchiveClassesAtExit=" + draft, "-Xlog:disable");
     }
 
     /** The JVM that was told to leave one has ended as it should: from now on its archive counts. */
