@@ -101,7 +101,7 @@ class ImageTest {
             assertThat(files.filter(file -> file.getFileName().toString().contains("sqlitejdbc")))
                     .hasSize(1);
         }
-        assertThat(Image.size(image)).isLessThan(120L << 20);
+        assertThat(Image.size(image)).isLessThan(140L << 20);
     }
 
     private record Started(int status, List<String> said) {}
