@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A program's classes as one start left them beside its jar, which spares every later start a third of its time or more. A JVM
  * crashes on half an archive, so it is written aside and counts once the JVM that wrote it has ended in good order; one of
- * other jars or of another JDK it passes over by itself. Names and shapes of classes are in it, and nothing of the heap.
+ * other jars or of another JDK it passes over by itself. What is written in classes is in it, and nothing of the heap.
  */
 public final class ClassArchive {
 
