@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.throughcare.mobile.image.TabletJvm;
+import org.throughcare.mobile.jvm.ClassArchive;
 import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.ObjBuilder;
@@ -38,7 +39,7 @@ public final class MeasureScreens {
     private MeasureScreens() {}
 
     /** Measures; the argument is how many starts of the app are counted. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
         Path folder = Files.createDirectories(target.resolve("screens"));
@@ -49,13 +50,15 @@ public final class MeasureScreens {
         new LargeTablet(PEOPLE, ENTRIES, MOST).make(made);
         Files.copy(made, used, StandardCopyOption.REPLACE_EXISTING);
         LargeTablet.useTheDayBefore(used);
+        out.println("== One start that is not counted leaves an archive of its classes");
+        List<String> flags = archived(target, used);
         Map<String, List<Double>> figures = new LinkedHashMap<>();
         int runs = arguments.length == 0 ? RUNS : Integer.parseInt(arguments[0]);
         for (int i = 1; i <= runs; i++) {
             out.println("== Start " + i + " of " + runs);
-            visit(target, made, ScreenVisit.UNLOCKED_ONLY)
+            visit(target, made, ScreenVisit.UNLOCKED_ONLY, flags)
                     .forEach((name, values) -> add(figures, "never used: " + name, values));
-            visit(target, used, String.valueOf(ROUNDS)).forEach((name, values) -> add(figures, name, values));
+            visit(target, used, String.valueOf(ROUNDS), flags).forEach((name, values) -> add(figures, name, values));
         }
         figures.forEach((name, values) -> out.println(line(name, values)));
         Path file = target.resolve("screens.json");
@@ -63,43 +66,39 @@ public final class MeasureScreens {
         out.println("\nThe same as JSON: " + file);
     }
 
+    /** What starts are told from the second one on, for which the first has left its classes. */
+    private static List<String> archived(Path target, Path made) throws IOException {
+        ClassArchive archive = new ClassArchive(ownJar());
+        visit(target, made, "1", archive.leave());
+        archive.keep();
+        if (!archive.isThere()) {
+            throw new IllegalStateException("The app left no archive of its classes.");
+        }
+        List<String> flags = new ArrayList<>(archive.use());
+        // Else one that can't use it would go without, and be something else than what is measured.
+        flags.add("-Xshare:on");
+        return flags;
+    }
+
+    private static Path ownJar() {
+        return Path.of(URI.create(MeasureScreens.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+    }
+
     private static void add(Map<String, List<Double>> figures, String name, List<Double> values) {
         figures.computeIfAbsent(name, one -> new ArrayList<>()).addAll(values);
     }
 
-    private static Map<String, List<Double>> visit(Path target, Path made, String rounds)
-            throws IOException, InterruptedException {
+    private static Map<String, List<Double>> visit(Path target, Path made, String rounds, List<String> flags)
+            throws IOException {
         Path data = Files.createDirectories(target.resolve("screens").resolve("visit"));
         Files.deleteIfExists(data.resolve("tablet.db-wal"));
         Files.deleteIfExists(data.resolve("tablet.db-shm"));
         Files.copy(made, data.resolve("tablet.db"), StandardCopyOption.REPLACE_EXISTING);
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(TabletJvm.options(Runtime.version().feature()));
-        command.addAll(List.of(
-                "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless",
-                "-Dprism.order=sw",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ScreenVisit.class.getName(),
-                data.toString(),
-                String.valueOf(PEOPLE),
-                rounds));
-        ProcessBuilder app = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        app.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        Process process = app.start();
-        Map<String, List<Double>> figures = new LinkedHashMap<>();
-        process.inputReader(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith(ScreenVisit.FIGURE))
-                .map(line -> line.substring(ScreenVisit.FIGURE.length()).split("=", 2))
-                .forEach(figure -> figures.computeIfAbsent(figure[0], one -> new ArrayList<>())
-                        .add(Double.valueOf(figure[1])));
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("The app did not end well: see what it said above.");
-        }
-        return figures;
+        return AppVisit.figures(data, PEOPLE, rounds, flags);
     }
 
     private static String line(String name, List<Double> values) {

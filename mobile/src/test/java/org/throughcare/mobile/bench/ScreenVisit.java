@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +58,18 @@ final class ScreenVisit {
      * Visits: the data folder, then how many people are on the tablet, and how often each step is done, or that it is unlocked
      * once and no more.
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            visit(arguments);
+            // An ordinary end, at which the JVM leaves what it was asked for.
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void visit(String[] arguments) throws IOException, InterruptedException {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), LargeTablet.NOW));
         LargeTablet what = new LargeTablet(Integer.parseInt(arguments[1]), 0, 0);
         ScreenVisit visit = open(what, Path.of(arguments[0]), clock);
@@ -65,7 +77,6 @@ final class ScreenVisit {
         if (!arguments[2].equals(UNLOCKED_ONLY)) {
             visit.go(Integer.parseInt(arguments[2]));
         }
-        Runtime.getRuntime().halt(0);
     }
 
     private static ScreenVisit open(LargeTablet what, Path data, Clock clock) {
@@ -174,7 +185,8 @@ final class ScreenVisit {
     }
 
     private static void memory(String when) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+        Path status = Path.of("/proc/self/status");
+        for (String line : Files.exists(status) ? Files.readAllLines(status) : List.<String>of()) {
             if (line.startsWith("VmRSS") || line.startsWith("VmHWM")) {
                 double kib = Double.parseDouble(line.replaceAll("[^0-9]", ""));
                 tell((line.startsWith("VmHWM") ? "peak " : "") + "memory " + when, kib / 1024);

@@ -3,6 +3,7 @@ package org.throughcare.mobile.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,10 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.throughcare.mobile.image.TabletJvm;
+import org.throughcare.mobile.jvm.ClassArchive;
+import org.throughcare.mobile.jvm.TabletJvm;
 import org.throughcare.mobile.scenario.Hand;
 import org.throughcare.mobile.scenario.Wire;
 import org.throughcare.mobile.scenario.World;
+import org.throughcare.mobile.testkit.PackedFolders;
 import org.throughcare.mobile.testkit.Plaintexts;
 import org.throughcare.model.ledger.LedgerId;
 import org.throughcare.model.person.Identifier;
@@ -44,8 +49,8 @@ import org.throughcare.server.testkit.TestClient;
 import org.throughcare.server.testkit.TestDirectory;
 
 /**
- * A day of real use through the app itself, in a process of its own that is started as the installed app is: taps, real clock,
- * real server. Afterwards every byte that the process wrote is searched for all that it was told: what it fetched and what
+ * A day of real use through the app itself, in a process of its own that is started as the installed app is, leaving its classes for the
+ * next start: taps, real clock, real server. Afterwards every byte that the process wrote is searched for all that it was told: what it fetched and what
  * was typed.
  */
 class NothingReadableLeftTest {
@@ -74,13 +79,18 @@ class NothingReadableLeftTest {
                 Wire wire = Wire.to(world.server().uri())) {
             somebodyRecorded(world);
 
-            Used day = new Used(own, wire, UsedTablet.Part.DAY, TYPED_FROM);
+            Path jar = own.resolve("app.jar");
+            List<Path> app = PackedFolders.into(jar, classPath());
+            ClassArchive archive = new ClassArchive(jar);
+            Used day = new Used(own, wire, UsedTablet.Part.DAY, TYPED_FROM, app, archive.leave());
             day.process().waitFor();
             assertThat(day.said()).endsWith("done");
+            archive.keep();
+            assertThat(archive.isThere()).as("classes left for the next start").isTrue();
             nothingIsReadable(own, day.next());
 
             wire.down();
-            Used wing = new Used(own, wire, UsedTablet.Part.WING, day.next());
+            Used wing = new Used(own, wire, UsedTablet.Part.WING, day.next(), app, archive.use());
             wing.until(" typing");
             int before = wing.next();
             wing.untilNext(before + 60);
@@ -90,7 +100,7 @@ class NothingReadableLeftTest {
 
             wire.up();
             world.server().directory().real().end(people.get(1), Cast.WING);
-            Used evening = new Used(own, wire, UsedTablet.Part.EVENING, wing.next());
+            Used evening = new Used(own, wire, UsedTablet.Part.EVENING, wing.next(), app, archive.use());
             evening.until(" handed in");
             noMoreIsTakenOf(world);
             Files.createFile(folder.resolve("go-on"));
@@ -117,6 +127,12 @@ class NothingReadableLeftTest {
                     day.left() + wing.left() + evening.left(),
                     bytesBelow(own));
         }
+    }
+
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
     }
 
     /** What a colleague has recorded on another tablet, which comes by itself. */
@@ -227,7 +243,8 @@ class NothingReadableLeftTest {
         private final Path report;
         private final Process process;
 
-        Used(Path own, Wire wire, UsedTablet.Part part, int first) throws IOException {
+        Used(Path own, Wire wire, UsedTablet.Part part, int first, List<Path> app, List<String> flags)
+                throws IOException {
             report = folder.resolve(part + ".report");
             for (String name : List.of("data", "tmp", "home", "at")) {
                 Files.createDirectories(own.resolve(name));
@@ -235,6 +252,7 @@ class NothingReadableLeftTest {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(TabletJvm.options(Runtime.version().feature()));
+            command.addAll(flags);
             command.addAll(List.of(
                     "-Dglass.platform=Monocle",
                     "-Dmonocle.platform=Headless",
@@ -244,13 +262,14 @@ class NothingReadableLeftTest {
                     "-Djava.io.tmpdir=" + own.resolve("tmp"),
                     "-Duser.home=" + own.resolve("home"),
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    app.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                     UsedTablet.class.getName(),
                     wire.uri().toString(),
                     own.resolve("data").toString(),
                     part.toString(),
                     Integer.toString(first),
-                    report.toString()));
+                    report.toString(),
+                    TestDirectory.PASSPHRASE));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(own.resolve("at").toFile())
                     .redirectOutput(own.resolve(part + ".out").toFile())

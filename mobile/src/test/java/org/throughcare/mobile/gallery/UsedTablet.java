@@ -43,8 +43,6 @@ public final class UsedTablet {
     /** How many letters wide a field for a time of day is. */
     private static final int TIME = 5;
 
-    private static final String PASSPHRASE = "three quiet lanterns";
-
     /** A part of the day. */
     enum Part {
         /** With a network: signing in, every form for somebody, looking people up. */
@@ -56,18 +54,23 @@ public final class UsedTablet {
     }
 
     private final Taps taps;
+    private final String passphrase;
     private final Path report;
     private int next;
     private int saved;
     private int left;
 
-    private UsedTablet(Taps taps, Path report, int first) {
+    private UsedTablet(Taps taps, String passphrase, Path report, int first) {
         this.taps = taps;
+        this.passphrase = passphrase;
         this.report = report;
         this.next = first;
     }
 
-    /** The server's address, the data folder, the part of the day, the number of the first word, and the report. */
+    /**
+     * The server's address, the data folder, the part of the day, the number of the first word, the report, and the worker's
+     * passphrase: were it written here, it would be among what the JVM keeps of this class.
+     */
     public static void main(String[] arguments) throws IOException {
         Path report = Path.of(arguments[4]);
         Thread app =
@@ -76,7 +79,7 @@ public final class UsedTablet {
         app.start();
         try {
             Taps taps = Taps.on(window());
-            new UsedTablet(taps, report, Integer.parseInt(arguments[3])).use(Part.valueOf(arguments[2]));
+            new UsedTablet(taps, arguments[5], report, Integer.parseInt(arguments[3])).use(Part.valueOf(arguments[2]));
             System.exit(0);
         } catch (Throwable wrong) {
             StringWriter told = new StringWriter();
@@ -117,7 +120,7 @@ public final class UsedTablet {
     private void day() throws IOException {
         signIn("Name", "Nobody " + word(), word());
         signIn("Name", "Asha Patel", word());
-        signIn("Name", "Asha Patel", PASSPHRASE);
+        signIn("Name", "Asha Patel", passphrase);
         formsOf(0, 1, Integer.MAX_VALUE);
         lookUp(120);
         press("Lock");
@@ -126,7 +129,7 @@ public final class UsedTablet {
     }
 
     private void wing() throws IOException, InterruptedException {
-        signIn("", "Asha Patel", PASSPHRASE);
+        signIn("", "Asha Patel", passphrase);
         formsOf(1, 3, Integer.MAX_VALUE);
         failures();
         open(2);
@@ -147,7 +150,7 @@ public final class UsedTablet {
 
     private void evening() throws IOException, InterruptedException {
         signIn("", "Asha Patel", word());
-        signIn("", "Asha Patel", PASSPHRASE);
+        signIn("", "Asha Patel", passphrase);
         goOnWithWhatWasBegun();
         press("Sync");
         press("Try now");
@@ -166,16 +169,16 @@ public final class UsedTablet {
         TimeUnit.MINUTES.sleep(5);
     }
 
-    private void signIn(String nameField, String name, String passphrase) {
+    private void signIn(String nameField, String name, String typed) {
         until("the door", () -> taps.says("Passphrase"));
         if (nameField.isEmpty()) {
             press("Who is there?: " + name);
         } else {
             type(nameField, name);
         }
-        type("Passphrase", passphrase);
+        type("Passphrase", typed);
         press("Sign in");
-        boolean right = passphrase.equals(PASSPHRASE);
+        boolean right = typed.equals(passphrase);
         until(
                 right ? "let in" : "turned away",
                 () -> right

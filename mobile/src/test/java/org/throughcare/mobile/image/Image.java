@@ -9,10 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.throughcare.mobile.jvm.TabletJvm;
 
 /**
- * Makes the app's image with the tools of the JDK: links a runtime, gathers the app, draws the icon, has jpackage put them
- * together, and then makes the packages for which this machine has the programs.
+ * Makes the app's image with the tools of the JDK: links a runtime and archives its classes, gathers the app, draws the icon,
+ * has jpackage put them together, and then makes the packages for which this machine has the programs.
  */
 public final class Image {
 
@@ -61,12 +62,16 @@ public final class Image {
         Path work = Files.createDirectories(folder.resolve("work"));
         Path runtime = work.resolve("runtime");
         TrimmedRuntime.link(parts, modules, runtime);
+        Path visit = work.resolve("visit");
+        RuntimeArchive.make(runtime, visit);
+        TrimmedRuntime.dropCommands(runtime);
         Path app = work.resolve("app");
         String jar = AppFolder.fill(parts, List.of(project.resolve("NOTICE"), project.resolve("mobile/LICENSE")), app);
         Path icon = work.resolve(NAME + Platform.here().icon());
         IconFile.write(icon);
         Tool.named("jpackage").run(arguments(runtime, app, jar, icon));
         delete(runtime);
+        delete(visit);
         delete(app);
         return Platform.here().image(folder);
     }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -53,6 +55,18 @@ class ImageTest {
     }
 
     @Test
+    void takesItsClassesFromItsArchiveWhereverItIsPut() throws Exception {
+        Path elsewhere = home.resolve("elsewhere");
+        copy(image, elsewhere);
+        Path log = home.resolve("classes.log");
+
+        start(elsewhere, Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log), "--check");
+
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.contains(" javafx.") && line.endsWith("source: shared objects file"));
+    }
+
+    @Test
     void leavesNothingInTheWorkersHome() throws Exception {
         start("--check");
 
@@ -87,13 +101,18 @@ class ImageTest {
             assertThat(files.filter(file -> file.getFileName().toString().contains("sqlitejdbc")))
                     .hasSize(1);
         }
-        assertThat(Image.size(image)).isLessThan(120L << 20);
+        assertThat(Image.size(image)).isLessThan(140L << 20);
     }
 
     private record Started(int status, List<String> said) {}
 
     /** Without an environment: no path, no JAVA_HOME, no display. */
     private Started start(String... arguments) throws IOException, InterruptedException {
+        return start(image, Map.of(), arguments);
+    }
+
+    private Started start(Path image, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(Platform.here().launcher(image).toString()));
         command.addAll(List.of(arguments));
@@ -101,9 +120,18 @@ class ImageTest {
                 new ProcessBuilder(command).redirectErrorStream(true).directory(home.toFile());
         builder.environment().clear();
         builder.environment().put("HOME", home.toString());
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Started(process.waitFor(), said.lines().toList());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static List<String> tablet(List<String> said) {

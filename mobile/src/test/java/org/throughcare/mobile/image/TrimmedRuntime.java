@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -27,7 +28,6 @@ final class TrimmedRuntime {
                 "--include-locales=" + LOCALES,
                 "--no-header-files",
                 "--no-man-pages",
-                "--strip-native-commands",
                 "--strip-java-debug-attributes",
                 "--exclude-resources=glob:/javafx.*/*.so,glob:/javafx.*/*.dylib,glob:/javafx.*/*.dll,glob:/javafx.*/*.jar",
                 "--output",
@@ -37,6 +37,17 @@ final class TrimmedRuntime {
         Tool.named("jlink").run(arguments);
         for (Path jar : parts.modules()) {
             unpackNatives(jar, Platform.here().natives(into));
+        }
+    }
+
+    /** Takes out {@code java} and its like, which the image's launcher does without; on Windows libraries lie beside them. */
+    static void dropCommands(Path runtime) throws IOException {
+        try (Stream<Path> files = Files.list(runtime.resolve("bin"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!Platform.NATIVE.matcher(file.getFileName().toString()).matches()) {
+                    Image.delete(file);
+                }
+            }
         }
     }
 

@@ -21,7 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughcare.mobile.image.TabletJvm;
+import org.throughcare.mobile.jvm.ClassArchive;
+import org.throughcare.mobile.jvm.TabletJvm;
 import org.throughcare.model.ledger.DeviceId;
 import org.throughcare.model.sample.SampleWorker;
 import org.throughcare.model.sample.SampleWorld;
@@ -189,17 +190,26 @@ public final class Run {
                 "      " + worker.name() + "  (" + worker.teams().get(0).name() + ")"));
         out.println("      " + ADMINISTRATOR + "  (tablets, codes that let them in)");
         out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
+        Path jar = jar(Path.of("mobile", "target"), "mobile-");
+        ClassArchive archive = new ClassArchive(jar);
+        if (!archive.isThere()) {
+            out.println("   when it is closed, this first start leaves its classes for the next ones");
+        }
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(TabletJvm.options(Runtime.version().feature()));
-        command.addAll(
-                List.of("-jar", jar(Path.of("mobile", "target"), "mobile-").toString()));
+        command.addAll(archive.isThere() ? archive.use() : archive.leave());
+        command.addAll(List.of("-jar", jar.toString()));
         command.add("--server=" + server.uri());
         command.add("--data=" + Files.createDirectories(data.resolve("tablet")));
         ProcessBuilder app = new ProcessBuilder(command).inheritIO();
         // Linux gives every thread an arena of its own, which costs a tablet tens of MiB for nothing.
         app.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        return await(app.start());
+        boolean well = await(app.start());
+        if (well) {
+            archive.keep();
+        }
+        return well;
     }
 
     private boolean await(Process app) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.throughcare.mobile.jvm.ClassArchive;
 
 /** The real server in a process of its own, with its log in a file. */
 public final class ServerProcess implements AutoCloseable {

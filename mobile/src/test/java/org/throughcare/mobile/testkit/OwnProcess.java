@@ -3,17 +3,11 @@ package org.throughcare.mobile.testkit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a test starts the tablet as a process of its own, for being killed: with the libraries that it needs and no more, so
@@ -47,32 +41,7 @@ public final class OwnProcess {
 
     /** The same with all classes that lie in folders packed into that file, of which a JVM can keep what it has loaded. */
     public OwnProcess packedInto(Path jar) {
-        Set<String> packed = new HashSet<>();
-        List<Path> parts = new ArrayList<>(List.of(jar));
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Path part : classPath) {
-                if (Files.isDirectory(part)) {
-                    pack(part, packed, out);
-                } else {
-                    parts.add(part);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new OwnProcess(main, heap, parts);
-    }
-
-    private static void pack(Path folder, Set<String> packed, JarOutputStream out) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                if (packed.add(name)) {
-                    out.putNextEntry(new JarEntry(name));
-                    Files.copy(file, out);
-                }
-            }
-        }
+        return new OwnProcess(main, heap, PackedFolders.into(jar, classPath));
     }
 
     /** Starts one with these options for the JVM; what goes wrong in it is told where the test tells it. */

@@ -1,4 +1,4 @@
-package org.throughcare.mobile.image;
+package org.throughcare.mobile.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

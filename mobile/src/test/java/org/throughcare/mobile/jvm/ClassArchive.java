@@ -1,4 +1,4 @@
-package org.throughcare.mobile.shift;
+package org.throughcare.mobile.jvm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The server's classes as one start left them beside its jar, which more than halves the time of every later start. A JVM
- * crashes on half an archive, so it is written aside and counts once the JVM that wrote it has ended in good order.
+ * A program's classes as one start left them beside its jar, which spares every later start a third of its time or more. A JVM
+ * crashes on half an archive, so it is written aside and counts once the JVM that wrote it has ended in good order; one of
+ * other jars or of another JDK it passes over by itself. What is written in classes is in it, and nothing of the heap.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
     private static final long LEAST_BYTES = 10L << 20;
 
@@ -20,14 +21,15 @@ final class ClassArchive {
     private final Path draft;
 
     /** The archive of that jar. */
-    ClassArchive(Path jar) {
+    public ClassArchive(Path jar) {
         this.jar = jar;
-        this.whole = jar.resolveSibling("server.jsa");
-        this.draft = jar.resolveSibling("server.jsa.draft");
+        String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+        this.whole = jar.resolveSibling(name + ".jsa");
+        this.draft = jar.resolveSibling(name + ".jsa.draft");
     }
 
     /** Whether there is one, newer than the jar. */
-    boolean isThere() {
+    public boolean isThere() {
         try {
             return Files.exists(whole)
                     && Files.getLastModifiedTime(whole).compareTo(Files.getLastModifiedTime(jar)) > 0;
@@ -36,18 +38,19 @@ final class ClassArchive {
         }
     }
 
-    /** What to tell a JVM that starts the server: to use the archive, if there is one. */
-    List<String> use() {
+    /** What to tell a JVM that starts the program: to use the archive, if there is one. */
+    public List<String> use() {
         return isThere() ? List.of("-XX:SharedArchiveFile=" + whole) : List.of();
     }
 
-    /** What to tell a JVM that starts the server so that it leaves an archive when it ends. */
-    List<String> leave() {
-        return List.of("-XX:ArchiveClassesAtExit=" + draft);
+    /** What to tell a JVM that starts the program so that it leaves an archive when it ends. */
+    public List<String> leave() {
+        // Else it names each class that can't be archived, those of signed jars among them.
+        return List.of("-XX:ArchiveClassesAtExit=" + draft, "-Xlog:disable");
     }
 
     /** The JVM that was told to leave one has ended as it should: from now on its archive counts. */
-    void keep() {
+    public void keep() {
         try {
             if (Files.exists(draft) && Files.size(draft) > LEAST_BYTES) {
                 Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);

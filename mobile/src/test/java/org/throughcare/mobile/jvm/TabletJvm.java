@@ -1,4 +1,4 @@
-package org.throughcare.mobile.image;
+package org.throughcare.mobile.jvm;
 
 import java.util.ArrayList;
 import java.util.List;
