@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -201,7 +203,7 @@ class NothingReadableLeftTest {
     }
 
     /** The search looks where the tablet wrote, what was typed was recorded, and all that was to happen happened. */
-    private void wasReal(World world, Path own, List<Used> parts) throws IOException {
+    private void wasReal(World world, Path own, List<Used> parts) throws IOException, SQLException {
         assertThat(new Plaintexts(List.of(VISIBLE, "record_read")).below(own))
                 .as("who signs in can be told from the file, and how it is laid out")
                 .containsEntry(Path.of("data/tablet.db"), Set.of(VISIBLE, "record_read"));
@@ -222,6 +224,17 @@ class NothingReadableLeftTest {
                 .isNotEmpty();
         try (Stream<Path> left = Files.list(own.resolve("at"))) {
             assertThat(left).as("in the folder in which it ran").isEmpty();
+        }
+        assertThat(preparedDays(own))
+                .as("days ahead that it prepared while nobody touched it")
+                .isPositive();
+    }
+
+    private static int preparedDays(Path own) throws SQLException {
+        try (Connection tablet = DriverManager.getConnection("jdbc:sqlite:" + own.resolve("data/tablet.db"));
+                Statement statement = tablet.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM prepared")) {
+            return count.getInt(1);
         }
     }
 
