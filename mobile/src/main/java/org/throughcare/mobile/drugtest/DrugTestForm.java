@@ -113,8 +113,7 @@ public final class DrugTestForm implements FormSpec {
     @Override
     public List<Problem> advice(Values values) {
         List<Problem> found = new ArrayList<>();
-        boolean declined = values.is("outcome", DrugTest.VOLUNTARY_DECLINED);
-        if (values.is("consent", "no") && TestValues.purpose(values).equals(DrugTest.VOLUNTARY) && !declined) {
+        if (values.is("consent", "no") && TestValues.asksConsent(values)) {
             found.add(Problem.refusal("consent", "test-without-consent"));
         }
         if (values.is("validity", "yes") && values.is("outcome", DrugTest.SAMPLE)) {

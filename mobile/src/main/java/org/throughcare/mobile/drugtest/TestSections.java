@@ -79,8 +79,7 @@ final class TestSections {
                     About.of("onlyAtr", texts.get("drugtest.onlyAtr")).hint(texts.get("drugtest.onlyAtr.more")),
                     Tone.INFO));
         }
-        boolean declined = values.is("outcome", DrugTest.VOLUNTARY_DECLINED);
-        if (TestValues.purpose(values).equals(DrugTest.VOLUNTARY) && !amends && !declined) {
+        if (TestValues.asksConsent(values) && !amends) {
             fields.add(Field.Choice.tiles(
                     About.of("consent", texts.get("drugtest.consent")).hint(texts.get("drugtest.consent.hint")),
                     yesNo()));

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.form.Values;
 import org.throughcare.mobile.look.Texts;
@@ -27,6 +28,9 @@ final class TestValues {
     static final String SENT = "SENT";
     /** The answer that leads to every other purpose. */
     static final String OTHER_PURPOSE = "other";
+    /** Outcomes of tests that nobody began. */
+    private static final Set<String> WITHOUT_CONSENT =
+            Set.of(DrugTest.VOLUNTARY_DECLINED, DrugTest.REFUSED, DrugTest.FAILED_TO_ATTEND, DrugTest.NOT_OFFERED);
 
     private TestValues() {}
 
@@ -101,7 +105,7 @@ final class TestValues {
                 sample ? lines(values, kept) : List.of(),
                 values.has("said") ? selfReportOf(values) : null,
                 values.is("told", "yes") ? instant(values, "collected", "toldAt") : null,
-                note(values, purpose, consentWords));
+                note(values, consentWords));
     }
 
     /** The purpose that was chosen; empty while none is. */
@@ -109,10 +113,14 @@ final class TestValues {
         return values.is("purpose", OTHER_PURPOSE) ? values.text("otherPurpose") : values.text("purpose");
     }
 
-    private static @Nullable String note(Values values, String purpose, String consentWords) {
-        boolean say = purpose.equals(DrugTest.VOLUNTARY)
+    /** Whether the person has to agree: to a voluntary test for which they came and which they did not decline (ATR-B3). */
+    static boolean asksConsent(Values values) {
+        return purpose(values).equals(DrugTest.VOLUNTARY) && !WITHOUT_CONSENT.contains(values.text("outcome"));
+    }
+
+    private static @Nullable String note(Values values, String consentWords) {
+        boolean say = asksConsent(values)
                 && values.is("consent", "yes")
-                && !values.is("outcome", DrugTest.VOLUNTARY_DECLINED)
                 && !values.text("note").contains(consentWords);
         String note = say ? (consentWords + " " + values.text("note")).strip() : values.text("note");
         return note.isEmpty() ? null : note;

@@ -111,6 +111,27 @@ class TestValuesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "VOL-T,SAMPLE,true",
+        "VOL-T,UNABLE,true",
+        "VOL-T,STOPPED,true",
+        "VOL-T,'',true",
+        "VOL-T,VOL-DECLINED,false",
+        "VOL-T,REFUSED,false",
+        "VOL-T,FTA,false",
+        "VOL-T,NOTOFFERED,false",
+        "CRT,SAMPLE,false"
+    })
+    void agreementIsAskedForAndNotedWhereAVoluntaryTestWasBegun(String purpose, String outcome, boolean asked) {
+        Values values = TestValues.fresh(LastTest.NONE, subject, "Asha Patel", NOW)
+                .with("purpose", purpose)
+                .with("outcome", outcome)
+                .with("consent", "yes");
+        assertThat(TestValues.asksConsent(values)).isEqualTo(asked);
+        assertThat(TestValues.read(values, drr.id(), List.of(), AGREED).note()).isEqualTo(asked ? AGREED : null);
+    }
+
+    @ParameterizedTest
     @CsvSource({"36.5,36.5", "'36,5',36.5", "1.003,1.003", "warm,", "'',", "-3,"})
     void measuresAreReadAsPeopleTypeThem(String typed, BigDecimal read) {
         assertThat(TestValues.decimal(Values.EMPTY.with("ph", typed), "ph")).isEqualTo(read);

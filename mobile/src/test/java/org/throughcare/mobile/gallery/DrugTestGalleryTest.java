@@ -171,6 +171,21 @@ class DrugTestGalleryTest {
     }
 
     @Test
+    void whoeverDidNotComeToAVoluntaryTestIsNotSaidToHaveAgreed() {
+        Shoot.withAsha(Stories.everybody(), shoot -> {
+            shoot.go(Route.Capture.of("drug-test", Cast.SIAN));
+            shoot.tap("Purpose: Therapeutic, voluntary");
+            shoot.tap("Does the person agree to this test?: Yes");
+            shoot.tap("Sample or not: Failed to attend");
+            assertThat(shoot.says("Does the person agree to this test?")).isFalse();
+            shoot.tap("Continue");
+            shoot.tap("Save");
+            assertThat(latest(shoot).body().outcome()).isEqualTo(DrugTest.FAILED_TO_ATTEND);
+            assertThat(latest(shoot).body().note()).isNull();
+        });
+    }
+
+    @Test
     void withoutASampleThereAreNoLines() {
         Shoot.withAsha(Stories.everybody(), shoot -> {
             shoot.go(Route.Capture.of("drug-test", Cast.SIAN));

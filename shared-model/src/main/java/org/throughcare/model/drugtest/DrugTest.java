@@ -58,6 +58,8 @@ public record DrugTest(
     public static final String REFUSED = "REFUSED";
     /** The outcome of a voluntary test that the person did not want; it is no absence and no failure (ATR-B3). */
     public static final String VOLUNTARY_DECLINED = "VOL-DECLINED";
+    /** The outcome of a test that the service did not offer. */
+    public static final String NOT_OFFERED = "NOTOFFERED";
     /** The purpose of a test that a court ordered under a DRR. */
     public static final String COURT_ORDERED = "CRT";
     /** The purpose of a voluntary test for treatment, which never counts towards a court's minimum. */
