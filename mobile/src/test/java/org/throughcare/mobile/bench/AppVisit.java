@@ -32,21 +32,16 @@ public final class AppVisit {
     /** What a visit tells; its arguments are those of {@link ScreenVisit}, the flags stand beside the app's own. */
     static Map<String, List<Double>> figures(Path data, int people, String rounds, List<String> flags)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(TabletJvm.options(Runtime.version().feature()));
-        command.addAll(flags);
-        command.addAll(List.of(
-                "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless",
-                "-Dprism.order=sw",
+        List<String> visit = new ArrayList<>(TabletJvm.WITHOUT_DISPLAY);
+        visit.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 ScreenVisit.class.getName(),
                 data.toString(),
                 String.valueOf(people),
                 rounds));
-        ProcessBuilder app = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder app =
+                new ProcessBuilder(TabletJvm.command(flags, visit)).redirectError(ProcessBuilder.Redirect.INHERIT);
         app.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         Process process = app.start();
         Map<String, List<Double>> figures = new LinkedHashMap<>();

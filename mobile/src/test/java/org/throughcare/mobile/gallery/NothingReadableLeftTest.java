@@ -262,14 +262,8 @@ class NothingReadableLeftTest {
             for (String name : List.of("data", "tmp", "home", "at")) {
                 Files.createDirectories(own.resolve(name));
             }
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(TabletJvm.options(Runtime.version().feature()));
-            command.addAll(flags);
-            command.addAll(List.of(
-                    "-Dglass.platform=Monocle",
-                    "-Dmonocle.platform=Headless",
-                    "-Dprism.order=sw",
+            List<String> used = new ArrayList<>(TabletJvm.WITHOUT_DISPLAY);
+            used.addAll(List.of(
                     "-Djava.awt.headless=true",
                     "-Dfile.encoding=UTF-8",
                     "-Djava.io.tmpdir=" + own.resolve("tmp"),
@@ -283,7 +277,7 @@ class NothingReadableLeftTest {
                     Integer.toString(first),
                     report.toString(),
                     TestDirectory.PASSPHRASE));
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(TabletJvm.command(flags, used))
                     .directory(own.resolve("at").toFile())
                     .redirectOutput(own.resolve(part + ".out").toFile())
                     .redirectError(own.resolve(part + ".err").toFile());

@@ -8,24 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.throughcare.mobile.Main;
@@ -37,8 +28,6 @@ import org.throughcare.mobile.look.Texts;
  * the app's own words go.
  */
 public final class UsedTablet {
-
-    private static final int PATIENCE = 1_500;
 
     /** How many letters wide a field for a time of day is. */
     private static final int TIME = 5;
@@ -54,6 +43,7 @@ public final class UsedTablet {
     }
 
     private final Taps taps;
+    private final PatientHand hand;
     private final String passphrase;
     private final Path report;
     private int next;
@@ -62,6 +52,7 @@ public final class UsedTablet {
 
     private UsedTablet(Taps taps, String passphrase, Path report, int first) {
         this.taps = taps;
+        this.hand = new PatientHand(taps);
         this.passphrase = passphrase;
         this.report = report;
         this.next = first;
@@ -90,7 +81,7 @@ public final class UsedTablet {
     }
 
     private static Stage window() {
-        for (int tries = 0; tries < PATIENCE; tries++) {
+        for (int tries = 0; tries < PatientHand.PATIENCE; tries++) {
             AtomicReference<Stage> shown = new AtomicReference<>();
             try {
                 Platform.runLater(() -> Window.getWindows().stream()
@@ -98,9 +89,9 @@ public final class UsedTablet {
                         .findFirst()
                         .ifPresent(window -> shown.set((Stage) window)));
             } catch (IllegalStateException notYet) {
-                pause();
+                PatientHand.pause();
             }
-            pause();
+            PatientHand.pause();
             if (shown.get() != null) {
                 Fx.startedByTheApp();
                 return shown.get();
@@ -123,8 +114,8 @@ public final class UsedTablet {
         signIn("Name", "Asha Patel", passphrase);
         formsOf(0, 1, Integer.MAX_VALUE);
         lookUp(120);
-        press("Lock");
-        until("locked", () -> taps.says("Who is there?"));
+        hand.press("Lock");
+        hand.until("locked", () -> taps.says("Who is there?"));
         tell("done");
     }
 
@@ -134,8 +125,8 @@ public final class UsedTablet {
         failures();
         open(2);
         tile("Attendance");
-        until("a form", () -> taps.says("Notes"));
-        TextInputControl notes = fx(() -> fields().stream()
+        hand.until("a form", () -> taps.says("Notes"));
+        TextInputControl notes = PatientHand.fx(() -> hand.fields().stream()
                 .filter(field -> "Notes".equals(field.getAccessibleText()))
                 .findFirst()
                 .orElseThrow());
@@ -152,34 +143,34 @@ public final class UsedTablet {
         signIn("", "Asha Patel", word());
         signIn("", "Asha Patel", passphrase);
         goOnWithWhatWasBegun();
-        press("Sync");
-        press("Try now");
-        until("sent", () -> taps.says("Everything is sent"));
+        hand.press("Sync");
+        hand.press("Try now");
+        hand.until("sent", () -> taps.says("Everything is sent"));
         tell("handed in");
-        until("told to go on", () -> Files.exists(report.resolveSibling("go-on")));
+        hand.until("told to go on", () -> Files.exists(report.resolveSibling("go-on")));
         formsOf(3, 1, 1);
-        press("Sync");
-        press("Try now");
-        until("refused", () -> taps.says("These are safe"));
+        hand.press("Sync");
+        hand.press("Try now");
+        hand.until("refused", () -> taps.says("These are safe"));
         lookUp(20);
-        press("Lock");
-        until("locked", () -> taps.says("Who is there?"));
+        hand.press("Lock");
+        hand.until("locked", () -> taps.says("Who is there?"));
         signIn("", "Asha Patel", word());
         tell("done");
         TimeUnit.MINUTES.sleep(5);
     }
 
     private void signIn(String nameField, String name, String typed) {
-        until("the door", () -> taps.says("Passphrase"));
+        hand.until("the door", () -> taps.says("Passphrase"));
         if (nameField.isEmpty()) {
-            press("Who is there?: " + name);
+            hand.press("Who is there?: " + name);
         } else {
-            type(nameField, name);
+            hand.type(nameField, name);
         }
-        type("Passphrase", typed);
-        press("Sign in");
+        hand.type("Passphrase", typed);
+        hand.press("Sign in");
         boolean right = typed.equals(passphrase);
-        until(
+        hand.until(
                 right ? "let in" : "turned away",
                 () -> right
                         ? taps.says("Good to see you")
@@ -190,14 +181,14 @@ public final class UsedTablet {
     private void formsOf(int person, int step, int most) throws IOException {
         int before = saved;
         open(person);
-        int forms = tiles().size();
+        int forms = hand.tiles().size();
         for (int i = 0; i < forms && saved - before < most; i += step) {
             open(person);
-            List<ButtonBase> tiles = tiles();
+            List<ButtonBase> tiles = hand.tiles();
             if (i < tiles.size()) {
                 ButtonBase tile = tiles.get(i);
                 Fx.run(tile::fire);
-                until("a form", () -> !taps.says("Fewer"));
+                hand.until("a form", () -> !taps.says("Fewer"));
                 record(i % 4 != 3);
             }
         }
@@ -205,81 +196,33 @@ public final class UsedTablet {
     }
 
     private void toPeople() {
-        until("people", () -> isThere("Search people") || (fire("People") && isThere("Search people")));
+        hand.until(
+                "people",
+                () -> hand.isThere("Search people") || (hand.fire("People") && hand.isThere("Search people")));
     }
 
     /** The page of that person with all that can be recorded; what was saved or left a moment ago may lead elsewhere on the way. */
     private void open(int person) {
         String family = Secret.word(5 * person);
         String row = family + ", " + Secret.word(5 * person + 1);
-        until("the page of the person of number " + person, () -> {
+        hand.until("the page of the person of number " + person, () -> {
             if (taps.says("Looking…")) {
                 return false;
             } else if (taps.says("Fewer") && taps.says(family)) {
                 return true;
-            } else if (!fire("More to record")) {
-                if (typed("Search people", family)) {
-                    fire(row);
+            } else if (!hand.fire("More to record")) {
+                if (hand.typed("Search people", family)) {
+                    hand.fire(row);
                 } else {
-                    fire("People");
+                    hand.fire("People");
                 }
             }
             return false;
         });
     }
 
-    private boolean fire(String name) {
-        boolean fired = fx(() -> {
-            Optional<ButtonBase> found = named(name);
-            found.ifPresent(ButtonBase::fire);
-            return found.isPresent();
-        });
-        taps.settle();
-        return fired;
-    }
-
-    private boolean isThere(String field) {
-        return fx(() -> fields().stream().anyMatch(one -> field.equals(one.getAccessibleText())));
-    }
-
-    /** Presses what is called so, as soon as it is there; a page that is read anew in between does not matter. */
-    private void press(String name) {
-        until("a button called " + name, () -> fire(name));
-    }
-
-    /** Types into the field that is called so, as soon as it is there. */
-    private void type(String name, String text) {
-        until("a field called " + name, () -> typed(name, text));
-    }
-
-    /** Types into the field that is called so, if it is there: the page it stands on may go at any moment. */
-    private boolean typed(String name, String text) {
-        boolean typed = fx(() -> {
-            Optional<TextInputControl> field = fields().stream()
-                    .filter(one -> name.equals(one.getAccessibleText()))
-                    .findFirst();
-            field.ifPresent(one -> one.setText(text));
-            return field.isPresent();
-        });
-        taps.settle();
-        return typed;
-    }
-
-    private Optional<ButtonBase> named(String name) {
-        List<ButtonBase> buttons = all(ButtonBase.class).stream()
-                .filter(button -> !button.isDisabled())
-                .toList();
-        return Stream.<Predicate<ButtonBase>>of(
-                        button -> name.equals(button.getAccessibleText()),
-                        button -> name.equals(button.getText()),
-                        button -> button.getAccessibleText() != null
-                                && button.getAccessibleText().startsWith(name))
-                .flatMap(called -> buttons.stream().filter(called))
-                .findFirst();
-    }
-
     private void tile(String name) {
-        ButtonBase tile = tiles().stream()
+        ButtonBase tile = hand.tiles().stream()
                 .filter(one -> name.equals(one.getText()))
                 .findFirst()
                 .orElseThrow();
@@ -298,19 +241,19 @@ public final class UsedTablet {
             return;
         }
         if (save) {
-            press("Continue");
-            until("an answer", () -> taps.says("Change answers") || taps.says("There is something to put right"));
+            hand.press("Continue");
+            hand.until("an answer", () -> taps.says("Change answers") || taps.says("There is something to put right"));
         }
         if (!taps.says("Change answers")) {
-            press("Leave for now");
-            until("left", () -> !taps.says("Leave for now"));
+            hand.press("Leave for now");
+            hand.until("left", () -> !taps.says("Leave for now"));
             left++;
             return;
         }
-        Fx.run(() -> all(CheckBox.class).forEach(CheckBox::fire));
+        Fx.run(() -> hand.all(CheckBox.class).forEach(CheckBox::fire));
         taps.settle();
-        press("Save");
-        until("kept", () -> taps.says("It is kept on this tablet"));
+        hand.press("Save");
+        hand.until("kept", () -> taps.says("It is kept on this tablet"));
         saved++;
         tell("saved");
         afterwards();
@@ -323,7 +266,7 @@ public final class UsedTablet {
                 "Day", String.valueOf(now.getDayOfMonth()),
                 "Month", String.valueOf(now.getMonthValue()),
                 "Year", String.valueOf(now.getYear()));
-        for (TextInputControl input : fields()) {
+        for (TextInputControl input : hand.fields()) {
             boolean time = input instanceof TextField field && field.getPrefColumnCount() == TIME;
             String name = String.valueOf(input.getAccessibleText());
             parts.forEach((part, value) -> {
@@ -342,18 +285,19 @@ public final class UsedTablet {
         String offer = saved % 3 == 0 ? "Undo" : "Correct";
         boolean asked = saved % 3 != 2
                 && saved < 12
-                && fx(() -> all(ButtonBase.class).stream().anyMatch(button -> offer.equals(button.getText())));
+                && PatientHand.fx(
+                        () -> hand.all(ButtonBase.class).stream().anyMatch(button -> offer.equals(button.getText())));
         if (asked) {
-            press(offer);
-            until("a form", () -> taps.says("Continue"));
+            hand.press(offer);
+            hand.until("a form", () -> taps.says("Continue"));
             record(saved % 2 == 0);
         }
     }
 
     private void goOnWithWhatWasBegun() throws IOException {
-        until("what was begun", () -> taps.says("last typed"));
+        hand.until("what was begun", () -> taps.says("last typed"));
         Fx.run(() -> new Typist(taps.scene(), this::word).begun().get(0).fire());
-        until("a form", () -> taps.says("Leave for now") || taps.says("Go on"));
+        hand.until("a form", () -> taps.says("Leave for now") || taps.says("Go on"));
         Fx.run(() -> new Typist(taps.scene(), this::word).goOn());
         record(false);
     }
@@ -361,7 +305,7 @@ public final class UsedTablet {
     private void lookUp(int times) throws IOException {
         toPeople();
         for (int i = 0; i < times; i++) {
-            type("Search people", word());
+            hand.type("Search people", word());
         }
         tell("looked up");
     }
@@ -370,10 +314,11 @@ public final class UsedTablet {
     private void failures() throws IOException, InterruptedException {
         open(2);
         tile("Attendance");
-        until("a form", () -> taps.says("Notes"));
-        Fx.run(() -> fields().forEach(field -> field.textProperty().addListener((text, before, now) -> {
-            throw new IllegalStateException("no room for " + now, new IllegalArgumentException(now));
-        })));
+        hand.until("a form", () -> taps.says("Notes"));
+        Fx.run(() -> hand.fields()
+                .forEach(field -> field.textProperty().addListener((text, before, now) -> {
+                    throw new IllegalStateException("no room for " + now, new IllegalArgumentException(now));
+                })));
         record(false);
         String onTheWay = word();
         Platform.runLater(() -> {
@@ -396,32 +341,6 @@ public final class UsedTablet {
         return Secret.word(next++);
     }
 
-    private List<ButtonBase> tiles() {
-        return fx(() -> {
-            List<ButtonBase> tiles = new ArrayList<>();
-            for (Node pane : taps.scene().getRoot().lookupAll(".choice-tiles")) {
-                ((Pane) pane)
-                        .getChildren().stream()
-                                .filter(ButtonBase.class::isInstance)
-                                .map(ButtonBase.class::cast)
-                                .forEach(tiles::add);
-            }
-            return tiles;
-        });
-    }
-
-    private List<TextInputControl> fields() {
-        return all(TextInputControl.class);
-    }
-
-    private <T extends Node> List<T> all(Class<T> type) {
-        return taps.scene().getRoot().lookupAll("*").stream()
-                .filter(type::isInstance)
-                .filter(Node::isVisible)
-                .map(type::cast)
-                .toList();
-    }
-
     /** The number of the word that comes next, and how many forms were saved and left so far. */
     private void tell(String what) throws IOException {
         Files.writeString(
@@ -429,26 +348,5 @@ public final class UsedTablet {
                 next + " " + saved + " " + left + " " + what + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-    }
-
-    private void until(String what, BooleanSupplier so) {
-        for (int tries = 0; tries < PATIENCE; tries++) {
-            taps.settle();
-            if (so.getAsBoolean()) {
-                return;
-            }
-            pause();
-        }
-        throw new AssertionError("it has not come to: " + what + "; there is " + taps.words());
-    }
-
-    private static void pause() {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-    }
-
-    private static <T> T fx(Callable<T> asked) {
-        AtomicReference<T> answer = new AtomicReference<>();
-        Fx.run(() -> answer.set(asked.call()));
-        return answer.get();
     }
 }

@@ -25,7 +25,8 @@ public final class ClassArchive {
         this.jar = jar;
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
         this.whole = jar.resolveSibling(name + ".jsa");
-        this.draft = jar.resolveSibling(name + ".jsa.draft");
+        // Its own for each that starts the program: else what one has written half another would keep as whole.
+        this.draft = jar.resolveSibling(name + ".jsa." + ProcessHandle.current().pid() + ".draft");
     }
 
     /** Whether there is one, newer than the jar. */
@@ -45,6 +46,8 @@ public final class ClassArchive {
 
     /** What to tell a JVM that starts the program so that it leaves an archive when it ends. */
     public List<String> leave() {
+        // What is not kept, because the program ended badly, is in nobody's way.
+        draft.toFile().deleteOnExit();
         // Else it names each class that can't be archived, those of signed jars among them.
         return List.of("-XX:ArchiveClassesAtExit=" + draft, "-Xlog:disable");
     }

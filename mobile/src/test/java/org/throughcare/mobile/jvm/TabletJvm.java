@@ -1,5 +1,6 @@
 package org.throughcare.mobile.jvm;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,21 @@ public final class TabletJvm {
             // A library looks for something to log with; there is none, on purpose.
             "-Dslf4j.internal.verbosity=ERROR");
 
+    /** What has JavaFX draw by itself, into no window, as where there is no display. */
+    public static final List<String> WITHOUT_DISPLAY =
+            List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw");
+
     private TabletJvm() {}
+
+    /** How a process is started that is the tablet's, by the Java that this runs on: its own options, then these flags. */
+    public static List<String> command(List<String> flags, List<String> what) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options(Runtime.version().feature()));
+        command.addAll(flags);
+        command.addAll(what);
+        return command;
+    }
 
     /** The options for a JVM of that feature version. */
     public static List<String> options(int feature) {

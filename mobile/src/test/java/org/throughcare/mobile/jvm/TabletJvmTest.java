@@ -3,8 +3,6 @@ package org.throughcare.mobile.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,11 +32,9 @@ class TabletJvmTest {
     }
 
     private static Map<String, String> flags() throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(TabletJvm.options(Runtime.version().feature()));
-        command.addAll(List.of("-XX:+PrintFlagsFinal", "-version"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(
+                        TabletJvm.command(List.of("-XX:+PrintFlagsFinal"), List.of("-version")))
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("JAVA_TOOL_OPTIONS", WISHES);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

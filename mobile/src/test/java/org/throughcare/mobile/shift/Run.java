@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -195,17 +194,17 @@ public final class Run {
         if (!archive.isThere()) {
             out.println("   when it is closed, this first start leaves its classes for the next ones");
         }
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(TabletJvm.options(Runtime.version().feature()));
-        command.addAll(archive.isThere() ? archive.use() : archive.leave());
-        command.addAll(List.of("-jar", jar.toString()));
-        command.add("--server=" + server.uri());
-        command.add("--data=" + Files.createDirectories(data.resolve("tablet")));
-        ProcessBuilder app = new ProcessBuilder(command).inheritIO();
+        List<String> app = List.of(
+                "-jar",
+                jar.toString(),
+                "--server=" + server.uri(),
+                "--data=" + Files.createDirectories(data.resolve("tablet")));
+        ProcessBuilder tablet = new ProcessBuilder(
+                        TabletJvm.command(archive.isThere() ? archive.use() : archive.leave(), app))
+                .inheritIO();
         // Linux gives every thread an arena of its own, which costs a tablet tens of MiB for nothing.
-        app.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        boolean well = await(app.start());
+        tablet.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        boolean well = await(tablet.start());
         if (well) {
             archive.keep();
         }
