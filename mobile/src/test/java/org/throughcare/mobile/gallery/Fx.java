@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.throughcare.mobile.look.Theme;
 
 /** The drawing thread, for tests. */
@@ -37,6 +38,25 @@ public final class Fx {
                 done.completeExceptionally(e);
             }
         });
+        awaited(done);
+    }
+
+    /** Waits until that window has been laid out to be drawn once more, with all that this brings about. */
+    static void drawn(Scene scene) {
+        CompletableFuture<Void> drawn = new CompletableFuture<>();
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            drawn.complete(null);
+        };
+        run(() -> {
+            scene.addPostLayoutPulseListener(once[0]);
+            Platform.requestNextPulse();
+        });
+        awaited(drawn);
+    }
+
+    private static void awaited(CompletableFuture<Void> done) {
         try {
             done.get(10, TimeUnit.MINUTES);
         } catch (ExecutionException e) {

@@ -240,6 +240,10 @@ public final class Taps implements AutoCloseable {
         if (pane == null) {
             return;
         }
+        if (fx(this::keyboardLost)) {
+            // The next drawing gives the keyboard another place, and the page goes there.
+            Fx.drawn(scene);
+        }
         double off = fx(() -> hiddenBy(pane, node));
         if (off != 0) {
             Fx.run(() -> {
@@ -253,6 +257,11 @@ public final class Taps implements AutoCloseable {
                     .as("can be scrolled to: " + name)
                     .isZero();
         }
+    }
+
+    private boolean keyboardLost() {
+        Node owner = scene.getFocusOwner();
+        return owner == null || owner.getScene() != scene;
     }
 
     /** How far the page has to move so that the middle of the node stands well inside it; nothing when it does. */

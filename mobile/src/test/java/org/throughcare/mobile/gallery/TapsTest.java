@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.throughcare.mobile.look.Page;
 
@@ -33,6 +34,20 @@ class TapsTest {
     @Test
     void whatIsFurtherDownIsScrolledToAndThatIsCounted() {
         with(button -> new Page().show(new Button("Has the keyboard"), room(2000), button), taps -> {
+            taps.tap("Save");
+            assertThat(pressed).hasValue(1);
+            assertThat(taps.scrolls()).isEqualTo(1);
+        });
+    }
+
+    @RepeatedTest(5)
+    void aPageThatGoesToItsKeyboardFirstIsScrolledAfterwards() {
+        Button keyboard = new Button("Has the keyboard");
+        Page page = new Page();
+        with(button -> page.show(new Button("Has it next"), keyboard, room(2000), button), taps -> {
+            Fx.run(keyboard::requestFocus);
+            Fx.drawn(taps.scene());
+            Fx.run(() -> ((Pane) keyboard.getParent()).getChildren().remove(keyboard));
             taps.tap("Save");
             assertThat(pressed).hasValue(1);
             assertThat(taps.scrolls()).isEqualTo(1);
