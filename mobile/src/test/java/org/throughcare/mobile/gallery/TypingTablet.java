@@ -3,6 +3,7 @@ package org.throughcare.mobile.gallery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import org.throughcare.mobile.GalleryTablet;
 import org.throughcare.mobile.Tablet;
 import org.throughcare.mobile.Workbench;
+import org.throughcare.mobile.jvm.TabletJvm;
 import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.testkit.FakeLink;
@@ -82,26 +84,22 @@ public final class TypingTablet {
 
     /** Starts the process. */
     static Process start(Path file, String what, LedgerId ledger, String field) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless",
-                "-Dprism.order=sw",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.home=" + System.getProperty("user.home"),
+        List<String> flags = new ArrayList<>(TabletJvm.WITHOUT_DISPLAY);
+        flags.add("-Djava.awt.headless=true");
+        flags.add("-Dfile.encoding=UTF-8");
+        flags.add("-Duser.home=" + System.getProperty("user.home"));
+        List<String> typing = List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 TypingTablet.class.getName(),
                 file.toString(),
                 what,
                 ledger == null ? "new" : ledger.toString(),
-                field));
+                field);
         try {
-            return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            return new ProcessBuilder(TabletJvm.command(flags, typing))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package org.throughcare.mobile.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +25,6 @@ import org.throughcare.model.assessment.Section.Status;
 import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.person.Person;
-import org.throughcare.model.screening.Questionnaires;
-import org.throughcare.model.screening.Screening;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Requirement;
 
@@ -37,13 +34,14 @@ class AssessingTogetherTest {
     private static final String ATR = "atr";
 
     private final World world = World.at("2026-12-01T09:00:00Z");
-    private final Hand bethan = world.tablet("bethan").signIn("Bethan Hughes");
-    private final Hand colin = world.tablet("colin").signIn("Colin Baptiste");
+    private final TwoAtWork two = TwoAtWork.in(world);
+    private final Hand bethan = two.bethan();
+    private final Hand colin = two.colin();
 
     @BeforeEach
     void bothHaveDeclan() {
         bethan.record(Cast.DECLAN, Person.KIND, Cast.declan());
-        meet();
+        two.meet();
     }
 
     @AfterEach
@@ -55,14 +53,14 @@ class AssessingTogetherTest {
     @Requirement("CTR-4")
     void whatBothFillInOfflineIsOneJointAssessmentOnBothTablets() {
         EntryId assessment = begin(bethan, ATR);
-        meet();
-        part();
+        two.meet();
+        two.part();
         fill(bethan, assessment, "ALCOHOL", "drinks from the morning on");
         fill(colin, assessment, "RISK", "nobody at risk but himself");
         joins(colin, assessment);
         fill(bethan, assessment, "GOALS", "wants to stop");
 
-        meet();
+        two.meet();
 
         for (Hand hand : List.of(bethan, colin)) {
             Current<Assessment> current = hand.current(Cast.DECLAN, Assessment.KIND, assessment);
@@ -89,12 +87,12 @@ class AssessingTogetherTest {
     @Requirement("CTR-4")
     void theSameSectionFilledInByBothWaitsForOneOfThemAndNobodyGoesOnOverIt() {
         EntryId assessment = begin(bethan, ATR);
-        meet();
-        part();
+        two.meet();
+        two.part();
         fill(bethan, assessment, "RISK", "none");
         fill(colin, assessment, "RISK", "a brother he fears");
 
-        meet();
+        two.meet();
 
         assertThat(colin.duties(Cast.DECLAN, "to-resolve")).hasSize(1);
         SectionForm next = new SectionForm(Forms.of(colin).desk(), Cast.DECLAN, "GOALS", current(colin, assessment));
@@ -106,8 +104,8 @@ class AssessingTogetherTest {
     @Requirement("CTR-5")
     void aPlanWithPrescribingIsFinalOnlyAfterAClinicianHasAssessed() {
         EntryId assessment = begin(bethan, "drr");
-        meet();
-        part();
+        two.meet();
+        two.part();
         ConclusionsForm before = conclusions(bethan, assessment);
         Values planned = before.start()
                 .with("dependence", "dependent")
@@ -126,10 +124,10 @@ class AssessingTogetherTest {
                                 .with("clinician", "Dr Owen")
                                 .with("role", "doctor")
                                 .with("outcome", "suitable"));
-        meet();
+        two.meet();
 
         Forms.of(bethan).save(conclusions(bethan, assessment), planned);
-        meet();
+        two.meet();
         Assessment seen = current(colin, assessment).body();
         assertThat(seen.conclusions().planFinal()).isTrue();
         assertThat(seen.conclusions().clinicalAssessment()).isEqualTo(assessed);
@@ -151,7 +149,7 @@ class AssessingTogetherTest {
                 .containsExactly("A dual diagnosis is suspected or known and nobody was asked: please say why not.");
 
         Forms.of(bethan).save(form, silent.with("noSourceWhy", "the surgery is closed till Monday"));
-        meet();
+        two.meet();
 
         Assessment seen = current(colin, assessment).body();
         assertThat(seen.complete()).isTrue();
@@ -162,7 +160,7 @@ class AssessingTogetherTest {
     @Requirement("CTR-6")
     void whoAskedAGpIsNotAskedWhyNot() {
         EntryId assessment = whole(bethan, "mhtr", "known");
-        meet();
+        two.meet();
         MentalHealthForm more = new MentalHealthForm(Forms.of(colin).desk(), Cast.DECLAN, current(colin, assessment));
         Forms.of(colin)
                 .save(
@@ -171,7 +169,7 @@ class AssessingTogetherTest {
                                 .withLine("sources")
                                 .with("sources[0].who", "GP, Dr Evans")
                                 .with("sources[0].askedOn", LocalDate.of(2026, 12, 1)));
-        meet();
+        two.meet();
         CompletingForm form = completing(bethan, assessment);
 
         assertThat(Forms.of(bethan).refused(form, form.start())).isEmpty();
@@ -180,18 +178,18 @@ class AssessingTogetherTest {
     @Test
     @Requirement("CTR-26")
     void anAuditOfAugustIsTooOldAndAFreshOneFromTheOtherTabletWillDo() {
-        audit(bethan, 26, "2026-08-01T10:00:00Z");
+        TwoAtWork.audit(bethan, 26, "2026-08-01T10:00:00Z");
         EntryId assessment = whole(bethan, ATR, "none");
         CompletingForm form = completing(bethan, assessment);
         assertThat(Forms.of(bethan).refused(form, form.start()))
                 .containsExactly(
                         "A fresh AUDIT is needed: the last alcohol tool is of Sat 1 Aug 2026, 122 days before.");
 
-        audit(colin, 24, "2026-12-01T08:30:00Z");
-        meet();
+        TwoAtWork.audit(colin, 24, "2026-12-01T08:30:00Z");
+        two.meet();
         CompletingForm again = completing(bethan, assessment);
         Forms.of(bethan).save(again, again.start());
-        meet();
+        two.meet();
 
         Assessment seen = current(colin, assessment).body();
         assertThat(seen.completedOn()).isEqualTo(LocalDate.of(2026, 12, 1));
@@ -201,8 +199,8 @@ class AssessingTogetherTest {
     @Test
     @Requirement({"ATR-B7", "CTR-24"})
     void anAuditOfTwelvePointsToBriefAdviceAndTheWorkerOverrulesWithAReason() {
-        part();
-        audit(bethan, 12, "2026-12-01T08:30:00Z");
+        two.part();
+        TwoAtWork.audit(bethan, 12, "2026-12-01T08:30:00Z");
         RoutingForm form = new RoutingForm(Forms.of(bethan).desk(), Cast.DECLAN, null);
         Values atr = form.start().with("choice", "ATR-ASSESSMENT");
         assertThat(form.sections(atr).stream()
@@ -212,7 +210,7 @@ class AssessingTogetherTest {
         assertThat(Forms.of(bethan).refused(form, atr)).containsExactly("This is other than advised: please say why.");
 
         Forms.of(bethan).save(form, atr.with("overruleWhy", "withdrew twice this year"));
-        meet();
+        two.meet();
 
         AlcoholRouting seen =
                 colin.current(Cast.DECLAN, AlcoholRouting.KIND).get(0).body();
@@ -281,25 +279,5 @@ class AssessingTogetherTest {
 
     private static Current<Assessment> current(Hand hand, EntryId assessment) {
         return hand.current(Cast.DECLAN, Assessment.KIND, assessment);
-    }
-
-    private static void audit(Hand hand, int total, String at) {
-        hand.record(
-                Cast.DECLAN,
-                Screening.KIND,
-                Screening.ofTotal(Questionnaires.bundled().all().get(0), total, Instant.parse(at)));
-    }
-
-    private void part() {
-        bethan.wire().down();
-        colin.wire().down();
-    }
-
-    private void meet() {
-        bethan.wire().up();
-        colin.wire().up();
-        bethan.sync();
-        colin.sync();
-        bethan.sync();
     }
 }

@@ -2,7 +2,6 @@ package org.throughcare.mobile.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,6 @@ import org.throughcare.model.ledger.Current;
 import org.throughcare.model.ledger.EntryId;
 import org.throughcare.model.order.Requirement;
 import org.throughcare.model.person.Person;
-import org.throughcare.model.screening.Questionnaires;
-import org.throughcare.model.screening.Screening;
 import org.throughcare.model.testkit.Bodies;
 import org.throughcare.model.testkit.Cast;
 
@@ -33,17 +30,18 @@ class ClosingTogetherTest {
     private static final String NEED = "OPIOID-PRESCRIBING";
 
     private final World world = World.at("2027-06-01T09:00:00Z");
-    private final Hand bethan = world.tablet("bethan").signIn("Bethan Hughes");
-    private final Hand colin = world.tablet("colin").signIn("Colin Baptiste");
+    private final TwoAtWork two = TwoAtWork.in(world);
+    private final Hand bethan = two.bethan();
+    private final Hand colin = two.colin();
     private EntryId atr;
 
     @BeforeEach
     void underAnAtr() {
         bethan.record(Cast.DECLAN, Person.KIND, Cast.declan());
         atr = bethan.record(Cast.DECLAN, Requirement.KIND, Bodies.atr("2026-12-07"));
-        audit(bethan, 26, "2026-12-07T10:00:00Z");
-        meet();
-        part();
+        TwoAtWork.audit(bethan, 26, "2026-12-07T10:00:00Z");
+        two.meet();
+        two.part();
     }
 
     @AfterEach
@@ -54,19 +52,19 @@ class ClosingTogetherTest {
     @Test
     @org.throughcare.model.testkit.Requirement("CTR-21")
     void aFinalReviewWithoutAProviderIsRefusedUntilOneIsNamed() {
-        audit(bethan, 11, "2027-06-01T08:00:00Z");
+        TwoAtWork.audit(bethan, 11, "2027-06-01T08:00:00Z");
         FinalReviewForm form = review(bethan);
         Values nobody = reviewed(form, null);
         assertThat(Forms.of(bethan).refused(form, nobody))
                 .containsExactly("Provider missing: please name who took part for the treatment provider.");
 
         Forms.of(bethan).save(form, nobody.with("completed", "no"));
-        meet();
-        part();
+        two.meet();
+        two.part();
         FinalReviewForm other = review(colin);
         Forms.of(colin)
                 .save(other, other.start().with("provider", "Bethan Hughes").with("completed", "yes"));
-        meet();
+        two.meet();
 
         FinalReview seen = bethan.current(Cast.DECLAN, FinalReview.KIND).get(0).body();
         assertThat(seen.completedOn()).isEqualTo(LocalDate.of(2027, 6, 1));
@@ -79,7 +77,7 @@ class ClosingTogetherTest {
     @Test
     @org.throughcare.model.testkit.Requirement("CTR-22")
     void anOpenNeedRefusesTheClosingUntilTheOtherTabletsReferralIsThere() {
-        audit(bethan, 11, "2027-06-01T08:00:00Z");
+        TwoAtWork.audit(bethan, 11, "2027-06-01T08:00:00Z");
         FinalReviewForm review = review(bethan);
         Forms.of(bethan).save(review, reviewed(review, "Bethan Hughes"));
         CompletionForm form = closing(bethan);
@@ -98,9 +96,9 @@ class ClosingTogetherTest {
                                 .with("referredOn", LocalDate.of(2027, 5, 28))
                                 .with("consent", "yes")
                                 .with("consentOn", LocalDate.of(2027, 5, 28)));
-        meet();
+        two.meet();
         Forms.of(bethan).save(closing(bethan), answers);
-        meet();
+        two.meet();
 
         Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
         assertThat(seen.endedOn()).isEqualTo(LocalDate.of(2027, 6, 1));
@@ -130,12 +128,12 @@ class ClosingTogetherTest {
                 .containsExactly("A requirement is completed by closing its case: that asks for the final review and"
                         + " for what goes on.");
 
-        audit(bethan, 11, "2027-06-04T08:00:00Z");
+        TwoAtWork.audit(bethan, 11, "2027-06-04T08:00:00Z");
         FinalReviewForm review = review(bethan);
         Forms.of(bethan).save(review, reviewed(review, "Bethan Hughes"));
         CompletionForm form = closing(bethan);
         Forms.of(bethan).save(form, closed(form));
-        meet();
+        two.meet();
 
         Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
         Desk desk = Forms.of(colin).desk();
@@ -159,7 +157,7 @@ class ClosingTogetherTest {
                                 .with("completed", "yes"));
         CompletionForm form = closing(bethan);
         Forms.of(bethan).save(form, closed(form).with("endReason", "DROPPED-OUT"));
-        meet();
+        two.meet();
 
         Completion seen = colin.current(Cast.DECLAN, Completion.KIND).get(0).body();
         assertThat(seen.noEndToolWhy()).isEqualTo("ABSCONDED");
@@ -194,25 +192,5 @@ class ClosingTogetherTest {
 
     private static Values closed(CompletionForm form) {
         return form.start().with("close", "yes").with("endReason", "COMPLETED-ALCOHOL-FREE");
-    }
-
-    private static void audit(Hand hand, int total, String at) {
-        hand.record(
-                Cast.DECLAN,
-                Screening.KIND,
-                Screening.ofTotal(Questionnaires.bundled().all().get(0), total, Instant.parse(at)));
-    }
-
-    private void part() {
-        bethan.wire().down();
-        colin.wire().down();
-    }
-
-    private void meet() {
-        bethan.wire().up();
-        colin.wire().up();
-        bethan.sync();
-        colin.sync();
-        bethan.sync();
     }
 }
