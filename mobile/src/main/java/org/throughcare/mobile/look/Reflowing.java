@@ -27,14 +27,14 @@ abstract class Reflowing extends Pane {
         return computePrefHeight(width);
     }
 
-    /** How wide a node wants to be. */
+    /** How wide a node wants to be; one that stands aside wants nothing. */
     final double wish(Node node) {
-        return snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1)));
+        return !node.isManaged() ? 0 : snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1)));
     }
 
     /** How high a node is in that width. */
     static double height(Node node, double width) {
-        return Math.max(node.minHeight(width), node.prefHeight(width));
+        return node.isManaged() ? Math.max(node.minHeight(width), node.prefHeight(width)) : 0;
     }
 
     /** What stands free at both sides. */

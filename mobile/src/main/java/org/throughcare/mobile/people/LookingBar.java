@@ -27,6 +27,7 @@ final class LookingBar {
     private final Consumer<PeopleModel.Event> events;
     private final VBox whose = new VBox();
     private final Flow onlys = new Flow("due-filters");
+    private final Flow filters = new Flow("due-filters", whose, onlys);
     private final Flow orders = new Flow("due-filters");
     private final Map<Only, Button> only = new EnumMap<>(Only.class);
     private final Map<Order, Button> order = new EnumMap<>(Order.class);
@@ -49,14 +50,17 @@ final class LookingBar {
         orders.getChildren().add(Words.hint(texts.get("people.order")));
         orders.getChildren().addAll(order.values());
         orders.setAccessibleText(texts.get("people.order"));
-        shown(whose, false);
-        shown(onlys, false);
-        shown(orders, false);
+        List.of(whose, onlys, filters, orders).forEach(choice -> shown(choice, false));
     }
 
-    /** The choices, one line under the other. */
-    List<Node> nodes() {
-        return List.of(whose, onlys, orders);
+    /** The choice of whom, and of those alone with something that can't wait: in a line where there is room for both. */
+    Node filters() {
+        return filters;
+    }
+
+    /** The choice of the order. */
+    Node orders() {
+        return orders;
     }
 
     /** Draws what changed. */
@@ -78,6 +82,7 @@ final class LookingBar {
             shown(button, chosen || many > 0);
         });
         shown(onlys, only.values().stream().anyMatch(Node::isManaged));
+        shown(filters, whose.isManaged() || onlys.isManaged());
         order.forEach((one, button) ->
                 mark(button, texts.get("people.order." + one.name().toLowerCase(Locale.ROOT)), one == now.order()));
         shown(orders, model.everybody().size() > 1);

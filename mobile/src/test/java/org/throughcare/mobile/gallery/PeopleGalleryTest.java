@@ -11,6 +11,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.nav.Route;
 import org.throughcare.mobile.people.PersonRow;
@@ -131,6 +133,7 @@ class PeopleGalleryTest {
             assertThat(shoot.says("Nobody found for “Kieran Shaw a 7654 bd”")).isTrue();
             shoot.shot("people-nobody-found-add");
             shoot.wear(true, 200, "en");
+            shoot.type(SEARCH, "Kieran");
             shoot.type(SEARCH, "Kieran Shaw a 7654 bd");
             shoot.shot("people-nobody-found-add-dark-200");
             shoot.wear(false, 100, "en");
@@ -153,6 +156,29 @@ class PeopleGalleryTest {
             shoot.tap("People");
             shoot.type(SEARCH, "shaw");
             assertThat(names(shoot)).containsExactly("Shaw, Kieran");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, 200", "800, 1280, 200", "1280, 800, 150", "1280, 800, 100"})
+    void whoIsFoundIsInSightHoweverLargeTheTextIs(double width, double height, int percent) {
+        Shoot.withAsha(entries(), shoot -> {
+            shoot.tap("People");
+            shoot.wear(false, percent, "en");
+            shoot.hold(width, height);
+            shoot.type(SEARCH, "carter");
+            Node found = shoot.find("Carter, Ben, ", RowButton.class);
+            assertThat(found.localToScene(found.getBoundsInLocal()).getMaxY()).isLessThan(height * 0.8);
+
+            shoot.type(SEARCH, "");
+            assertThat(shoot.names("Add a person")).isTrue();
+            assertThat(shoot.names("Name: shown")).isTrue();
+
+            shoot.tap("C wing");
+            shoot.type(SEARCH, "carter");
+            assertThat(shoot.names("C wing: shown"))
+                    .as("what was chosen can still be seen, and lifted")
+                    .isTrue();
         });
     }
 
