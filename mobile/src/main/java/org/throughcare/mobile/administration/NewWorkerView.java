@@ -1,9 +1,7 @@
 package org.throughcare.mobile.administration;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -19,7 +17,6 @@ import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
 import org.throughcare.mobile.look.Choice;
 import org.throughcare.mobile.look.ErrorSummary;
-import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Notice;
 import org.throughcare.mobile.look.Page;
 import org.throughcare.mobile.look.TextInput;
@@ -28,14 +25,14 @@ import org.throughcare.mobile.look.TickList;
 import org.throughcare.mobile.look.Tone;
 import org.throughcare.mobile.look.Words;
 import org.throughcare.model.ledger.TeamId;
-import org.throughcare.model.ledger.WorkerId;
 
-/** Draws the form of a new worker, and what to do once they are added. */
+/** Draws the form of a new worker; {@link SentWorkerView} says what became of it. */
 final class NewWorkerView {
 
     private final Texts texts;
     private final Consumer<NewWorkerModel.Event> events;
     private final FetchedView fetched;
+    private final SentWorkerView sent;
     private final TextInput name;
     private final TickList roles;
     private final TextInput passphrase;
@@ -48,6 +45,7 @@ final class NewWorkerView {
         this.shown = start;
         this.events = events;
         this.fetched = new FetchedView(texts, () -> events.accept(new NewWorkerModel.Event.TriedAgain()));
+        this.sent = new SentWorkerView(texts, events);
         this.name = new TextInput(texts.get(Part.NAME.key()), 1, texts, typed -> fill(form -> form.name(typed)));
         this.roles = new TickList(
                 texts.get(Part.ROLES.key()),
@@ -80,7 +78,7 @@ final class NewWorkerView {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.title(texts.get("worker.new")));
         if (model.added() instanceof Fetched.Here) {
-            nodes.addAll(added(model.form().name().strip()));
+            nodes.addAll(sent.added(model.form().name().strip()));
             page.show(nodes.toArray(Node[]::new));
             page.foot();
         } else {
@@ -129,49 +127,42 @@ final class NewWorkerView {
     }
 
     private void lead(Part part) {
-        Map<Part, Node> inputs = new EnumMap<>(Part.class);
-        inputs.put(Part.NAME, name.first());
-        inputs.put(Part.ROLES, roles.first());
-        inputs.put(Part.PASSPHRASE, passphrase.first());
-        TickList list = teams;
-        inputs.put(Part.TEAMS, list == null ? roles.first() : list.first());
-        Node input = inputs.getOrDefault(part, name);
+        Node input = input(part);
         page.reveal(input);
         input.requestFocus();
+    }
+
+    private Node input(Part part) {
+        return switch (part) {
+            case NAME -> name.first();
+            case TEAMS -> teams == null ? roles.first() : teams.first();
+            case ROLES -> roles.first();
+            case PASSPHRASE -> passphrase.first();
+        };
     }
 
     private List<Node> asking(List<TeamLine> all, NewWorkerModel model) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Words.text(texts.get("worker.new.more")));
-        trouble(model).ifPresent(nodes::add);
+        sent.trouble(model).ifPresent(nodes::add);
         if (model.added() instanceof Fetched.Loading) {
             nodes.add(Words.hint(texts.get("administration.loading")));
         }
-        Card card = new Card(
-                field(Part.NAME, name, model),
-                field(Part.ROLES, roles, model),
-                field(
-                        Part.TEAMS,
-                        all.isEmpty() ? Words.text(texts.get("worker.new.teams.none")) : list(all, model),
-                        model),
-                field(Part.PASSPHRASE, passphrase, model));
-        card.setDisable(!model.isOpen());
-        nodes.add(card);
+        passphrase.first().setEditable(model.isOpen());
+        VBox secret = field(Part.PASSPHRASE, passphrase, model);
+        nodes.add(
+                model.isOpen()
+                        ? new Card(
+                                field(Part.NAME, name, model),
+                                field(Part.ROLES, roles, model),
+                                field(Part.TEAMS, teams(all, model), model),
+                                secret)
+                        : new Card(sent.facts(all, model.form()), secret));
         return nodes;
     }
 
-    private Optional<Node> trouble(NewWorkerModel model) {
-        List<Node> words = new ArrayList<>();
-        if (model.unknown()) {
-            words.add(Words.text(texts.get("worker.new.unknown")));
-        }
-        if (model.added() instanceof Fetched.Not<WorkerId> not) {
-            words.add(Words.text(texts.get(not.why().key() + ".more")));
-            return Optional.of(new Notice(Tone.WARNING, texts.get(not.why().key()), words.toArray(Node[]::new)));
-        }
-        return model.unknown() && model.isStill()
-                ? Optional.of(new Notice(Tone.WARNING, texts.get("worker.new.unsaid"), words.toArray(Node[]::new)))
-                : Optional.empty();
+    private Node teams(List<TeamLine> all, NewWorkerModel model) {
+        return all.isEmpty() ? Words.text(texts.get("worker.new.teams.none")) : list(all, model);
     }
 
     private TickList list(List<TeamLine> all, NewWorkerModel model) {
@@ -200,24 +191,5 @@ final class NewWorkerView {
         }
         field.getChildren().add(input);
         return field;
-    }
-
-    private List<Node> added(String who) {
-        return List.of(
-                Notice.of(Tone.GOOD, texts.get("worker.new.done", who), texts.get("worker.new.done.more")),
-                new Card(
-                        texts.get("worker.new.next"),
-                        Words.text("• " + texts.get("worker.new.next.1", who)),
-                        Words.text("• " + texts.get("worker.new.next.2", who)),
-                        new Flow(
-                                "quick",
-                                Buttons.primary(
-                                        texts.get("worker.new.code"),
-                                        Feather.KEY,
-                                        () -> events.accept(new NewWorkerModel.Event.CodeAsked())),
-                                Buttons.plain(
-                                        texts.get("worker.new.show", who),
-                                        Feather.USER,
-                                        () -> events.accept(new NewWorkerModel.Event.WorkerAsked())))));
     }
 }

@@ -82,7 +82,7 @@ class WorkerAddedOnTheScreenTest {
         taps.until("Take out of Recovery wing");
         assertThat(taps.says("second")).isTrue();
         taps.tap("Take out of Recovery wing");
-        taps.until("drop the records that are there by Recovery wing alone");
+        taps.until("drop the records that only Recovery wing gives them");
         second.sync();
         assertThat(second.tablet().store().entries(Cast.MARK)).as("only asked").hasSize(1);
         taps.tap("Yes, take out of Recovery wing now");
@@ -138,7 +138,7 @@ class WorkerAddedOnTheScreenTest {
         desk.wire().up();
         desk.wire().loseRepliesToPosts("/administration/workers", 1);
         taps.tap("Send it again");
-        taps.until("This needs a network");
+        taps.until("Whether the worker is added is not known");
         assertThat(theirs()).isEqualTo(FFION + "\n");
         assertThat(taps.says(PASSPHRASE)).isTrue();
         taps.tap("Send it again");
