@@ -37,6 +37,7 @@ class WorkersGalleryTest {
             shoot.tap("Withdraw access");
             assertThat(shoot.says("Rhys Morgan can't sign in any more, on any tablet."))
                     .isTrue();
+            shoot.bottom();
             shoot.shot("administration-worker-withdraw-ask");
             shoot.tap("Leave it");
             assertThat(shoot.says("What happens when you go on")).isFalse();
