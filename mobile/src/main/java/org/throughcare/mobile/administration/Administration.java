@@ -9,6 +9,7 @@ import org.throughcare.mobile.link.AdministrationLink;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.model.audience.RoleNames;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.Ids;
 import org.throughcare.model.ledger.WorkerId;
 
 /** What the server lets an administrator do from this tablet; nothing of it is stored here but a list that they save. */
@@ -19,17 +20,20 @@ public final class Administration {
     private final Executor network;
     private final DeviceId here;
     private final Path folder;
+    private final Ids ids;
 
     /**
      * Over that link from the tablet {@code here}, asked on the {@code network} threads, where nobody who saves has to wait for
      * it; lists that are saved go into that folder, which is made when the first is.
      */
-    public Administration(AdministrationLink link, Tokens tokens, Executor network, DeviceId here, Path folder) {
+    public Administration(
+            AdministrationLink link, Tokens tokens, Executor network, DeviceId here, Path folder, Ids ids) {
         this.link = link;
         this.tokens = tokens;
         this.network = network;
         this.here = here;
         this.folder = folder;
+        this.ids = ids;
     }
 
     /** Whether somebody with that session works here; the server asks again itself. */
@@ -55,6 +59,11 @@ public final class Administration {
     /** The tablet on which all this is done. */
     DeviceId here() {
         return here;
+    }
+
+    /** Who somebody is that is about to be added. */
+    WorkerId newWorker() {
+        return new WorkerId(ids.next());
     }
 
     /** Where lists are saved. */

@@ -27,6 +27,8 @@ public final class AdministrationScreens {
             return new CheckScreen(desk, administration);
         } else if (place instanceof Route.Administration.Workers) {
             return ListScreen.ofWorkers(desk, administration);
+        } else if (place instanceof Route.Administration.NewWorker) {
+            return new NewWorkerScreen(desk, administration);
         } else if (place instanceof Route.Administration.OneWorker one) {
             return new WorkerScreen(one.worker(), desk, administration);
         }

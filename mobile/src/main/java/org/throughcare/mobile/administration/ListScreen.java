@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.link.AdministrationLink;
+import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.RowButton;
 import org.throughcare.mobile.look.Tag;
 import org.throughcare.mobile.look.Texts;
@@ -33,19 +36,21 @@ final class ListScreen<R extends ListModel.Row> implements Screen {
      * @param fetch asks the server, as who has that token
      * @param page the page of one
      * @param line draws one that leads to its page
+     * @param ways what else can be done there
      */
     private record Kind<R extends ListModel.Row>(
             String title,
             String key,
             BiFunction<AdministrationLink, String, List<R>> fetch,
             Function<R, Route> page,
-            BiFunction<R, Runnable, Node> line) {}
+            BiFunction<R, Runnable, Node> line,
+            List<Button> ways) {}
 
     private ListScreen(Desk desk, Administration administration, Kind<R> kind) {
         this.desk = desk;
         this.question = new Question(desk, administration);
         this.kind = kind;
-        this.view = new ListView<>(desk.texts(), kind.title(), kind.key(), this::line, this::happened);
+        this.view = new ListView<>(desk.texts(), kind.title(), kind.key(), kind.ways(), this::line, this::happened);
         this.loop = new Loop<>(ListModel.start(), ListModel::update, this::run, desk.threads(), view::render);
         loop.start(new ListModel.Effect.Load<>());
     }
@@ -65,10 +70,11 @@ final class ListScreen<R extends ListModel.Row> implements Screen {
                                 words.name(row.tablet()),
                                 words.workers(row) + "\n" + words.met(row),
                                 open,
-                                words.tag(row.state()))));
+                                words.tag(row.state())),
+                        List.of()));
     }
 
-    /** All workers: their roles and teams, whether they still have access. */
+    /** All workers: their roles and teams, whether they still have access, and the way to add one. */
     static Screen ofWorkers(Desk desk, Administration administration) {
         Texts texts = desk.texts();
         return new ListScreen<>(
@@ -86,7 +92,11 @@ final class ListScreen<R extends ListModel.Row> implements Screen {
                                 open,
                                 row.isWithdrawn()
                                         ? new Node[] {new Tag(texts.get("worker.state.withdrawn"), Tone.WARNING)}
-                                        : new Node[0])));
+                                        : new Node[0]),
+                        List.of(Buttons.primary(
+                                texts.get("worker.new"),
+                                Feather.USER_PLUS,
+                                () -> desk.navigator().go(new Route.Administration.NewWorker())))));
     }
 
     private Node line(R row) {

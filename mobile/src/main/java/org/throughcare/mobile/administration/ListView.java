@@ -1,9 +1,11 @@
 package org.throughcare.mobile.administration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.throughcare.mobile.look.Buttons;
 import org.throughcare.mobile.look.Card;
+import org.throughcare.mobile.look.Flow;
 import org.throughcare.mobile.look.Icon;
 import org.throughcare.mobile.look.Input;
 import org.throughcare.mobile.look.Notice;
@@ -32,8 +35,14 @@ final class ListView<R extends ListModel.Row> {
     private final VBox results = new VBox();
     private final Page page = new Page();
 
-    /** {@code key} is what the names of its words begin with, {@code line} draws one. */
-    ListView(Texts texts, String title, String key, Function<R, Node> line, Consumer<ListModel.Event<R>> events) {
+    /** {@code key} is what the names of its words begin with, {@code line} draws one, {@code ways} is what else can be done. */
+    ListView(
+            Texts texts,
+            String title,
+            String key,
+            List<Button> ways,
+            Function<R, Node> line,
+            Consumer<ListModel.Event<R>> events) {
         this.texts = texts;
         this.key = key;
         this.line = line;
@@ -42,7 +51,15 @@ final class ListView<R extends ListModel.Row> {
         this.field = (TextField) Input.text(
                 texts.get(key + ".search"), 1, typed -> events.accept(new ListModel.Event.Searched<>(typed)));
         results.getStyleClass().add("column");
-        page.wide().show(Words.title(texts.get(title)), Words.text(texts.get(key + ".list.more")), search(), results);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Words.title(texts.get(title)));
+        nodes.add(Words.text(texts.get(key + ".list.more")));
+        if (!ways.isEmpty()) {
+            nodes.add(new Flow("quick", ways.toArray(Node[]::new)));
+        }
+        nodes.add(search());
+        nodes.add(results);
+        page.wide().show(nodes.toArray(Node[]::new));
     }
 
     Page page() {

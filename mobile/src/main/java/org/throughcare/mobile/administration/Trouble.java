@@ -17,6 +17,10 @@ enum Trouble {
     UNKNOWN,
     /** A tablet was let in with that code. */
     USED,
+    /** Another worker signs in with that name. */
+    TAKEN,
+    /** That passphrase is guessed soon. */
+    GUESSABLE,
     /** Nobody does that to themselves. */
     OWN,
     /** The answer came and could not be read: the app is older than the server, or the other way round. */
@@ -39,6 +43,8 @@ enum Trouble {
             case "forbidden" -> NOT_ALLOWED;
             case "unknown" -> UNKNOWN;
             case "used" -> USED;
+            case "taken" -> TAKEN;
+            case "guessable" -> GUESSABLE;
             case "own" -> OWN;
             default -> REFUSED;
         };

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.throughcare.mobile.link.AdministrationLink;
+import org.throughcare.mobile.link.AdministrationLink.TeamLine;
+import org.throughcare.mobile.link.AdministrationLink.WorkerLine;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.mobile.look.Texts;
 import org.throughcare.mobile.loop.Loop;
@@ -11,7 +13,10 @@ import org.throughcare.mobile.nav.Desk;
 import org.throughcare.mobile.nav.Screen;
 import org.throughcare.model.ledger.WorkerId;
 
-/** One worker: roles, teams and tablets, the end of their access, a second factor that they have lost (USR-4). */
+/**
+ * One worker: roles, teams and tablets, into a team or out of one, the end of their access, a second factor that they have lost
+ * (USR-4).
+ */
 final class WorkerScreen implements Screen {
 
     private final WorkerId worker;
@@ -58,8 +63,12 @@ final class WorkerScreen implements Screen {
     }
 
     private WorkerId done(AdministrationLink link, String token, WorkerModel.Act act) {
-        if (act == WorkerModel.Act.WITHDRAW) {
+        if (act instanceof WorkerModel.Act.Withdraw) {
             link.withdraw(token, worker);
+        } else if (act instanceof WorkerModel.Act.Join join) {
+            link.join(token, worker, join.team().id());
+        } else if (act instanceof WorkerModel.Act.Leave leave) {
+            link.leave(token, worker, leave.team().id());
         } else {
             link.resetSecondFactor(token, worker);
         }
@@ -71,16 +80,23 @@ final class WorkerScreen implements Screen {
     }
 
     private WorkerModel.Shown shown(AdministrationLink link, String token) {
-        WorkerRow row =
-                WorkerRow.all(link.workers(token), link.teams(token), role -> WorkerView.role(role, texts)).stream()
-                        .filter(one -> one.worker().id().equals(worker))
-                        .findFirst()
-                        .orElseThrow(() -> new LinkFault(LinkFault.Sort.REFUSED, "unknown", null));
+        List<TeamLine> teams = link.teams(token);
+        WorkerRow row = WorkerRow.all(link.workers(token), teams, role -> WorkerView.role(role, texts)).stream()
+                .filter(one -> one.worker().id().equals(worker))
+                .findFirst()
+                .orElseThrow(() -> new LinkFault(LinkFault.Sort.REFUSED, "unknown", null));
         List<String> names = link.tablets(token).stream()
                 .filter(tablet -> tablet.workers().contains(worker))
                 .map(tablets::name)
                 .sorted()
                 .toList();
-        return new WorkerModel.Shown(row, names);
+        return new WorkerModel.Shown(row, names, some(teams, row.worker(), true), some(teams, row.worker(), false));
+    }
+
+    /** The teams of which the worker is a member, or those of which not, by name. */
+    private static List<TeamLine> some(List<TeamLine> teams, WorkerLine of, boolean theirs) {
+        return TeamsView.sorted(teams.stream()
+                .filter(team -> of.teams().contains(team.id()) == theirs)
+                .toList());
     }
 }

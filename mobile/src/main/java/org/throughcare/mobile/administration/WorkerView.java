@@ -30,6 +30,7 @@ final class WorkerView {
     private final boolean own;
     private final Consumer<WorkerModel.Event> events;
     private final FetchedView fetched;
+    private final TeamsView teams;
     private final Page page = new Page();
     private WorkerModel shown = WorkerModel.start();
 
@@ -39,6 +40,7 @@ final class WorkerView {
         this.own = own;
         this.events = events;
         this.fetched = new FetchedView(texts, () -> events.accept(new WorkerModel.Event.TriedAgain()));
+        this.teams = new TeamsView(texts, events);
     }
 
     /** A role in words; a later server's own word for one that this build does not know. */
@@ -72,13 +74,14 @@ final class WorkerView {
     private Node told(WorkerModel.Told told) {
         String key = told.act().key();
         if (told.trouble() == null) {
-            return Notice.of(Tone.GOOD, texts.get(key + ".done"), texts.get(key + ".done.more"));
+            String team = told.act().about();
+            return Notice.of(Tone.GOOD, texts.get(key + ".done", team), texts.get(key + ".done.more", team));
         }
         String why = told.trouble().key();
         return new Notice(
                 Tone.WARNING,
                 texts.get(why),
-                Words.text(texts.get(key + ".failed")),
+                Words.text(texts.get(key + ".failed", told.act().about())),
                 Words.text(texts.get(why + ".more")));
     }
 
@@ -88,9 +91,15 @@ final class WorkerView {
             nodes.add(Notice.of(Tone.INFO, texts.get("worker.you"), texts.get("worker.you.more")));
         }
         nodes.add(facts(who));
+        if (!who.row().isWithdrawn()) {
+            nodes.add(
+                    model.asking() instanceof WorkerModel.Act.Leave leave
+                            ? asking(leave, Feather.USER_MINUS, who)
+                            : teams.card(who, model));
+        }
         if (!own && !who.row().isWithdrawn()) {
-            nodes.add(card(WorkerModel.Act.WITHDRAW, Feather.USER_X, who, model));
-            nodes.add(card(WorkerModel.Act.FACTOR, Feather.KEY, who, model));
+            nodes.add(card(new WorkerModel.Act.Withdraw(), Feather.USER_X, who, model));
+            nodes.add(card(new WorkerModel.Act.Factor(), Feather.KEY, who, model));
         }
         return nodes;
     }
@@ -117,23 +126,24 @@ final class WorkerView {
 
     private Node card(WorkerModel.Act act, Feather icon, WorkerModel.Shown who, WorkerModel model) {
         String key = act.key();
-        if (act == model.asking()) {
+        if (act.equals(model.asking())) {
             return asking(act, icon, who);
         }
         Button go = Buttons.plain(texts.get(key + ".go"), icon, () -> events.accept(new WorkerModel.Event.Asked(act)));
         go.setDisable(model.busy() != null);
         Card card = new Card(texts.get(key), Words.text(texts.get(key + ".more")), new Flow("quick", go));
-        return act == model.busy() ? card.with(Words.hint(texts.get("administration.loading"))) : card;
+        return act.equals(model.busy()) ? card.with(Words.hint(texts.get("administration.loading"))) : card;
     }
 
     private Node asking(WorkerModel.Act act, Feather icon, WorkerModel.Shown who) {
         String key = act.key();
         String name = who.row().worker().name();
         Card card = new Card(texts.get(key + ".does"));
-        IntStream.rangeClosed(1, DOES).forEach(n -> card.with(Words.text("• " + texts.get(key + ".does." + n, name))));
-        Button yes =
-                Buttons.primary(texts.get(key + ".yes"), icon, () -> events.accept(new WorkerModel.Event.Confirmed()));
-        yes.setAccessibleText(texts.get(key + ".yes") + ": " + name);
+        IntStream.rangeClosed(1, DOES)
+                .forEach(n -> card.with(Words.text("• " + texts.get(key + ".does." + n, name, act.about()))));
+        Button yes = Buttons.primary(
+                texts.get(key + ".yes", act.about()), icon, () -> events.accept(new WorkerModel.Event.Confirmed()));
+        yes.setAccessibleText(texts.get(key + ".yes", act.about()) + ": " + name);
         Button leave =
                 Buttons.plain(texts.get("worker.leave"), null, () -> events.accept(new WorkerModel.Event.Left()));
         return card.with(new Flow("quick", yes, leave));

@@ -68,6 +68,27 @@ public interface AdministrationLink extends TrailLink {
     record TeamLine(TeamId id, String name) {}
 
     /**
+     * A worker to be added.
+     *
+     * @param id of the caller's making: whoever asks again with the same one adds nobody twice
+     * @param name to sign in with
+     * @param passphrase the first one
+     */
+    record NewWorker(WorkerId id, String name, List<String> roles, List<TeamId> teams, String passphrase) {
+        /** Copies the lists. */
+        public NewWorker {
+            roles = List.copyOf(roles);
+            teams = List.copyOf(teams);
+        }
+
+        /** Tells nothing of the passphrase. */
+        @Override
+        public String toString() {
+            return "NewWorker[" + id + "]";
+        }
+    }
+
+    /**
      * What a tablet has signed that it destroyed (USR-4).
      *
      * @param verified whether the server has just verified the signature again
@@ -183,6 +204,18 @@ public interface AdministrationLink extends TrailLink {
 
     /** Makes a code with which one worker lets one tablet in, good for that long, which is whole hours. */
     MadeCode makeCode(String accessToken, WorkerId worker, String tabletName, Duration good);
+
+    /**
+     * Adds a worker; asking again is safe, and whoever is there already stays as they are. Refused with the code {@code taken}
+     * when another has that name, and {@code guessable} for a passphrase that is guessed soon.
+     */
+    void addWorker(String accessToken, NewWorker worker);
+
+    /** Puts a worker into a team; asking again is safe. */
+    void join(String accessToken, WorkerId worker, TeamId team);
+
+    /** Takes a worker out of a team; asking again is safe. */
+    void leave(String accessToken, WorkerId worker, TeamId team);
 
     /** Ends a worker's access on all of their tablets; asking again is safe. */
     void withdraw(String accessToken, WorkerId worker);

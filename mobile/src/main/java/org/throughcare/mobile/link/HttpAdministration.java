@@ -14,6 +14,7 @@ import org.throughcare.model.json.Json;
 import org.throughcare.model.json.JsonText;
 import org.throughcare.model.json.Malformed;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 
 /** What an administrator does on the server, over HTTP. */
@@ -77,6 +78,36 @@ final class HttpAdministration implements AdministrationLink {
     public void revokeCode(String accessToken, UUID code) {
         Json.Obj question = Json.obj().putText("id", code).build();
         answer(post(accessToken, "administration/enrolment-codes/revoke", question), bytes -> bytes);
+    }
+
+    @Override
+    public void addWorker(String accessToken, NewWorker worker) {
+        Json.Obj question = Json.obj()
+                .putText("id", worker.id())
+                .put("name", worker.name())
+                .put("roles", Json.texts(worker.roles()))
+                .put(
+                        "teams",
+                        Json.texts(worker.teams().stream().map(TeamId::toString).toList()))
+                .put("passphrase", worker.passphrase())
+                .build();
+        answer(post(accessToken, "administration/workers", question), bytes -> bytes);
+    }
+
+    @Override
+    public void join(String accessToken, WorkerId worker, TeamId team) {
+        of(accessToken, "administration/memberships", worker, team);
+    }
+
+    @Override
+    public void leave(String accessToken, WorkerId worker, TeamId team) {
+        of(accessToken, "administration/memberships/end", worker, team);
+    }
+
+    private void of(String accessToken, String path, WorkerId worker, TeamId team) {
+        Json.Obj question =
+                Json.obj().putText("worker", worker).putText("team", team).build();
+        answer(post(accessToken, path, question), bytes -> bytes);
     }
 
     @Override

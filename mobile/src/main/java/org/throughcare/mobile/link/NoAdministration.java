@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 
 /** What an administrator does on a tablet that has no server: nothing. */
@@ -47,6 +48,21 @@ public final class NoAdministration implements AdministrationLink {
 
     @Override
     public void revokeCode(String accessToken, UUID code) {
+        throw fault();
+    }
+
+    @Override
+    public void addWorker(String accessToken, NewWorker worker) {
+        throw fault();
+    }
+
+    @Override
+    public void join(String accessToken, WorkerId worker, TeamId team) {
+        throw fault();
+    }
+
+    @Override
+    public void leave(String accessToken, WorkerId worker, TeamId team) {
         throw fault();
     }
 

@@ -123,6 +123,9 @@ public sealed interface Route {
         /** All workers, with search. */
         record Workers() implements Administration {}
 
+        /** A new one of these. */
+        record NewWorker() implements Administration {}
+
         /** One worker: roles, teams, and the end of their access. */
         record OneWorker(WorkerId worker) implements Administration {}
     }

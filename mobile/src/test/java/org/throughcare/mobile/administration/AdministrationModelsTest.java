@@ -53,6 +53,8 @@ class AdministrationModelsTest {
             REFUSED     | forbidden | NOT_ALLOWED
             REFUSED     | unknown   | UNKNOWN
             REFUSED     | used      | USED
+            REFUSED     | taken     | TAKEN
+            REFUSED     | guessable | GUESSABLE
             REFUSED     | too-long  | REFUSED
             """)
     void everyFaultHasItsWords(LinkFault.Sort sort, String code, Trouble trouble) {

@@ -203,20 +203,20 @@ class TrailModelsTest {
         WorkerModel start = WorkerModel.start();
         assertThat(WorkerModel.update(start, new WorkerModel.Event.Confirmed()).effects())
                 .isEmpty();
-        WorkerModel asking = WorkerModel.update(start, new WorkerModel.Event.Asked(WorkerModel.Act.WITHDRAW))
+        WorkerModel asking = WorkerModel.update(start, new WorkerModel.Event.Asked(new WorkerModel.Act.Withdraw()))
                 .model();
         assertThat(WorkerModel.update(asking, new WorkerModel.Event.Left())
                         .model()
                         .asking())
                 .isNull();
         Next<WorkerModel, WorkerModel.Effect> told = WorkerModel.update(asking, new WorkerModel.Event.Confirmed());
-        assertThat(told.effects()).containsExactly(new WorkerModel.Effect.Do(WorkerModel.Act.WITHDRAW));
-        assertThat(WorkerModel.update(told.model(), new WorkerModel.Event.Asked(WorkerModel.Act.FACTOR))
+        assertThat(told.effects()).containsExactly(new WorkerModel.Effect.Do(new WorkerModel.Act.Withdraw()));
+        assertThat(WorkerModel.update(told.model(), new WorkerModel.Event.Asked(new WorkerModel.Act.Factor()))
                         .model()
                         .asking())
                 .as("one at a time")
                 .isNull();
-        WorkerModel.Told what = new WorkerModel.Told(WorkerModel.Act.WITHDRAW, done ? null : Trouble.OFFLINE);
+        WorkerModel.Told what = new WorkerModel.Told(new WorkerModel.Act.Withdraw(), done ? null : Trouble.OFFLINE);
         Next<WorkerModel, WorkerModel.Effect> answered =
                 WorkerModel.update(told.model(), new WorkerModel.Event.Answered(what));
         assertThat(answered.effects()).containsExactly(new WorkerModel.Effect.Load());

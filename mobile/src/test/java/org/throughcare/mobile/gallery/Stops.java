@@ -57,6 +57,7 @@ final class Stops {
                 new Route.Administration.Trail(),
                 new Route.Administration.Check(),
                 new Route.Administration.Workers(),
+                new Route.Administration.NewWorker(),
                 new Route.Administration.OneWorker(Cast.RHYS));
     }
 

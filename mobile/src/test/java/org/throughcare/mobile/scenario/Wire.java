@@ -39,6 +39,7 @@ public final class Wire implements AutoCloseable {
     private final AtomicInteger readReplies = new AtomicInteger();
     private final AtomicInteger destructions = new AtomicInteger();
     private final AtomicInteger destructionReplies = new AtomicInteger();
+    private final Map<String, AtomicInteger> postReplies = new ConcurrentHashMap<>();
     private final AtomicInteger repliesToCut = new AtomicInteger();
     private final AtomicInteger pushes = new AtomicInteger();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
@@ -99,6 +100,11 @@ public final class Wire implements AutoCloseable {
         destructionReplies.set(count);
     }
 
+    /** So many replies to what is posted to that path never come back, though the server has done it. */
+    public void loseRepliesToPosts(String path, int count) {
+        postReplies.put(path, new AtomicInteger(count));
+    }
+
     /** So many replies to pulls break off halfway. */
     public void cutPullReplies(int count) {
         repliesToCut.set(count);
@@ -145,6 +151,10 @@ public final class Wire implements AutoCloseable {
             }
             if ((path.equals("/sync/reads") && isTurn(readReplies))
                     || (path.equals("/sync/destroyed") && isTurn(destructionReplies))) {
+                return;
+            }
+            AtomicInteger posts = postReplies.get(path);
+            if (posts != null && exchange.getRequestMethod().equals("POST") && isTurn(posts)) {
                 return;
             }
             byte[] back = reply.body();

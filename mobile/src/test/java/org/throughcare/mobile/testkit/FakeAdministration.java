@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughcare.mobile.link.AdministrationLink;
 import org.throughcare.mobile.link.LinkFault;
 import org.throughcare.model.ledger.DeviceId;
+import org.throughcare.model.ledger.TeamId;
 import org.throughcare.model.ledger.WorkerId;
 
 /** What an administrator does on a server in memory, with switches for what goes wrong. */
@@ -39,6 +40,8 @@ public final class FakeAdministration implements AdministrationLink {
     public final FakeTrail trail = new FakeTrail();
     /** Whose second factor was taken away. */
     public final List<WorkerId> reset = new ArrayList<>();
+    /** The first passphrases of those who were added. */
+    public final Map<WorkerId, String> passphrases = new HashMap<>();
     /** Who asks; codes are made by them. */
     public @Nullable WorkerId asking;
     /** What is answered instead; null for the answer. */
@@ -147,6 +150,49 @@ public final class FakeAdministration implements AdministrationLink {
         }
         codes.set(codes.indexOf(line), in(CodeState.REVOKED, line, null));
         answer(code);
+    }
+
+    @Override
+    public void addWorker(String accessToken, NewWorker worker) {
+        asked();
+        if (workers.stream()
+                .anyMatch(
+                        line -> line.name().equals(worker.name()) && !line.id().equals(worker.id()))) {
+            throw LinkFault.refused("taken", "name");
+        }
+        if (worker.passphrase().contains("password")) {
+            throw LinkFault.refused("guessable", "passphrase");
+        }
+        if (workers.stream().noneMatch(line -> line.id().equals(worker.id()))) {
+            workers.add(new WorkerLine(worker.id(), worker.name(), worker.roles(), worker.teams(), null));
+            passphrases.put(worker.id(), worker.passphrase());
+        }
+        answer(worker);
+    }
+
+    @Override
+    public void join(String accessToken, WorkerId worker, TeamId team) {
+        asked();
+        belong(worker, team, true);
+        answer(team);
+    }
+
+    @Override
+    public void leave(String accessToken, WorkerId worker, TeamId team) {
+        asked();
+        belong(worker, team, false);
+        answer(team);
+    }
+
+    private void belong(WorkerId worker, TeamId team, boolean there) {
+        WorkerLine line = worker(worker);
+        List<TeamId> theirs = new ArrayList<>(line.teams());
+        theirs.remove(team);
+        if (there) {
+            theirs.add(team);
+        }
+        workers.set(
+                workers.indexOf(line), new WorkerLine(worker, line.name(), line.roles(), theirs, line.withdrawnAt()));
     }
 
     @Override
