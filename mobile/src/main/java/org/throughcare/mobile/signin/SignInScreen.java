@@ -89,7 +89,7 @@ public final class SignInScreen implements Screen {
                 Words.strong(texts.get("signin.enrolment")), Words.hint(texts.get("signin.enrolment.hint")), enrolment);
         enrolmentBox.getStyleClass().add("field");
         this.workers = new ChoiceList(texts.get("signin.who"), choices(start.known()), false, this::chosen);
-        this.hint = Words.hint(texts.get(start.known().isEmpty() ? "signin.firstTime" : "signin.offline"));
+        this.hint = Words.hint("");
         this.go = Buttons.primary(texts.get("signin.go"), Feather.LOG_IN, this::given);
         this.withOrganisation = Buttons.plain(
                 texts.get("signin.organisation"),
@@ -179,6 +179,7 @@ public final class SignInScreen implements Screen {
         go.setText(texts.get(model.busy() ? "signin.busy" : "signin.go"));
         // What was said of the last try may be that this time it does need the network.
         hint.setVisible(model.message().isEmpty());
+        hint.setText(texts.get(model.other() ? "signin.firstTime" : "signin.offline"));
         message.getChildren().clear();
         if (!model.message().isEmpty()) {
             message.getChildren().add(new Notice(Tone.GRAVE, model.message()));

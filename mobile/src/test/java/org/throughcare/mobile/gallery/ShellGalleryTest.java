@@ -29,6 +29,19 @@ class ShellGalleryTest {
     }
 
     @Test
+    void whoHasNotSignedInHereYetIsToldThatTheyNeedTheNetwork() {
+        Shoot.withAsha(Stories.mark(), shoot -> {
+            shoot.tap("Lock");
+            assertThat(shoot.says("This works with no network.")).isTrue();
+            shoot.tap("Somebody else");
+            assertThat(shoot.says("This works with no network.")).isFalse();
+            assertThat(shoot.says("The first time needs the network.")).isTrue();
+            shoot.tap("Asha Patel");
+            assertThat(shoot.says("This works with no network.")).isTrue();
+        });
+    }
+
+    @Test
     @Requirement("USR-4")
     void aSixthTryIsLockedOutAndTheTimeIsSaid() {
         Shoot.withAsha(Stories.mark(), shoot -> {

@@ -191,7 +191,8 @@ public final class Run {
         out.println("   with the passphrase   " + SampleWorker.PASSPHRASE);
         Path jar = jar(Path.of("mobile", "target"), "mobile-");
         ClassArchive archive = new ClassArchive(jar);
-        if (!archive.isThere()) {
+        boolean first = !archive.isThere();
+        if (first) {
             out.println("   when it is closed, this first start leaves its classes for the next ones");
         }
         List<String> app = List.of(
@@ -199,24 +200,26 @@ public final class Run {
                 jar.toString(),
                 "--server=" + server.uri(),
                 "--data=" + Files.createDirectories(data.resolve("tablet")));
-        ProcessBuilder tablet = new ProcessBuilder(
-                        TabletJvm.command(archive.isThere() ? archive.use() : archive.leave(), app))
-                .inheritIO();
+        ProcessBuilder tablet =
+                new ProcessBuilder(TabletJvm.command(first ? archive.leave() : archive.use(), app)).inheritIO();
         // Linux gives every thread an arena of its own, which costs a tablet tens of MiB for nothing.
         tablet.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-        boolean well = await(tablet.start());
+        // A JVM that finds no room for its classes ends as if the program had failed.
+        boolean well = await(
+                tablet.start(),
+                "the app did not end well" + (first ? ", or there was no room on the disk for its classes" : ""));
         if (well) {
             archive.keep();
         }
         return well;
     }
 
-    private boolean await(Process app) {
+    private boolean await(Process app, String failed) {
         Runtime.getRuntime().addShutdownHook(new Thread(app::destroy, "close the app"));
         try {
             boolean well = app.waitFor() == 0;
             if (!well) {
-                out.println("   the app did not end well: see what it said above; without a display, unset DISPLAY");
+                out.println("   " + failed + ": see what it said above; without a display, unset DISPLAY");
             }
             return well;
         } catch (InterruptedException e) {
