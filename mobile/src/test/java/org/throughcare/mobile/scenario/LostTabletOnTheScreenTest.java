@@ -10,27 +10,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughcare.mobile.Workbench;
 import org.throughcare.mobile.access.SignIn;
-import org.throughcare.mobile.gallery.Fx;
 import org.throughcare.mobile.gallery.Taps;
 import org.throughcare.mobile.link.Codes;
-import org.throughcare.mobile.loop.Threads;
 import org.throughcare.mobile.sync.SyncStatus;
 import org.throughcare.model.drugtest.DrugTest;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.DrugTests;
 import org.throughcare.model.testkit.Requirement;
-import org.throughcare.server.access.Roles;
-import org.throughcare.server.testkit.TestDirectory;
 
 /**
  * An administrator lets a worker's tablet in and reports it lost, with a finger on the app's own window: real server, real
@@ -39,27 +31,16 @@ import org.throughcare.server.testkit.TestDirectory;
 @Requirement("USR-4")
 class LostTabletOnTheScreenTest {
 
-    private static final String ADA = "Ada Administrator";
     private static final String LOSE = "End its access and list what was on it";
 
     private final World world = World.at("2026-12-08T09:00:00Z", Map.of("THROUGHCARE_ENROLMENT", "required"));
     private final Hand desk = world.tablet("desk");
     private final Hand wing = world.tablet("wing");
-    private Workbench workbench;
     private Taps taps;
 
     @BeforeEach
     void adaSignsIn() {
-        world.server().directory().worker(ADA, Set.of(Roles.ADMINISTRATOR));
-        AtomicReference<Workbench> made = new AtomicReference<>();
-        Threads threads = new Threads(Platform::runLater, Runnable::run);
-        Fx.run(() -> made.set(new Workbench(desk.tablet(), threads, desk.clock())));
-        workbench = made.get();
-        taps = Taps.on(workbench);
-        taps.typeAt("Name", ADA);
-        taps.typeAt("Passphrase", TestDirectory.PASSPHRASE);
-        taps.tap("Sign in");
-        taps.until("For administrators");
+        taps = AtTheDesk.ada(world, desk);
     }
 
     @AfterEach
@@ -234,7 +215,7 @@ class LostTabletOnTheScreenTest {
     private String trail(String act) {
         return world.query(
                 "select a.outcome || ' ' || coalesce(a.reason, '') from audit a join worker w on w.id = a.worker"
-                        + " where a.act = '" + act + "' and w.name = '" + ADA + "' order by a.at, a.id");
+                        + " where a.act = '" + act + "' and w.name = '" + AtTheDesk.ADA + "' order by a.at, a.id");
     }
 
     private static DrugTest test() {

@@ -10,10 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +27,6 @@ import org.throughcare.model.json.JsonText;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.model.testkit.Requirement;
-import org.throughcare.server.access.Roles;
-import org.throughcare.server.testkit.TestDirectory;
 
 /**
  * An administrator looks into the audit trail and withdraws a worker's access, with a finger on the app's own window: real
@@ -39,31 +34,16 @@ import org.throughcare.server.testkit.TestDirectory;
  */
 class TrailOnTheScreenTest {
 
-    private static final String ADA = "Ada Administrator";
     private static final String READ = "Opened a person's record on a tablet";
 
     private final World world = World.at("2026-12-08T09:00:00Z");
     private final Hand desk = world.tablet("desk");
     private final Hand wing = world.tablet("wing").clockWrongBy(Duration.ofMinutes(3));
-    private Workbench workbench;
     private Taps taps;
 
     @BeforeEach
     void adaSignsIn() {
-        world.server().directory().worker(ADA, Set.of(Roles.ADMINISTRATOR));
-        Threads threads = new Threads(Platform::runLater, Runnable::run);
-        workbench = workbench(desk, threads);
-        taps = Taps.on(workbench);
-        taps.typeAt("Name", ADA);
-        taps.typeAt("Passphrase", TestDirectory.PASSPHRASE);
-        taps.tap("Sign in");
-        taps.until("For administrators");
-    }
-
-    private static Workbench workbench(Hand hand, Threads threads) {
-        AtomicReference<Workbench> made = new AtomicReference<>();
-        Fx.run(() -> made.set(new Workbench(hand.tablet(), threads, hand.clock())));
-        return made.get();
+        taps = AtTheDesk.ada(world, desk);
     }
 
     @AfterEach
@@ -211,8 +191,8 @@ class TrailOnTheScreenTest {
         assertThat(trail("second-factor-reset")).isEqualTo("done\n");
         taps.tap("Administration");
         taps.tap("Workers");
-        taps.until(ADA);
-        taps.tap(ADA);
+        taps.until(AtTheDesk.ADA);
+        taps.tap(AtTheDesk.ADA);
         taps.until("This is you");
         assertThat(taps.says("Withdraw access")).isFalse();
     }
@@ -223,7 +203,7 @@ class TrailOnTheScreenTest {
         wing.record(Cast.MARK, Person.KIND, Cast.mark());
         wing.record(Cast.SIAN, Person.KIND, Cast.mark());
         wing.sync();
-        Workbench hers = workbench(wing, Threads.direct());
+        Workbench hers = AtTheDesk.workbench(wing, Threads.direct());
         wing.wire().down();
         wing.sync();
         for (int i = 0; i < 6; i++) {
@@ -242,7 +222,7 @@ class TrailOnTheScreenTest {
     /** What came of these acts of the administrator. */
     private String trail(String act) {
         return world.query("select a.outcome from audit a join worker w on w.id = a.worker where a.act = '" + act
-                + "' and w.name = '" + ADA + "' order by a.at, a.id");
+                + "' and w.name = '" + AtTheDesk.ADA + "' order by a.at, a.id");
     }
 
     /** As somebody who owns the tables and knows how they are guarded. */

@@ -3,17 +3,11 @@ package org.throughcare.mobile.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughcare.mobile.Workbench;
 import org.throughcare.mobile.access.SignIn;
-import org.throughcare.mobile.gallery.Fx;
 import org.throughcare.mobile.gallery.Taps;
-import org.throughcare.mobile.loop.Threads;
 import org.throughcare.model.person.Person;
 import org.throughcare.model.testkit.Cast;
 import org.throughcare.server.access.Roles;
@@ -25,7 +19,6 @@ import org.throughcare.server.testkit.TestDirectory;
  */
 class WorkerAddedOnTheScreenTest {
 
-    private static final String ADA = "Ada Administrator";
     private static final String FFION = "Ffion Prosser";
     private static final String PASSPHRASE = "violet harbour teapot";
     private static final String ADDED = FFION + " is added";
@@ -34,21 +27,11 @@ class WorkerAddedOnTheScreenTest {
     private final Hand desk = world.tablet("desk");
     private final Hand wing = world.tablet("wing");
     private final Hand second = world.tablet("second");
-    private Workbench workbench;
     private Taps taps;
 
     @BeforeEach
     void adaSignsIn() {
-        world.server().directory().worker(ADA, Set.of(Roles.ADMINISTRATOR));
-        AtomicReference<Workbench> made = new AtomicReference<>();
-        Threads threads = new Threads(Platform::runLater, Runnable::run);
-        Fx.run(() -> made.set(new Workbench(desk.tablet(), threads, desk.clock())));
-        workbench = made.get();
-        taps = Taps.on(workbench);
-        taps.typeAt("Name", ADA);
-        taps.typeAt("Passphrase", TestDirectory.PASSPHRASE);
-        taps.tap("Sign in");
-        taps.until("For administrators");
+        taps = AtTheDesk.ada(world, desk);
         taps.tap("Workers");
         taps.until("Rhys Morgan");
         taps.tap("Add a worker");
@@ -166,6 +149,6 @@ class WorkerAddedOnTheScreenTest {
     /** What came of these acts of the administrator. */
     private String trail(String act) {
         return world.query("select a.outcome from audit a join worker w on w.id = a.worker where a.act = '" + act
-                + "' and w.name = '" + ADA + "' order by a.at, a.id");
+                + "' and w.name = '" + AtTheDesk.ADA + "' order by a.at, a.id");
     }
 }
