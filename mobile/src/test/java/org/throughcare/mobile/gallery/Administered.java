@@ -1,5 +1,7 @@
 package org.throughcare.mobile.gallery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +59,15 @@ final class Administered {
             service(shoot.server.administration);
             visit.go(shoot, shoot.server.administration);
         });
+    }
+
+    /** What stands there can be read in Welsh, in the dark, twice as large and upright too; afterwards it is as it was. */
+    static void fitsEverybody(Shoot shoot) {
+        shoot.wear(true, 200, "cy");
+        shoot.upright();
+        assertThat(shoot.inspect()).isEmpty();
+        shoot.lying();
+        shoot.wear(false, 100, "en");
     }
 
     /** Fills the server, and names a tablet that is in use. */

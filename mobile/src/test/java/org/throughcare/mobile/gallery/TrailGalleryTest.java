@@ -29,11 +29,7 @@ class TrailGalleryTest {
         Administered.visit((shoot, server) -> {
             shoot.tap("Audit trail");
             assertThat(shoot.inspect()).isEmpty();
-            shoot.wear(true, 200, "cy");
-            shoot.upright();
-            assertThat(shoot.inspect()).isEmpty();
-            shoot.lying();
-            shoot.wear(false, 100, "en");
+            Administered.fitsEverybody(shoot);
             shoot.tap(SEARCH);
             assertThat(server.trail.asked).singleElement().satisfies(query -> {
                 assertThat(query.from()).hasToString("2026-12-02T00:00:00Z");
@@ -104,11 +100,7 @@ class TrailGalleryTest {
             assertThat(shoot.focused()).isEqualTo("Whose record");
             assertThat(shoot.typed("Whose record")).isEqualTo("Mark O'Leary");
             assertThat(shoot.inspect()).isEmpty();
-            shoot.wear(true, 200, "cy");
-            shoot.upright();
-            assertThat(shoot.inspect()).isEmpty();
-            shoot.lying();
-            shoot.wear(false, 100, "en");
+            Administered.fitsEverybody(shoot);
             shoot.type("Whose record", "");
             shoot.type("From, Day", "31");
             shoot.type("From, Month", "11");

@@ -53,11 +53,7 @@ class WorkersGalleryTest {
             assertThat(shoot.says("Access is withdrawn")).isTrue();
             assertThat(shoot.says("Reset second factor")).isFalse();
             assertThat(shoot.inspect()).isEmpty();
-            shoot.wear(true, 200, "cy");
-            shoot.upright();
-            assertThat(shoot.inspect()).isEmpty();
-            shoot.lying();
-            shoot.wear(false, 100, "en");
+            Administered.fitsEverybody(shoot);
             shoot.go(new Route.Administration.Workers());
             assertThat(shoot.says("Access withdrawn")).isTrue();
         });
@@ -68,11 +64,7 @@ class WorkersGalleryTest {
         Administered.visit((shoot, server) -> {
             shoot.go(new Route.Administration.OneWorker(Cast.BETHAN));
             shoot.tap("Reset second factor");
-            shoot.wear(true, 200, "cy");
-            shoot.upright();
-            assertThat(shoot.inspect()).isEmpty();
-            shoot.lying();
-            shoot.wear(false, 100, "en");
+            Administered.fitsEverybody(shoot);
             shoot.tapIfThere("Reset second factor");
             shoot.tap("Yes, reset it now: Bethan Hughes");
             assertThat(server.reset).containsExactly(Cast.BETHAN);
@@ -181,11 +173,7 @@ class WorkersGalleryTest {
             shoot.go(new Route.Administration.OneWorker(Cast.RHYS));
             shoot.tap("Take out of C wing recovery");
             shoot.shot("administration-worker-out-ask");
-            shoot.wear(true, 200, "cy");
-            shoot.upright();
-            assertThat(shoot.inspect()).isEmpty();
-            shoot.lying();
-            shoot.wear(false, 100, "en");
+            Administered.fitsEverybody(shoot);
             shoot.tapIfThere("Take out of C wing recovery");
             shoot.tap("Leave it");
             assertThat(shoot.says("What happens when you go on")).isFalse();
@@ -203,11 +191,7 @@ class WorkersGalleryTest {
             assertThat(shoot.says("Put into Harbour Street clinic")).isTrue();
             assertThat(shoot.says("Take out of Harbour Street clinic")).isTrue();
             assertThat(shoot.inspect()).isEmpty();
-            shoot.wear(true, 200, "cy");
-            shoot.upright();
-            assertThat(shoot.inspect()).isEmpty();
-            shoot.lying();
-            shoot.wear(false, 100, "en");
+            Administered.fitsEverybody(shoot);
             shoot.tap("Withdraw access");
             shoot.tap(YES);
             assertThat(shoot.says("Take out of")).isFalse();

@@ -3,13 +3,18 @@ package org.throughcare.server.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughcare.server.CannotStart;
 
 /**
@@ -18,6 +23,7 @@ import org.throughcare.server.CannotStart;
  */
 public final class EmbeddedDatabase implements Database {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "throughcare";
     /** In which reads are answered to a worker (decision 0013); the server's own role can make none. */
     private static final String READER = "throughcare_reader";
@@ -34,11 +40,12 @@ public final class EmbeddedDatabase implements Database {
     /** Starts it on its data in this folder, which it makes when there is none yet; throws {@link CannotStart}. */
     public static EmbeddedDatabase start(Path folder) {
         Path data = folder.resolve("database");
+        Path programs = folder.resolve("postgresql");
         LeftoverPostmaster.end(data);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPgBinaryResolver(new Binaries())
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(folder.resolve("postgresql").toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
@@ -51,10 +58,24 @@ public final class EmbeddedDatabase implements Database {
             database.prepare(NAME);
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
+            // On a full disk they are unpacked in part, and nothing says so: the next start unpacks them anew.
+            delete(programs);
             throw new CannotStart(
                     "The embedded database in " + data + " does not start: see the cause,"
-                            + " or name a PostgreSQL of your own with THROUGHCARE_DATABASE_URL.",
+                            + " or name a PostgreSQL of your own with THROUGHCARE_DATABASE_URL."
+                            + " If the disk was full, start again once there is room.",
                     e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            // What failed first is what is told.
+            LOG.warn("{} can't be deleted: delete it by hand before the next start", folder, e);
         }
     }
 

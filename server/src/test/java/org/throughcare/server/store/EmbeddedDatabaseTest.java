@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughcare.server.CannotStart;
@@ -34,14 +36,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void afterAKillItStartsAgainWithEverythingThatWasAcknowledged() throws Exception {
-        Process killed = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DatabaseThatIsKilled.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process killed = another();
         assertThat(killed.inputReader().readLine()).isEqualTo(DatabaseThatIsKilled.READY);
         killed.destroyForcibly().waitFor();
         String leftover = postmaster();
@@ -50,6 +45,42 @@ class EmbeddedDatabaseTest {
             assertThat(text(connection, "select it from kept")).isEqualTo("still here");
             assertThat(postmaster()).isNotEqualTo(leftover);
         }
+    }
+
+    @Test
+    void whatAFullDiskLeftOfItsProgramsIsUnpackedAnewByTheStartAfterTheOneThatFails() throws Exception {
+        Path unpackedElsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        EmbeddedDatabase.start(unpackedElsewhere).close();
+        Files.move(unpackedElsewhere.resolve("postgresql"), folder.resolve("postgresql"));
+        Path cut;
+        try (Stream<Path> unpacked = Files.walk(folder.resolve("postgresql"))) {
+            cut = unpacked.filter(path -> path.getFileName().toString().equals("postgres"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 100_000));
+
+        Process fails = another();
+        assertThat(fails.inputReader().readLine()).isNull();
+        assertThat(fails.waitFor()).isNotZero();
+        assertThat(cut).doesNotExist();
+
+        Process starts = another();
+        assertThat(starts.inputReader().readLine()).isEqualTo(DatabaseThatIsKilled.READY);
+        starts.destroyForcibly().waitFor();
+        LeftoverPostmaster.end(folder.resolve("database"));
+    }
+
+    /** A process that starts it in the same folder. */
+    private Process another() throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DatabaseThatIsKilled.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private String postmaster() throws IOException {
